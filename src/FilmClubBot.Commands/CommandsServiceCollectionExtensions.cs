@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Events;
@@ -100,7 +101,9 @@ public static class CommandsServiceCollectionExtensions
         services.AddSingleton<CallStorage>();
         services.AddSingleton<SocietyWorkspaces>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<DeferredReplies>().AddHostedService(provider => provider.GetRequiredService<DeferredReplies>());
+        services.AddSingleton<DeferredReplies>().AddClubHostedService(provider => provider.GetRequiredService<DeferredReplies>());
+        services.TryAddSingleton<IClubs>(provider => new SoleClub(provider));
+        services.ShareAmongClubs<Locales>().ShareAmongClubs<CommandCatalog>().ShareAmongClubs<BotTelemetry>().ShareAmongClubs<Synonyms>();
         foreach (var suggestions in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ISuggestions))))
             services.AddScoped(suggestions);
         return services;

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
@@ -11,5 +12,5 @@ public static class DrawingServiceCollectionExtensions
     /// <summary>Adds the pictures of commands, pages and events. ScottPlot and SkiaSharp are loaded when the first one is drawn, not here.</summary>
     public static IServiceCollection AddDrawing(this IServiceCollection services) =>
         // Factories, not the types: the container inspects a registered type, which would load the library.
-        services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture()).AddSingleton<IEventCover>(provider => new EventCover(provider.GetRequiredService<Club>()));
+        services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture()).AddSingleton<IEventCover>(provider => new EventCover(provider.GetRequiredService<Club>())).ShareAmongClubs<ITimelinePicture>();
 }

@@ -1,7 +1,9 @@
+using FilmClubBot.Commands.Clubs;
+
 namespace FilmClubBot.OnDiscord;
 
 /// <summary>The society's Discord guild: section <c>Discord</c> of the configuration. If the section is empty, Discord is off.</summary>
-public sealed class DiscordOptions
+public sealed class DiscordOptions : IClubOptions<DiscordOptions>
 {
     /// <summary>The base address of Discord's API, version 10.</summary>
     public const string DefaultApiBaseUrl = "https://discord.com/api/v10";
@@ -42,6 +44,15 @@ public sealed class DiscordOptions
 
     /// <summary>The base address of Discord's API; a local server can replace it. Default: <see cref="DefaultApiBaseUrl"/>.</summary>
     public string ApiBaseUrl { get; set; } = DefaultApiBaseUrl;
+
+    /// <inheritdoc/>
+    public DiscordOptions OfFoundedClub()
+    {
+        var copy = (DiscordOptions)MemberwiseClone();
+        copy.GuildId = copy.ReviewChannelId = copy.ScreeningChannelId = copy.ModeratorChannelId = null;
+        copy.ModeratorRoleIds = [];
+        return copy;
+    }
 
     /// <summary>Whether screenings are synchronised with the guild's scheduled events.</summary>
     public bool KeepsEvents => IsOn && Events;

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Framework.Model;
@@ -37,8 +38,11 @@ public static class DiscordServiceCollectionExtensions
         services.AddDiscordRest();
         services.AddSingleton<IPlatformLimits, DiscordCommandLimits>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
+        services.TryAddSingleton<IClubs>(provider => new SoleClub(provider));
         services.TryAddSingleton<ReplayGuard>();
+        services.ShareAmongClubs<ReplayGuard>();
         services.AddSingleton<HomeGuild>();
+        services.AddSingleton<ClubFounding>();
         services.AddSingleton<Strangers>();
         services.AddSingleton<Askers>();
         services.AddSingleton<DiscordCards>();
@@ -49,7 +53,9 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<ComponentHandler>();
         services.AddSingleton<MenuCommands>();
         services.AddSingleton<InteractionHandler>();
+        services.AddSingleton<InteractionRouter>();
         services.AddSingleton<InteractionEndpoint>();
+        services.KeepOutOfClubs<InteractionRouter>().KeepOutOfClubs<InteractionEndpoint>();
         services.AddSingleton<ForumTags>();
         services.AddSingleton<DiscordGuild>();
         services.AddSingleton<IEventBoard, DiscordEventBoard>();
@@ -59,6 +65,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton(provider => new CommandRegistrar(
             provider.GetRequiredService<IDiscordApi>(),
             provider.GetRequiredService<IOptions<DiscordOptions>>(),
+            provider.GetRequiredService<IOptions<HostingOptions>>(),
             provider.GetRequiredService<HomeGuild>(),
             provider.GetRequiredService<CommandCatalog>(),
             provider.GetRequiredService<Locales>(),

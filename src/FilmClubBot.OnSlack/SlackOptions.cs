@@ -1,7 +1,9 @@
+using FilmClubBot.Commands.Clubs;
+
 namespace FilmClubBot.OnSlack;
 
 /// <summary>The society's Slack workspace: section <c>Slack</c> of the configuration. If the section is empty, Slack is off.</summary>
-public sealed class SlackOptions
+public sealed class SlackOptions : IClubOptions<SlackOptions>
 {
     /// <summary>The base address of Slack's Web API.</summary>
     public const string DefaultApiBaseUrl = "https://slack.com/api/";
@@ -39,6 +41,16 @@ public sealed class SlackOptions
 
     /// <summary>The base address of Slack's Web API; a local server can replace it. Default: <see cref="DefaultApiBaseUrl"/>.</summary>
     public string ApiBaseUrl { get; set; } = DefaultApiBaseUrl;
+
+    /// <inheritdoc/>
+    // The token is that of the settings' workspace.
+    public SlackOptions OfFoundedClub()
+    {
+        var copy = (SlackOptions)MemberwiseClone();
+        copy.BotToken = copy.TeamId = copy.ReviewChannelId = copy.ScreeningChannelId = copy.ModeratorChannelId = null;
+        copy.ModeratorGroupIds = [];
+        return copy;
+    }
 
     /// <summary>Whether any setting of the section is set.</summary>
     public bool IsOn =>

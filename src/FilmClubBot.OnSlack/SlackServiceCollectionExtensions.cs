@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Rendering;
@@ -38,7 +39,9 @@ public static class SlackServiceCollectionExtensions
             var options = provider.GetRequiredService<IOptions<SlackOptions>>().Value;
             return new SlackAccess(new Uri(options.ApiBaseUrl), options.BotToken ?? "");
         });
+        services.TryAddSingleton<IClubs>(provider => new SoleClub(provider));
         services.TryAddSingleton<ReplayGuard>();
+        services.ShareAmongClubs<ReplayGuard>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<Askers>();
         services.AddSingleton<CommandNames>();
@@ -59,7 +62,9 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<SlackPresses>();
         services.AddSingleton<HomeTab>();
         services.AddSingleton<SlackEventHandler>();
+        services.AddSingleton<SlackEventRouter>();
         services.AddSingleton<SlackEndpoint>();
+        services.KeepOutOfClubs<SlackEventRouter>().KeepOutOfClubs<SlackEndpoint>();
         services.AddSingleton<IMessenger, SlackMessenger>();
         services.AddSingleton<ICardPreview, SlackCardPreview>();
         services.AddSingleton<IDoctorCheck, SlackExamination>();

@@ -1,7 +1,9 @@
+using FilmClubBot.Commands.Clubs;
+
 namespace FilmClubBot.OnWeb;
 
 /// <summary>The address and the access of the browser chat: section <c>Web</c> of the configuration.</summary>
-public sealed class WebOptions
+public sealed class WebOptions : IClubOptions<WebOptions>
 {
     /// <summary>The default address.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
@@ -33,6 +35,15 @@ public sealed class WebOptions
     /// <summary>The chat's channels, the first one shown first. Default: <c>reviews</c>, <c>screenings</c>, <c>general</c>.</summary>
     // Empty means the default: the binder appends the configured items to the items of a list.
     public IReadOnlyList<string> Channels { get; set; } = [];
+
+    /// <inheritdoc/>
+    // The chat and the pages are those of the settings' club. The one channel has no topic, so that nothing is announced in it.
+    public WebOptions OfFoundedClub()
+    {
+        var copy = (WebOptions)MemberwiseClone();
+        (copy.Url, copy.PublicUrl, copy.Channels) = ("", null, ["general"]);
+        return copy;
+    }
 
     internal IReadOnlyList<string> ChannelNames => Channels.Count > 0 ? Channels : ["reviews", "screenings", "general"];
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Calendars;
@@ -27,7 +28,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<WebOptions>, WebAddress>();
         services.AddSingleton<ChannelFeed>();
         services.AddSingleton<WebChannels>();
-        services.AddHostedService<ChatRelay>();
+        services.AddClubHostedService<ChatRelay>();
         services.AddSingleton<IMessenger, WebMessenger>();
         services.AddSingleton<IBallotFiles, BallotFiles>();
         services.AddSingleton<VisitorCookies>();

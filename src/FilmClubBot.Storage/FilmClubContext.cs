@@ -8,12 +8,16 @@ using NodaTime;
 
 namespace FilmClubBot.Storage;
 
-/// <summary>The tables as one club sees them: queries are filtered by the club, and new rows get its id.</summary>
+/// <summary>
+/// The tables as one club sees them: queries are filtered by the club, and new rows get its id. A context of no club finds nothing, except
+/// by queries that ignore the filter.
+/// </summary>
 internal abstract class FilmClubContext : DbContext
 {
-    protected FilmClubContext(DbContextOptions options, ClubId club) : base(options)
+    protected FilmClubContext(DbContextOptions options, ClubId? club) : base(options)
     {
-        ClubId = club.Value;
+        IsOfAClub = club is not null;
+        ClubId = club?.Value ?? 0;
         // Queries are not tracked by default; rows to be changed are read with AsTracking, inside the write transaction.
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         // Set before a row is tracked, because the club is part of the key that rows are tracked by.
@@ -21,6 +25,9 @@ internal abstract class FilmClubContext : DbContext
     }
 
     public int ClubId { get; }
+
+    /// <summary>Whether it sees the rows of one club; otherwise it is for the few queries across clubs.</summary>
+    public bool IsOfAClub { get; }
 
     public DbSet<ClubRow> Clubs => Set<ClubRow>();
 

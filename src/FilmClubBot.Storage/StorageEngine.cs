@@ -15,11 +15,11 @@ internal sealed record StorageEngine : IDisposable
     /// <summary>The database as a whole.</summary>
     public required Database Database { get; init; }
 
-    /// <summary>Creates contexts on it.</summary>
+    /// <summary>Creates contexts of the settings' club.</summary>
     public required FilmClubContexts Contexts { get; init; }
 
-    /// <summary>Creates a context of a club, which need not be the settings' one.</summary>
-    public required Func<ClubId, FilmClubContext> ContextOf { get; init; }
+    /// <summary>Creates a context of a club; of null, one for a query across clubs.</summary>
+    public required Func<ClubId?, FilmClubContext> ContextOf { get; init; }
 
     /// <summary>What a move to or from it needs.</summary>
     public required IMoveDialect MoveDialect { get; init; }
@@ -27,8 +27,8 @@ internal sealed record StorageEngine : IDisposable
     /// <summary>Lets one writer of a club at a time change rows.</summary>
     public required IWriteLock WriteLock { get; init; }
 
-    /// <summary>Detects changes of the library. The <see cref="LibraryVersion"/> closes it.</summary>
-    public required ILibraryMark LibraryMark { get; init; }
+    /// <summary>Makes what detects changes of a club's library. The <see cref="LibraryVersion"/> closes it.</summary>
+    public required Func<ClubId, ILibraryMark> LibraryMarkOf { get; init; }
 
     /// <summary>Makes the full-text search of a context.</summary>
     public required Func<FilmClubContext, ISearchIndex> Search { get; init; }

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
@@ -15,6 +16,7 @@ using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
@@ -27,6 +29,7 @@ using FilmClubBot.Storage.Calendars;
 using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
+using FilmClubBot.Storage.Clubs;
 using FilmClubBot.Storage.Diaries;
 using FilmClubBot.Storage.Events;
 using FilmClubBot.Storage.Feeds;
@@ -75,23 +78,31 @@ public static class StorageServiceCollectionExtensions
         var club = provider.GetRequiredService<Club>();
         return options.Provider switch
         {
-            StorageProvider.Postgres => PostgresEngine.Of(PostgresSettings.Read(options.ConnectionString), club, logs: provider.GetService<ILoggerFactory>()),
+            StorageProvider.Postgres => PostgresEngine.Of(PostgresSettings.Read(options.ConnectionString), club, logs: provider.GetService<ILoggerFactory>(), isFenced: provider.GetService<IOptions<HostingOptions>>()?.Value.ManyClubs ?? false),
             _ => SqliteEngine.Of(SqliteSettings.Read(options.ConnectionString), club, provider.GetRequiredService<IClock>()),
         };
     }
 
+    private static FilmClubContexts ContextsOf(StorageEngine engine, Club club) => new(() => engine.ContextOf(club.Id));
+
     private static IServiceCollection AddPorts(this IServiceCollection services, Func<IServiceProvider, StorageEngine> engine)
     {
         services.TryAddSingleton<BotTelemetry>();
+        services.ShareAmongClubs<StorageEngine>().ShareAmongClubs<Database>().ShareAmongClubs<ILeases>().ShareAmongClubs<IReplicaMessages>().ShareAmongClubs<IWriteLock>();
+        services.ShareAmongClubs<IClubDirectory>().ShareAmongClubs<IClubWork>().ShareAmongClubs<IDataKeys>();
         return services
             .AddSingleton(engine)
             .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Database)
-            .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Contexts)
+            .AddSingleton(provider => ContextsOf(provider.GetRequiredService<StorageEngine>(), provider.GetRequiredService<Club>()))
             .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Leases)
             .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().Messages)
-            .AddSingleton<IDataKeys, StoredDataKeys>()
-            .AddSingleton(provider => new WriteQueue(provider.GetRequiredService<StorageEngine>().WriteLock, provider.GetRequiredService<BotTelemetry>()))
-            .AddSingleton(provider => new LibraryVersion(provider.GetRequiredService<StorageEngine>().LibraryMark, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IClubDirectory, StoredClubDirectory>()
+            .AddSingleton<IClubWork, StoredClubWork>()
+            // The program's keys, which are with the club of the settings.
+            .AddSingleton<IDataKeys>(provider => new StoredDataKeys(provider.GetRequiredService<StorageEngine>().Contexts))
+            .AddSingleton(provider => provider.GetRequiredService<StorageEngine>().WriteLock)
+            .AddSingleton<WriteQueue>()
+            .AddSingleton(provider => new LibraryVersion(provider.GetRequiredService<StorageEngine>().LibraryMarkOf(provider.GetRequiredService<Club>().Id), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())
             .AddSingleton<FilmList>()
             .AddSingleton<UnreadableAnnouncements>()

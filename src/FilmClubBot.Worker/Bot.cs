@@ -5,6 +5,7 @@ using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
+using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Worker.Doctoring;
 using FilmClubBot.Worker.Health;
 using FilmClubBot.Worker.Jobs;
@@ -30,23 +31,33 @@ internal static class Bot
         string[] args, BotConsole console, WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellationToken = default) =>
         StartFailure.Guard(console.Error, async () =>
         {
-            // The pages' files are where the program is; settings and data are where it was started.
-            var builder = WebApplication.CreateBuilder(options ?? new() { ContentRootPath = AppContext.BaseDirectory });
-            if (options is null)
-                builder.AddSettingsFile(Directory.GetCurrentDirectory());
-            builder.AddLogs(isVerb: args.Length > 0);
-            builder.AddSettings();
-            configure?.Invoke(builder);
-            builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb().AddDrawing();
-            builder.AddMeaningIndex();
-            builder.AddJobs();
-            builder.AddHealth();
-            builder.AddTelemetry();
-            builder.AddDoctor();
-            await using var bot = builder.Build();
+            await using var bot = Build(isVerb: args.Length > 0, options, configure);
             // A bot that serves does not load the command-line parser.
             return args.Length == 0 ? await Serve.Run(bot, console, cancellationToken) : await CommandLine.Run(bot, args, console, cancellationToken);
         });
+
+    /// <summary>Composes the program.</summary>
+    /// <param name="isVerb">Whether a single verb runs.</param>
+    /// <param name="options">As for <see cref="Run"/>.</param>
+    /// <param name="configure">As for <see cref="Run"/>.</param>
+    public static WebApplication Build(bool isVerb, WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null)
+    {
+        // The pages' files are where the program is; settings and data are where it was started.
+        var builder = WebApplication.CreateBuilder(options ?? new() { ContentRootPath = AppContext.BaseDirectory });
+        if (options is null)
+            builder.AddSettingsFile(Directory.GetCurrentDirectory());
+        builder.AddLogs(isVerb);
+        builder.AddSettings();
+        configure?.Invoke(builder);
+        builder.AddClubs();
+        builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb().AddDrawing();
+        builder.AddMeaningIndex();
+        builder.AddJobs();
+        builder.AddHealth();
+        builder.AddTelemetry();
+        builder.AddDoctor();
+        return builder.Build();
+    }
 }
 
 /// <summary>The program's output, and how it is stopped.</summary>

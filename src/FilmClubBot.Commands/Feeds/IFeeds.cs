@@ -24,14 +24,6 @@ public interface IFeeds : IChangeable<FeedId, Feed>
     /// <summary>The feed that a hub calls back under a token; null when there is none.</summary>
     Task<Feed?> ByHubToken(string token, CancellationToken cancellationToken);
 
-    /// <summary>Active feeds whose next poll is due, the longest overdue first.</summary>
-    /// <param name="now">The moment.</param>
-    /// <param name="limit">At most so many.</param>
-    /// <param name="busy">Feeds that are being polled.</param>
-    /// <param name="busyHosts">Hosts (<see cref="Uri.Authority"/>) that must not be queried further for now.</param>
-    /// <param name="cancellationToken">Stops the query.</param>
-    Task<IReadOnlyList<Feed>> Due(Instant now, int limit, IReadOnlyCollection<FeedId> busy, IReadOnlyCollection<string> busyHosts, CancellationToken cancellationToken);
-
     /// <summary>Adds a feed, to be polled immediately; part of the unit of work, as is every write here.</summary>
     /// <param name="address">The feed's address.</param>
     /// <param name="interval">How often it is polled.</param>

@@ -1,3 +1,5 @@
+using FilmClubBot.Domain.Clubs;
+
 namespace FilmClubBot.Commands.Replicas;
 
 /// <summary>
@@ -20,6 +22,7 @@ public interface IReplicaMessages
 }
 
 /// <summary>A message between workers.</summary>
+/// <param name="Club">The club that it is about.</param>
 /// <param name="Kind">What it is about; without spaces.</param>
 /// <param name="Text">Its content, at most a few hundred characters.</param>
-public readonly record struct ReplicaMessage(string Kind, string Text);
+public readonly record struct ReplicaMessage(ClubId Club, string Kind, string Text);

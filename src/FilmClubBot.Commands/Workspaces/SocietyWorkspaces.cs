@@ -1,21 +1,30 @@
 using System.Collections.Concurrent;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Workspaces;
 
-/// <summary>Decides whether a guild or a workspace is the society's, for the adapters. See docs/decisions/0038.</summary>
-public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider time, ILogger<SocietyWorkspaces> log)
+/// <summary>Decides whether a guild or a workspace is the society's, for the adapters. See docs/decisions/0038 and, for a program of many clubs, 0061.</summary>
+public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, Club club, IOptions<HostingOptions> hosting, TimeProvider time, ILogger<SocietyWorkspaces> log)
 {
     /// <summary>How long a confirmed workspace is cached: a binding that another process ends is obeyed for that long.</summary>
     public static readonly TimeSpan Validity = TimeSpan.FromSeconds(10);
 
     // Every event of a platform asks, before it can be acknowledged, so most must not need the database.
     private readonly ConcurrentDictionary<Platform, (BoundWorkspace Workspace, TimeSpan ReadAt)> _cached = new();
+
+    /// <summary>
+    /// Whether a workspace that is nobody's founds a club when it is confirmed. Only the settings' club, which gets what comes from such
+    /// workspaces, decides about them; its own ones are those that the settings name or that were confirmed before.
+    /// </summary>
+    public bool FoundsClubs => hosting.Value.ManyClubs && club.Id == ClubId.OfSettings;
 
     /// <summary>Whether a platform's workspace is the society's.</summary>
     /// <param name="platform">The platform.</param>
@@ -26,6 +35,7 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
         id is null ? WorkspaceStatus.Elsewhere
         : await Find(platform, setting, cancellationToken) is not { } own ? WorkspaceStatus.Unconfirmed
         : own == id ? WorkspaceStatus.Own
+        : FoundsClubs ? WorkspaceStatus.Unconfirmed
         : WorkspaceStatus.Elsewhere;
 
     /// <summary>The id of the society's workspace on a platform; null while none is set or confirmed.</summary>
@@ -40,18 +50,48 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
     }
 
     /// <summary>Makes a workspace the society's. The first one that is confirmed stays.</summary>
-    public async Task<BindingOutcome> Confirm(Platform platform, string id, Account by, CancellationToken cancellationToken)
+    public Task<BindingOutcome> Confirm(Platform platform, string id, Account by, CancellationToken cancellationToken) => Guarded(platform, id, async services =>
+    {
+        var bound = await services.GetRequiredService<IBoundWorkspaces>().Bind(new(platform, id, Now, by), cancellationToken);
+        if (bound?.Id != id)
+            return BindingOutcome.Elsewhere;
+        _cached[platform] = (bound, time.Uptime());
+        log.LogWarning("{Binding}", bound);
+        return BindingOutcome.Own;
+    });
+
+    /// <summary>Founds a club for a workspace that is nobody's, with the time zone of the settings' club.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="id">The workspace.</param>
+    /// <param name="name">The club's name.</param>
+    /// <param name="locale">The club's language.</param>
+    /// <param name="by">Who confirmed it.</param>
+    /// <param name="cancellationToken">Cancels the founding.</param>
+    public Task<BindingOutcome> Found(Platform platform, string id, string name, string locale, Account by, CancellationToken cancellationToken) => Guarded(platform, id, async services =>
+    {
+        var founded = await services.GetRequiredService<IClubDirectory>().Found(new(name, club.Zone, locale), new(platform, id, Now, by), cancellationToken);
+        log.LogWarning("{Workspace} on {Platform} is the workspace of club {Club}, \"{Name}\", confirmed by {Account} ({AccountId})", id, platform, founded.Club.Id, founded.Club.Name, by.Name, by.ExternalId);
+        return BindingOutcome.Own;
+    });
+
+    /// <summary>Forgets the confirmed workspace of a platform.</summary>
+    /// <returns>The forgotten one; null when there was none.</returns>
+    public async Task<BoundWorkspace?> Unbind(Platform platform, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var wanted = new BoundWorkspace(platform, id, Instant.FromDateTimeOffset(time.GetUtcNow()), by);
+        var forgotten = await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Unbind(platform, cancellationToken);
+        _cached.TryRemove(platform, out _);
+        return forgotten;
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private async Task<BindingOutcome> Guarded(Platform platform, string id, Func<IServiceProvider, Task<BindingOutcome>> store)
+    {
+        await using var scope = scopes.CreateAsyncScope();
         try
         {
-            var bound = await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Bind(wanted, cancellationToken);
-            if (bound?.Id != id)
-                return BindingOutcome.Elsewhere;
-            _cached[platform] = (bound, time.Uptime());
-            log.LogWarning("{Binding}", bound);
-            return BindingOutcome.Own;
+            return await store(scope.ServiceProvider);
         }
         catch (ConflictException)
         {
@@ -62,16 +102,6 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, TimeProvider 
             log.LogCritical("Did not store {Workspace} as the society's on {Platform}: {Problem}", id, platform, failure.Message);
             return BindingOutcome.Unavailable;
         }
-    }
-
-    /// <summary>Forgets the confirmed workspace of a platform.</summary>
-    /// <returns>The forgotten one; null when there was none.</returns>
-    public async Task<BoundWorkspace?> Unbind(Platform platform, CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var forgotten = await scope.ServiceProvider.GetRequiredService<IBoundWorkspaces>().Unbind(platform, cancellationToken);
-        _cached.TryRemove(platform, out _);
-        return forgotten;
     }
 
     private async ValueTask<BoundWorkspace?> Cached(Platform platform, CancellationToken cancellationToken)

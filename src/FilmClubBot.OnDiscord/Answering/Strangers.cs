@@ -19,7 +19,7 @@ namespace FilmClubBot.OnDiscord.Answering;
 /// can confirm it; everybody else is refused.
 /// </summary>
 internal sealed class Strangers(
-    SocietyWorkspaces workspaces, InteractionRunner runner, DiscordCards cards, CommandRegistrar registrar, DeferredReplies answers, Club club, ILogger<Strangers> log)
+    SocietyWorkspaces workspaces, InteractionRunner runner, DiscordCards cards, CommandRegistrar registrar, DeferredReplies answers, ClubFounding founding, Club club, ILogger<Strangers> log)
 {
     /// <summary>Returns the reply. No command is run.</summary>
     public async Task<InteractionReply> Answer(Interaction interaction, Asker asker, WorkspaceStatus status, CancellationToken cancellationToken)
@@ -34,6 +34,8 @@ internal sealed class Strangers(
 
         if (!interaction.User.ManagesGuild)
             return await cards.Reply(Card.Refusal(asker.Say["discord.unconfirmed"], asker.Say["discord.confirmer"]), asker.Say, cancellationToken);
+        if (founding.IsOn)
+            return await founding.Answer(interaction, guild, asker, cancellationToken);
         return interaction.Act is InteractionAct.Press { CustomId: GuildQuestion.ConfirmId }
             ? await runner.Run(interaction, asker, stopping => Confirm(guild, asker, stopping), inPlace: true, isPrivate: true, cancellationToken)
             : await Ask(asker, cancellationToken);

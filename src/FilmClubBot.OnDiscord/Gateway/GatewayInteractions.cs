@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnDiscord.Gateway;
 
 /// <summary>Handles each interaction of the gateway once, with the same handler as interactions over HTTP.</summary>
-internal sealed class GatewayInteractions(InteractionHandler handler, LateAnswers late, ReplayGuard replays, ILogger<GatewayInteractions> log)
+internal sealed class GatewayInteractions(InteractionRouter router, ReplayGuard replays, ILogger<GatewayInteractions> log)
 {
     private readonly TaskTracker _open = new();
 
@@ -39,7 +39,8 @@ internal sealed class GatewayInteractions(InteractionHandler handler, LateAnswer
         await Task.Yield();
         try
         {
-            await late.Callback(interaction, await handler.Answer(interaction, CancellationToken.None), CancellationToken.None);
+            using var club = await router.ClubOf(interaction, CancellationToken.None);
+            await InteractionRouter.Callback(club, interaction, await InteractionRouter.Answer(club, interaction, CancellationToken.None), CancellationToken.None);
         }
         catch (DiscordException failure)
         {

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Rest.Requests;
@@ -10,7 +11,7 @@ namespace FilmClubBot.OnDiscord.Http;
 
 /// <summary>Receives Discord's interactions. A refusal of a verified interaction is a message to the user.</summary>
 internal sealed class InteractionEndpoint(
-    IOptions<DiscordOptions> options, InteractionHandler handler, LateAnswers late, ReplayGuard replays, ILogger<InteractionEndpoint> log)
+    IOptions<DiscordOptions> options, InteractionRouter router, ReplayGuard replays, ILogger<InteractionEndpoint> log)
     : SignedEndpoint(new DiscordSignature(options.Value.PublicKey ?? ""), replays, log)
 {
     /// <summary>The path of the developer portal's "Interactions Endpoint URL".</summary>
@@ -43,10 +44,11 @@ internal sealed class InteractionEndpoint(
         }
 
         // A command that has begun is completed even if the connection breaks, so the request's token is not used.
-        var reply = await handler.Answer(interaction, CancellationToken.None);
+        using var club = await router.ClubOf(interaction, CancellationToken.None);
+        var reply = await InteractionRouter.Answer(club, interaction, CancellationToken.None);
         if (reply.Files.Count > 0)
         {
-            await SendWithFiles(interaction, reply);
+            await SendWithFiles(club, interaction, reply);
             context.Response.StatusCode = StatusCodes.Status202Accepted;
             return;
         }
@@ -55,11 +57,11 @@ internal sealed class InteractionEndpoint(
         await SendJson(context, reply.Json);
     }
 
-    private async Task SendWithFiles(Interaction interaction, InteractionReply reply)
+    private async Task SendWithFiles(ClubUse club, Interaction interaction, InteractionReply reply)
     {
         try
         {
-            await late.Callback(interaction, reply, CancellationToken.None);
+            await InteractionRouter.Callback(club, interaction, reply, CancellationToken.None);
         }
         catch (DiscordException failure)
         {

@@ -19,12 +19,18 @@ internal sealed class DiscordGuild(IDiscordApi api, HomeGuild home, ForumTags ta
 
     private readonly ConcurrentDictionary<string, bool> _forums = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a channel is a forum. A channel never changes that, so the result is cached.</summary>
+    /// <summary>
+    /// Whether a channel is a forum. A channel never changes that, so the result is cached. Everything that is done with a channel asks this
+    /// first: the bot may be able to post in channels of other clubs' guilds.
+    /// </summary>
+    /// <exception cref="UndeliverableException">The channel is in another guild.</exception>
     public async Task<bool> IsForum(string channel, CancellationToken cancellationToken)
     {
         if (_forums.TryGetValue(channel, out var known))
             return known;
         var found = await api.Send(new DiscordRequest(HttpMethod.Get, "channels/{channel.id}", [channel]), cancellationToken);
+        if (found.TryGetProperty("guild_id", out var guild) && await home.Id(cancellationToken) is { } own && guild.GetString() != own)
+            throw new UndeliverableException($"Channel {channel} is not in this server. Name a channel of the server {own}.");
         return _forums[channel] = found.GetProperty("type").GetInt32() is Forum or Media;
     }
 

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
@@ -18,19 +19,22 @@ public sealed class CommandRegistrar
     private readonly IDiscordApi _api;
     private readonly DiscordOptions _options;
     private readonly HomeGuild _home;
+    private readonly bool _isOfManyClubs;
     private readonly CommandJson _commands;
 
-    internal CommandRegistrar(IDiscordApi api, IOptions<DiscordOptions> options, HomeGuild home, CommandCatalog catalog, Locales locales, Club club)
+    internal CommandRegistrar(IDiscordApi api, IOptions<DiscordOptions> options, IOptions<HostingOptions> hosting, HomeGuild home, CommandCatalog catalog, Locales locales, Club club)
     {
         _api = api;
         _options = options.Value;
         _home = home;
+        _isOfManyClubs = hosting.Value.ManyClubs;
         _commands = new CommandJson(catalog, locales, club.Locale, moderatorsByPermission: _options.ModeratorRoleIds.Count == 0);
     }
 
     /// <summary>
     /// Overwrites the commands of the society's guild, or the global ones while no guild is set or confirmed; sends nothing if they are
-    /// unchanged. Commands of the guild replace the global ones, which would be shown there a second time.
+    /// unchanged. Commands of the guild replace the global ones, which would be shown there a second time. A program of many clubs has the
+    /// global ones alone: they are the same in every guild.
     /// </summary>
     /// <exception cref="UndeliverableException">Discord refused; the message contains the fix.</exception>
     /// <exception cref="DelayedException">Discord cannot be reached at present.</exception>
@@ -39,8 +43,13 @@ public sealed class CommandRegistrar
         var guild = await _home.Id(cancellationToken);
         try
         {
-            if (guild is null)
-                return await Overwrite(Global, [_options.ApplicationId!], _commands.All(), null, cancellationToken);
+            if (guild is null || _isOfManyClubs)
+            {
+                var everywhere = await Overwrite(Global, [_options.ApplicationId!], _commands.All(), null, cancellationToken);
+                var own = guild is null ? null : await Overwrite(OfGuild, [_options.ApplicationId!, guild], [], guild, cancellationToken);
+                return everywhere with { Removed = [.. everywhere.Removed.Union(own?.Removed ?? [], StringComparer.Ordinal)] };
+            }
+
             var report = await Overwrite(OfGuild, [_options.ApplicationId!, guild], _commands.All(), guild, cancellationToken);
             var cleared = await Overwrite(Global, [_options.ApplicationId!], [], null, cancellationToken);
             return report with { Removed = [.. report.Removed.Union(cleared.Removed, StringComparer.Ordinal)] };

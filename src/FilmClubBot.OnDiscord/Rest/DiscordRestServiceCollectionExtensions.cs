@@ -1,4 +1,5 @@
 using System.Net;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,6 @@ internal static class DiscordRestServiceCollectionExtensions
         services.TryAddSingleton<ILeases, SoleWorkerLeases>();
         services.TryAddSingleton<DiscordLine>();
         services.TryAddSingleton<IDiscordApi, DiscordRest>();
-        return services;
+        return services.ShareAmongClubs<DiscordLine>().ShareAmongClubs<IDiscordApi>();
     }
 }

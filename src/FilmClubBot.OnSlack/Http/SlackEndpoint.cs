@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnSlack.Http;
 
 /// <summary>Receives all requests of Slack at one address: commands, interactions, suggestions and events.</summary>
-internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventHandler handler, ReplayGuard replays, ILogger<SlackEndpoint> log)
+internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventRouter router, ReplayGuard replays, ILogger<SlackEndpoint> log)
     : SignedEndpoint(new SlackSignature(options.Value.SigningSecret ?? ""), replays, log)
 {
     /// <summary>The path of every request URL in the app's settings.</summary>
@@ -51,7 +51,7 @@ internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventHa
             return;
 
         // A command that has begun is completed even if the connection breaks, so the request's token is not used.
-        var acknowledgement = await handler.Answer(happened, CancellationToken.None);
+        var acknowledgement = await router.Answer(happened, CancellationToken.None);
         if (!acknowledgement.Json.IsEmpty)
             await SendJson(context, acknowledgement.Json);
     }

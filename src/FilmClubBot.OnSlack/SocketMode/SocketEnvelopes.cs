@@ -10,7 +10,7 @@ using SlackNet.SocketMode;
 namespace FilmClubBot.OnSlack.SocketMode;
 
 /// <summary>Handles socket messages with the same handler as HTTP requests. Source of the shape: Slack's documentation, "Using Socket Mode".</summary>
-internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketEnvelopes> log)
+internal sealed class SocketEnvelopes(SlackEventRouter router, ILogger<SocketEnvelopes> log)
 {
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = SlackPayload.MaxDepth + 1 };
 
@@ -58,7 +58,7 @@ internal sealed class SocketEnvelopes(SlackEventHandler handler, ILogger<SocketE
         await Task.Yield();
         try
         {
-            var told = await handler.Answer(happened, CancellationToken.None);
+            var told = await router.Answer(happened, CancellationToken.None);
             await acknowledge(!told.Json.IsEmpty && takesAnswer
                 ? new Acknowledgement<JRaw> { EnvelopeId = envelope, Payload = new JRaw(Encoding.UTF8.GetString(told.Json.Span)) }
                 : new SlackNet.SocketMode.Acknowledgement { EnvelopeId = envelope });

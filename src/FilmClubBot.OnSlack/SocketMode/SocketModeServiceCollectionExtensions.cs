@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,6 +13,6 @@ internal static class SocketModeServiceCollectionExtensions
         services.TryAddTransient<SocketOpening>();
         // The factory's own log lines contain headers.
         services.AddHttpClient(SocketConnection.Client, client => client.Timeout = Timeout.InfiniteTimeSpan).RemoveAllLoggers().AddHttpMessageHandler<SocketOpening>();
-        return services.AddSingleton<SocketEnvelopes>().AddHostedService<SocketConnection>();
+        return services.AddSingleton<SocketEnvelopes>().AddHostedService<SocketConnection>().KeepOutOfClubs<SocketEnvelopes>();
     }
 }

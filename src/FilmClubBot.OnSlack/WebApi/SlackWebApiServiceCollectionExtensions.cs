@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,6 @@ internal static class SlackWebApiServiceCollectionExtensions
                 handler.UseCookies = false;
                 handler.ConnectTimeout = TimeSpan.FromSeconds(10);
             });
-        return services.AddSingleton<SlackLine>().AddSingleton<ISlackApi, SlackApi>();
+        return services.AddSingleton<SlackLine>().ShareAmongClubs<SlackLine>().AddSingleton<ISlackApi, SlackApi>();
     }
 }

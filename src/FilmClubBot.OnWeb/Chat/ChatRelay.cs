@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.Channels;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Domain.Clubs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnWeb.Chat;
 
 /// <summary>Shows messages that other workers stored on the open pages of this one. Workers send each other a message's key, never its content.</summary>
-internal sealed class ChatRelay(IReplicaMessages replicas, ChannelFeed feed, IServiceScopeFactory scopes, ILogger<ChatRelay> log) : BackgroundService
+internal sealed class ChatRelay(IReplicaMessages replicas, ChannelFeed feed, Club club, IServiceScopeFactory scopes, ILogger<ChatRelay> log) : BackgroundService
 {
     private const string Kind = "chat";
 
@@ -17,7 +18,7 @@ internal sealed class ChatRelay(IReplicaMessages replicas, ChannelFeed feed, ISe
     private readonly Channel<long> _stored = Channel.CreateBounded<long>(new BoundedChannelOptions(10 * FeedSubscription.Capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }, _ => feed.MarkMissed());
 
     /// <summary>The message by which other workers learn of a stored one.</summary>
-    public static ReplicaMessage Of(ChannelMessage message) => new(Kind, message.Id.ToString(CultureInfo.InvariantCulture));
+    public static ReplicaMessage Of(ClubId club, ChannelMessage message) => new(club, Kind, message.Id.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -51,7 +52,7 @@ internal sealed class ChatRelay(IReplicaMessages replicas, ChannelFeed feed, ISe
 
     private void Record(ReplicaMessage received)
     {
-        if (received.Kind == Kind && feed.Listeners > 0 && long.TryParse(received.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var message))
+        if (received.Club == club.Id && received.Kind == Kind && feed.Listeners > 0 && long.TryParse(received.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var message))
             _stored.Writer.TryWrite(message);
     }
 

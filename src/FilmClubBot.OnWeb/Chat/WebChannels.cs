@@ -1,12 +1,13 @@
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Domain.Clubs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.OnWeb.Chat;
 
 /// <summary>Posts to the browser chat's channels: stores a message, and shows it on every open page, also those of other workers.</summary>
-public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed, IReplicaMessages replicas)
+public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed, IReplicaMessages replicas, Club club)
 {
     /// <summary>Replaces the card of a message.</summary>
     /// <returns>The changed message; null if there is none with that key.</returns>
@@ -38,6 +39,6 @@ public sealed class WebChannels(IServiceScopeFactory scopes, ChannelFeed feed, I
     private void Show(ChannelMessage message)
     {
         feed.Publish(message);
-        replicas.Send(ChatRelay.Of(message));
+        replicas.Send(ChatRelay.Of(club.Id, message));
     }
 }

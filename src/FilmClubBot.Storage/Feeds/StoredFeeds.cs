@@ -29,17 +29,6 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
     public async Task<Feed?> ByHubToken(string token, CancellationToken cancellationToken) =>
         (await context.Feeds.SingleOrDefaultAsync(row => row.HubToken == token, cancellationToken))?.ToFeed();
 
-    public async Task<IReadOnlyList<Feed>> Due(Instant now, int limit, IReadOnlyCollection<FeedId> busy, IReadOnlyCollection<string> busyHosts, CancellationToken cancellationToken)
-    {
-        var ids = busy.Select(feed => feed.Value).ToList();
-        var rows = await context.Feeds
-            .Where(row => row.State == FeedState.Active && row.NextPoll <= now && !ids.Contains(row.Id) && !busyHosts.Contains(row.Host))
-            .OrderBy(row => row.NextPoll).ThenBy(row => row.Id)
-            .Take(limit)
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => row.ToFeed());
-    }
-
     public async Task<Feed?> Add(Uri address, Duration interval, bool isFromSettings, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);

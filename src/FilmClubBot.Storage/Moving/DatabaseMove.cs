@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Moving;
@@ -49,11 +50,11 @@ public sealed class DatabaseMove
 
     private async Task Move(StorageEngine target, IProgress<MovedTable> progress, CancellationToken cancellationToken)
     {
-        IReadOnlyList<TableMove> tables;
+        IReadOnlyList<ClubTable> tables;
         List<ClubId> clubs;
-        using (FilmClubContext from = _source.Contexts.Create(), onto = target.Contexts.Create())
+        using (FilmClubContext from = _source.ContextOf(null), onto = target.ContextOf(null))
         {
-            tables = TableMove.All(from.Model);
+            tables = ClubTable.All(from.Model);
             clubs = await from.Clubs.IgnoreQueryFilters().OrderBy(club => club.Id).Select(club => new ClubId(club.Id)).ToListAsync(cancellationToken);
             await Begin(target, onto, tables, cancellationToken);
         }
@@ -79,7 +80,7 @@ public sealed class DatabaseMove
         await MoveMark.Remove(last, cancellationToken);
     }
 
-    private async Task Begin(StorageEngine target, FilmClubContext onto, IReadOnlyList<TableMove> tables, CancellationToken cancellationToken)
+    private async Task Begin(StorageEngine target, FilmClubContext onto, IReadOnlyList<ClubTable> tables, CancellationToken cancellationToken)
     {
         var name = target.Database.Name;
         var begun = await MoveMark.Read(onto, target.MoveDialect, cancellationToken);
@@ -87,7 +88,7 @@ public sealed class DatabaseMove
             return;
         if (begun is not null)
             throw new StorageException($"\"{name}\" has a part of \"{begun}\". Finish that move, or name an empty database.");
-        foreach (var table in tables.Where(table => table.Name != onto.Model.FindEntityType(typeof(Schema.ClubRow))!.GetTableName()))
+        foreach (var table in tables.Where(table => !table.IsOfClubs))
         {
             if (await table.HasRows(onto, cancellationToken))
                 throw new StorageException($"\"{name}\" has data of its own (in {table.Name}). Name an empty database to move to.");
@@ -96,7 +97,7 @@ public sealed class DatabaseMove
         await MoveMark.Add(onto, _source.Database.Name, cancellationToken);
     }
 
-    private async Task Copy(StorageEngine target, ClubId club, IReadOnlyList<TableMove> tables, CancellationToken cancellationToken)
+    private async Task Copy(StorageEngine target, ClubId club, IReadOnlyList<ClubTable> tables, CancellationToken cancellationToken)
     {
         foreach (var table in tables)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Domain.Clubs;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FilmClubBot.Storage.Pipeline;
@@ -10,11 +11,11 @@ namespace FilmClubBot.Storage.Pipeline;
 /// of them waits in the database while a writer of another process has the lock. SQLite's asynchronous methods block: a thread each for
 /// the waiting writers would leave none for the acknowledgements that platforms expect within three seconds.
 /// </summary>
-internal sealed class WriteQueue(IWriteLock writeLock, BotTelemetry telemetry) : IDisposable
+internal sealed class WriteQueue(IWriteLock writeLock, Club club, BotTelemetry telemetry)
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(IWriteLock.WaitSeconds);
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim _turn = writeLock.TurnOf(club.Id);
 
     /// <summary>Waits for this writer's turn, and acquires the database's write lock.</summary>
     /// <param name="context">The context whose writes the transaction contains.</param>
@@ -42,9 +43,6 @@ internal sealed class WriteQueue(IWriteLock writeLock, BotTelemetry telemetry) :
 
     /// <summary>Runs a write of a transaction, with the exceptions of <see cref="Begin"/>.</summary>
     public Task Write(Func<Task> write) => Conflicts.Translate(writeLock, write);
-
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
 }
 
 /// <summary>A write transaction. Disposing it lets the next writer begin; without a commit before, it is rolled back.</summary>

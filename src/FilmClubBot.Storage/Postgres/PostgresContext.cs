@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace FilmClubBot.Storage.Postgres;
 
 /// <summary>The tables in a PostgreSQL database. EF Core finds a provider's migrations by the context's type.</summary>
-internal sealed class PostgresContext(DbContextOptions<PostgresContext> options, ClubId club) : FilmClubContext(options, club)
+internal sealed class PostgresContext(DbContextOptions<PostgresContext> options, ClubId? club) : FilmClubContext(options, club)
 {
     /// <summary>Options of contexts on a database.</summary>
-    public static DbContextOptions<PostgresContext> Options(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
+    /// <param name="connectionString">The database.</param>
+    /// <param name="isFenced">Whether each connection states the context's club (<see cref="ClubFence"/>).</param>
+    /// <param name="configure">Further options.</param>
+    public static DbContextOptions<PostgresContext> Options(string connectionString, bool isFenced = false, Action<DbContextOptionsBuilder>? configure = null)
     {
         var builder = new DbContextOptionsBuilder<PostgresContext>();
         var name = PostgresSettings.NameOf(new(connectionString));
@@ -18,6 +21,8 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options,
                 .SetPostgresVersion(PostgresSettings.MinVersion, 0)
                 .ExecutionStrategy(dependencies => new PostgresStrategy(dependencies, name)))
             .AddInterceptors(new StorableTextInterceptor());
+        if (isFenced)
+            builder.AddInterceptors(new ClubFenceInterceptor());
         configure?.Invoke(builder);
         return builder.Options;
     }
@@ -40,5 +45,5 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options,
 /// <summary>Lets <c>dotnet ef</c> create a context when a migration is added; no database is opened.</summary>
 internal sealed class PostgresDesignTimeContexts : IDesignTimeDbContextFactory<PostgresContext>
 {
-    public PostgresContext CreateDbContext(string[] args) => new(PostgresContext.Options("Host=localhost;Database=filmclub"), new ClubId(1));
+    public PostgresContext CreateDbContext(string[] args) => new(PostgresContext.Options("Host=localhost;Database=filmclub"), ClubId.OfSettings);
 }

@@ -14,11 +14,11 @@ internal sealed class PostgresCopy(string name, NpgsqlConnectionStringBuilder se
     public async Task Write(string file, CancellationToken cancellationToken)
     {
         if (!PostgresTools.Has(Dumping))
-            throw new StorageException($"PostgreSQL's tools are not on this machine. Install them, or run where they are: {_tools.CommandLine(Dumping, $"--format=custom --no-owner --no-privileges --file=\"{file}\"")} {settings.Database}");
+            throw new StorageException($"PostgreSQL's tools are not on this machine. Install them, or run where they are: {_tools.CommandLine(Dumping, $"--format=custom --enable-row-security --no-owner --no-privileges --file=\"{file}\"")} {settings.Database}");
         await CreatePrivate(file);
         try
         {
-            await _tools.Run(Dumping, ["--format=custom", "--no-owner", "--no-privileges", $"--file={file}"], cancellationToken);
+            await _tools.Run(Dumping, ["--format=custom", "--enable-row-security", "--no-owner", "--no-privileges", $"--file={file}"], cancellationToken);
         }
         catch
         {

@@ -8,7 +8,8 @@ using Npgsql;
 namespace FilmClubBot.Storage.Postgres;
 
 /// <summary>A database of a PostgreSQL server.</summary>
-internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnections connections, NpgsqlConnectionStringBuilder settings, Club club) : Database
+internal sealed class PostgresDatabase(
+    FilmClubContexts contexts, Func<FilmClubContext> acrossClubs, PostgresConnections connections, NpgsqlConnectionStringBuilder settings, ClubFence fence, Club club) : Database
 {
     private readonly PostgresCopy _copy = new(PostgresSettings.NameOf(settings), settings);
 
@@ -114,18 +115,27 @@ internal sealed class PostgresDatabase(FilmClubContexts contexts, PostgresConnec
         await using var connection = await connections.Open(cancellationToken);
         var schema = await PostgresSchema.Read(connection, cancellationToken);
         using var context = contexts.Create();
-        return schema.Applied.SequenceEqual(Known(), StringComparer.Ordinal) && await StoredClub.IsSaved(context, club, cancellationToken);
+        return schema.Applied.SequenceEqual(Known(), StringComparer.Ordinal)
+            && await fence.IsDone(connection, context.Model, cancellationToken)
+            && await StoredClub.IsSaved(context, club, cancellationToken);
     }
 
     private async Task Migrate(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if ((await PostgresSchema.Read(connection, cancellationToken)).Problem(Name, Known()) is { } problem)
             throw new StorageException(problem);
+        // Across clubs, because a migration may change rows of all of them.
+        using (var migrating = acrossClubs())
+        {
+            // A migration that rewrites or indexes a large table takes minutes.
+            migrating.Database.SetCommandTimeout(TimeSpan.Zero);
+            // Each migration is a transaction, data definition included.
+            await migrating.Database.MigrateAsync(cancellationToken);
+        }
+
         using var context = contexts.Create();
-        // A migration that rewrites or indexes a large table takes minutes.
-        context.Database.SetCommandTimeout(TimeSpan.Zero);
-        // Each migration is a transaction, data definition included.
-        await context.Database.MigrateAsync(cancellationToken);
+        if (!await fence.IsDone(connection, context.Model, cancellationToken))
+            await fence.Make(connection, context.Model, cancellationToken);
         await StoredClub.Save(context, club, cancellationToken);
     }
 

@@ -10,29 +10,32 @@ namespace FilmClubBot.Storage.Postgres;
 internal static class PostgresEngine
 {
     /// <param name="settings">Settings from <see cref="PostgresSettings.Read"/>.</param>
-    /// <param name="club">The club whose rows are read and written.</param>
+    /// <param name="club">The club of the settings.</param>
     /// <param name="configure">Further options of contexts.</param>
     /// <param name="logs">Logs of what connects the workers.</param>
-    public static StorageEngine Of(NpgsqlConnectionStringBuilder settings, Club club, Action<DbContextOptionsBuilder>? configure = null, ILoggerFactory? logs = null)
+    /// <param name="isFenced">Whether the database itself separates clubs (<see cref="ClubFence"/>).</param>
+    public static StorageEngine Of(NpgsqlConnectionStringBuilder settings, Club club, Action<DbContextOptionsBuilder>? configure = null, ILoggerFactory? logs = null, bool isFenced = false)
     {
         logs ??= NullLoggerFactory.Instance;
         var connections = new PostgresConnections(settings.ConnectionString);
-        var options = PostgresContext.Options(settings.ConnectionString, configure);
+        var options = PostgresContext.Options(settings.ConnectionString, isFenced, configure);
         var contexts = new FilmClubContexts(() => new PostgresContext(options, club.Id));
-        var leases = new PostgresLeases(settings.ConnectionString, club.Id, logs.CreateLogger<PostgresLeases>());
-        var database = new PostgresDatabase(contexts, connections, settings, club);
+        var leases = new PostgresLeases(settings.ConnectionString, logs.CreateLogger<PostgresLeases>());
+        var fence = new ClubFence(isFenced, logs.CreateLogger<ClubFence>());
+        var database = new PostgresDatabase(contexts, () => new PostgresContext(options, null), connections, settings, fence, club);
+        var writeLock = new PostgresWriteLock(database.Name);
         return new()
         {
             Database = database,
             Contexts = contexts,
             ContextOf = id => new PostgresContext(options, id),
             MoveDialect = new PostgresMoveDialect(),
-            WriteLock = new PostgresWriteLock(database.Name),
-            LibraryMark = new PostgresLibraryMark(connections, club.Id, database.Name),
+            WriteLock = writeLock,
+            LibraryMarkOf = id => new PostgresLibraryMark(connections, id, database.Name),
             Search = context => new TextSearchIndex(context),
             Leases = leases,
-            Messages = new PostgresMessages(settings.ConnectionString, connections, club.Id, logs.CreateLogger<PostgresMessages>()),
-            Connections = [leases, connections],
+            Messages = new PostgresMessages(settings.ConnectionString, connections, logs.CreateLogger<PostgresMessages>()),
+            Connections = [leases, connections, writeLock],
         };
     }
 }

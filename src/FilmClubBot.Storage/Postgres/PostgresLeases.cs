@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using FilmClubBot.Commands.Replicas;
-using FilmClubBot.Domain.Clubs;
 using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.Storage.Postgres;
@@ -25,15 +24,14 @@ internal sealed class PostgresLeases : ILeases, IDisposable
     private readonly CancellationTokenSource _disposing = new();
     private readonly CancellationToken _disposed;
     private readonly string _connectionString;
-    private readonly ClubId _club;
     private readonly ILogger<PostgresLeases> _log;
     private LeaseSession? _session;
     private Task? _checking;
     private bool _isDisposed;
 
-    public PostgresLeases(string connectionString, ClubId club, ILogger<PostgresLeases> log)
+    public PostgresLeases(string connectionString, ILogger<PostgresLeases> log)
     {
-        (_connectionString, _club, _log) = (connectionString, club, log);
+        (_connectionString, _log) = (connectionString, log);
         _disposed = _disposing.Token;
     }
 
@@ -158,7 +156,7 @@ internal sealed class PostgresLeases : ILeases, IDisposable
     }
 
     // 64 bits, so that two names do not have the same key. The keys of other locks are pairs of numbers, which are separate from these.
-    private long Key(string name) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"FilmClubBot {_club.Value} {name}")));
+    private static long Key(string name) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"FilmClubBot {name}")));
 
     private sealed class Lease(PostgresLeases leases, LeaseSession session, long key) : ILease
     {

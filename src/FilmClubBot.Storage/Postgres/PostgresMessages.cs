@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Threading.Channels;
 using FilmClubBot.Commands.Replicas;
-using FilmClubBot.Domain.Clubs;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -12,7 +11,7 @@ namespace FilmClubBot.Storage.Postgres;
 /// Messages between workers by LISTEN and NOTIFY. They are sent after the commit that they are about, not within its transaction: a
 /// commit with a NOTIFY makes all others of the server wait for it.
 /// </summary>
-internal sealed class PostgresMessages(string connectionString, PostgresConnections connections, ClubId club, ILogger<PostgresMessages> log) : IReplicaMessages
+internal sealed class PostgresMessages(string connectionString, PostgresConnections connections, ILogger<PostgresMessages> log) : IReplicaMessages
 {
     private const string ChannelName = "filmclub";
 
@@ -96,11 +95,11 @@ internal sealed class PostgresMessages(string connectionString, PostgresConnecti
         }
     }
 
-    private string Payload(ReplicaMessage message) => string.Create(CultureInfo.InvariantCulture, $"{club.Value} {_worker} {message.Kind} {message.Text}");
+    private string Payload(ReplicaMessage message) => string.Create(CultureInfo.InvariantCulture, $"{message.Club.Value} {_worker} {message.Kind} {message.Text}");
 
     private void Receive(string payload)
     {
-        if (payload.Split(' ', 4) is [var forClub, var worker, var kind, var text] && worker != _worker && forClub == club.Value.ToString(CultureInfo.InvariantCulture))
-            Received?.Invoke(new(kind, text));
+        if (payload.Split(' ', 4) is [var forClub, var worker, var kind, var text] && worker != _worker && int.TryParse(forClub, NumberStyles.None, CultureInfo.InvariantCulture, out var club))
+            Received?.Invoke(new(new(club), kind, text));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder settings)
     public static bool Has(string tool) => Find(tool) is not null;
 
     /// <summary>How a person calls the tool.</summary>
-    public string CommandLine(string tool, string options) => $"{tool} {options} --host={settings.Host} --port={settings.Port} --username={settings.Username}";
+    public string CommandLine(string tool, string options) => $"PGOPTIONS=\"{ClubFence.ToolOptions}\" {tool} {options} --host={settings.Host} --port={settings.Port} --username={settings.Username}";
 
     /// <summary>Runs the tool against the database.</summary>
     /// <returns>Its output.</returns>
@@ -45,6 +45,7 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder settings)
             ["PGHOST"] = settings.Host!,
             ["PGPORT"] = settings.Port.ToString(CultureInfo.InvariantCulture),
             ["PGDATABASE"] = settings.Database!,
+            ["PGOPTIONS"] = ClubFence.ToolOptions,
             ["LC_ALL"] = "C",
         };
         if (settings.Username is { } user)

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -12,8 +14,12 @@ namespace FilmClubBot.Storage.Postgres;
 /// An advisory lock of the club, released at the end of the transaction. Writers of other clubs do not wait. At the isolation level
 /// READ COMMITTED each statement after it sees what the previous writer committed.
 /// </summary>
-internal sealed class PostgresWriteLock(string name) : IWriteLock
+internal sealed class PostgresWriteLock(string name) : IWriteLock, IDisposable
 {
+    private readonly ConcurrentDictionary<ClubId, SemaphoreSlim> _turns = new();
+
+    public SemaphoreSlim TurnOf(ClubId club) => _turns.GetOrAdd(club, _ => new(1, 1));
+
     public async Task<IDbContextTransaction> Acquire(FilmClubContext context, CancellationToken cancellationToken)
     {
         var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
@@ -29,6 +35,13 @@ internal sealed class PostgresWriteLock(string name) : IWriteLock
             await transaction.DisposeAsync();
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var turn in _turns.Values)
+            turn.Dispose();
     }
 
     public Exception? Translate(DbException failure) => failure switch

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FilmClubBot.Storage.Sqlite;
 
 /// <summary>The tables in a SQLite file. EF Core finds a provider's migrations by the context's type.</summary>
-internal sealed class SqliteContext(DbContextOptions<SqliteContext> options, ClubId club) : FilmClubContext(options, club)
+internal sealed class SqliteContext(DbContextOptions<SqliteContext> options, ClubId? club) : FilmClubContext(options, club)
 {
     /// <summary>Options of contexts on a file.</summary>
     public static DbContextOptions<SqliteContext> Options(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
@@ -35,5 +35,5 @@ internal sealed class SqliteContext(DbContextOptions<SqliteContext> options, Clu
 /// <summary>Lets <c>dotnet ef</c> create a context when a migration is added; no database is opened.</summary>
 internal sealed class SqliteDesignTimeContexts : IDesignTimeDbContextFactory<SqliteContext>
 {
-    public SqliteContext CreateDbContext(string[] args) => new(SqliteContext.Options(StorageOptions.DefaultConnectionString), new ClubId(1));
+    public SqliteContext CreateDbContext(string[] args) => new(SqliteContext.Options(StorageOptions.DefaultConnectionString), ClubId.OfSettings);
 }

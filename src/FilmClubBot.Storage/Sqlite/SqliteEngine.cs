@@ -10,7 +10,7 @@ namespace FilmClubBot.Storage.Sqlite;
 internal static class SqliteEngine
 {
     /// <param name="settings">Settings from <see cref="SqliteSettings.Read"/>.</param>
-    /// <param name="club">The club whose rows are read and written.</param>
+    /// <param name="club">The club of the settings.</param>
     /// <param name="clock">Dates the copies of the file.</param>
     /// <param name="configure">Further options of contexts.</param>
     public static StorageEngine Of(SqliteConnectionStringBuilder settings, Club club, IClock clock, Action<DbContextOptionsBuilder>? configure = null)
@@ -18,16 +18,17 @@ internal static class SqliteEngine
         var options = SqliteContext.Options(settings.ConnectionString, configure);
         var contexts = new FilmClubContexts(() => new SqliteContext(options, club.Id));
         var watch = new FileWatch(Path.GetFullPath(settings.DataSource));
+        var writeLock = new SqliteWriteLock(watch);
         return new()
         {
             Database = new SqliteDatabase(contexts, club, watch, clock),
             Contexts = contexts,
             ContextOf = id => new SqliteContext(options, id),
             MoveDialect = new SqliteMoveDialect(),
-            WriteLock = new SqliteWriteLock(watch),
-            LibraryMark = new SqliteLibraryMark(settings),
+            WriteLock = writeLock,
+            LibraryMarkOf = _ => new SqliteLibraryMark(settings),
             Search = context => new Fts5Index(context),
-            Connections = [watch],
+            Connections = [writeLock, watch],
         };
     }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Domain.Clubs;
 using NodaTime;
 using Quartz;
 
@@ -8,7 +9,7 @@ namespace FilmClubBot.Worker.Agendas;
 /// Synchronises the scheduler's triggers with the agendas: one trigger for each item, at the time of its next step.
 /// Steps that were moved, removed or added while the bot was stopped are found at the start.
 /// </summary>
-internal sealed class AgendaPlanner(IServiceScopeFactory scopes, TimeProvider time, ILogger<AgendaPlanner> log)
+internal sealed class AgendaPlanner(IServiceScopeFactory scopes, Club club, TimeProvider time, ILogger<AgendaPlanner> log)
 {
     /// <summary>Updates the triggers of every agenda.</summary>
     public async Task Plan(IScheduler scheduler, CancellationToken cancellationToken)
@@ -20,8 +21,8 @@ internal sealed class AgendaPlanner(IServiceScopeFactory scopes, TimeProvider ti
 
     private async Task Plan(IScheduler scheduler, IAgenda agenda, CancellationToken cancellationToken)
     {
-        var wanted = (await agenda.Items(cancellationToken)).ToDictionary(item => RunAgenda.TriggerKey(agenda, item.Id), item => item);
-        var standing = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.GroupEquals(RunAgenda.Group(agenda)), cancellationToken);
+        var wanted = (await agenda.Items(cancellationToken)).ToDictionary(item => RunAgenda.TriggerKey(club.Id, agenda, item.Id), item => item);
+        var standing = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.GroupEquals(RunAgenda.Group(club.Id, agenda)), cancellationToken);
         foreach (var key in standing.Where(key => !wanted.ContainsKey(key)))
         {
             await scheduler.UnscheduleJob(key, cancellationToken);
@@ -37,7 +38,7 @@ internal sealed class AgendaPlanner(IServiceScopeFactory scopes, TimeProvider ti
         var standing = await scheduler.GetTrigger(key, cancellationToken);
         if (standing is not null && Instant.FromDateTimeOffset(standing.StartTimeUtc) == ToTheMillisecond(item.Due))
             return;
-        var trigger = RunAgenda.TriggerFor(agenda, item with { Due = ToTheMillisecond(item.Due) }, time);
+        var trigger = RunAgenda.TriggerFor(club.Id, agenda, item with { Due = ToTheMillisecond(item.Due) }, time);
         if (standing is null)
             await scheduler.ScheduleJob(trigger, cancellationToken: cancellationToken);
         else

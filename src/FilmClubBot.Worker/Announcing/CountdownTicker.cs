@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Worker.Scopes;
 using NodaTime;
@@ -12,13 +13,13 @@ namespace FilmClubBot.Worker.Announcing;
 /// Updates the countdown messages at each tick. Sleeps until the next tick or until an agenda changes. Ticks that were missed
 /// while the bot was stopped are caught up at the start. Of several workers, one does this.
 /// </summary>
-internal sealed class CountdownTicker(IServiceScopeFactory scopes, ILeases leases, AgendaSignal signal, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
+internal sealed class CountdownTicker(IServiceScopeFactory scopes, ILeases leases, Club club, AgendaSignal signal, IClock clock, TimeProvider time, ILogger<CountdownTicker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await leases.RunWhileHeld("countdowns", Run, stoppingToken);
+            await leases.RunWhileHeld($"countdowns of {club.Id}", Run, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

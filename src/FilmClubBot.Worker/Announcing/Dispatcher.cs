@@ -67,7 +67,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             {
                 _wanted.TryRemove(channel, out _);
                 // A worker that has the lease was signalled too, and sends what this one would have sent.
-                await using var lease = await leases.TryAcquire($"channel {channel}", cancellationToken);
+                await using var lease = await leases.TryAcquire($"channel {channel} of {club.Id}", cancellationToken);
                 if (lease is not null)
                     await SendWaiting(channel, lease, cancellationToken);
             }

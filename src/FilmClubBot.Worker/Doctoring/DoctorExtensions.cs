@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 
 namespace FilmClubBot.Worker.Doctoring;
@@ -16,7 +17,8 @@ internal static class DoctorExtensions
             .AddSingleton<IDoctorCheck, FeedsExamination>()
             .AddSingleton<IDoctorCheck, ThemesExamination>()
             .AddSingleton<IDoctorCheck, LanguagesExamination>()
-            .AddSingleton<IDoctorCheck, ModelExamination>();
+            .AddSingleton<IDoctorCheck, ModelExamination>()
+            .KeepOutOfClubs<IDoctorCheck>();
         builder.Services.AddSingleton(new DoctorChecks([.. builder.Services.Where(service => service.ServiceType == typeof(IDoctorCheck)).Select(service => service.ImplementationType!)]));
     }
 }

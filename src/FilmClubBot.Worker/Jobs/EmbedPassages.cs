@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Framework.Pipeline;
 using Quartz;
@@ -5,9 +7,10 @@ using Quartz;
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>Embeds new passages for the meaning index, where <c>Reading:Meaning</c> is on.</summary>
-[DisallowConcurrentExecution]
-internal sealed class EmbedPassages(PassageEmbedding embedding, EmbeddedVersion embedded, ILibraryVersion library, ILogger<EmbedPassages> log) : IJob
+internal sealed class EmbedPassages(PassageEmbedding embedding, EmbeddedVersion embedded, ILibraryVersion library, ILogger<EmbedPassages> log) : IClubJob
 {
+    public static ClubWorkKind Work => ClubWorkKind.Reviews;
+
     /// <summary>How often it looks for new passages; without any, it costs a comparison of two numbers.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 

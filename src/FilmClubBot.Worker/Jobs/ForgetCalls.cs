@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Commands.Framework.Typing;
 using NodaTime;
 using Quartz;
@@ -5,9 +7,10 @@ using Quartz;
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>Deletes the stored calls of old buttons.</summary>
-[DisallowConcurrentExecution]
-internal sealed class ForgetCalls(IServiceScopeFactory scopes, IClock clock, ILogger<ForgetCalls> log) : IJob
+internal sealed class ForgetCalls(IServiceScopeFactory scopes, IClock clock, ILogger<ForgetCalls> log) : IClubJob
 {
+    public static ClubWorkKind Work => ClubWorkKind.Calls;
+
     /// <summary>How long the button of a long call works after its message was last sent.</summary>
     public static readonly Duration KeptFor = Duration.FromDays(90);
 

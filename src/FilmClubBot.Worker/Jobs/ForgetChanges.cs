@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Worker.Scopes;
 using NodaTime;
@@ -6,9 +8,10 @@ using Quartz;
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>Deletes the records of changes that can no longer be undone: they contain what members took back.</summary>
-[DisallowConcurrentExecution]
-internal sealed class ForgetChanges(IServiceScopeFactory scopes, IClock clock, ILogger<ForgetChanges> log) : IJob
+internal sealed class ForgetChanges(IServiceScopeFactory scopes, IClock clock, ILogger<ForgetChanges> log) : IClubJob
 {
+    public static ClubWorkKind Work => ClubWorkKind.Changes;
+
     /// <summary>How often. A record is therefore deleted at most twice <see cref="IUndoLog.Minutes"/> after the change.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(IUndoLog.Minutes);
 

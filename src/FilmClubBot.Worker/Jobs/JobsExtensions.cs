@@ -1,7 +1,10 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Signals;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Agendas;
 using FilmClubBot.Worker.Announcing;
+using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Worker.Events;
 using FilmClubBot.Worker.Replicas;
 using FilmClubBot.Worker.Settings;
@@ -24,7 +27,8 @@ internal static class JobsExtensions
         builder.Services.AddReplicas();
         builder.Services.AddSingleton<FolderMemory>();
         builder.Services.AddSingleton<EmbeddedVersion>();
-        builder.Services.AddSingleton<Dispatcher>().AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
+        builder.Services.AddSingleton(typeof(ClubRounds<>));
+        builder.Services.AddSingleton<Dispatcher>().AddClubHostedService(provider => provider.GetRequiredService<Dispatcher>());
         builder.Services.AddSingleton<TimedAnnouncer>();
         builder.Services.AddSingleton<AgendaPlanner>();
         builder.Services.AddSingleton<EventSynchroniser>();
@@ -41,18 +45,18 @@ internal static class JobsExtensions
             quartz.ScheduleJob<ReadFolder>(
                 trigger => trigger.WithIdentity("read-folder").WithSimpleSchedule(pollInterval < ReviewSettings.ShortestInterval ? ReviewSettings.ShortestInterval : pollInterval),
                 job => job.WithIdentity(SharedSchedule.Job("read-folder")));
-            quartz.AddJob<SendAnnouncements>(job => job.WithIdentity(SendAnnouncements.Key).StoreDurably());
+            quartz.AddJob<ForEachClub<SendAnnouncements>>(job => job.WithIdentity(SendAnnouncements.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger
                 .ForJob(SendAnnouncements.Key)
                 .WithIdentity("send-announcements")
                 .WithSimpleSchedule(SendAnnouncements.Interval));
-            quartz.AddJob<RunAgenda>(job => job.WithIdentity(RunAgenda.Key).StoreDurably());
-            quartz.AddJob<PlanAgendas>(job => job.WithIdentity(PlanAgendas.Key).StoreDurably());
+            quartz.AddJob<ForEachClub<RunAgenda>>(job => job.WithIdentity(RunAgenda.Key).StoreDurably());
+            quartz.AddJob<OneForEachClub<PlanAgendas>>(job => job.WithIdentity(PlanAgendas.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger
                 .ForJob(PlanAgendas.Key)
                 .WithIdentity("plan-agendas")
                 .WithSimpleSchedule(PlanAgendas.Interval));
-            quartz.AddJob<SynchroniseEvents>(job => job.WithIdentity(SynchroniseEvents.Key).StoreDurably());
+            quartz.AddJob<OneForEachClub<SynchroniseEvents>>(job => job.WithIdentity(SynchroniseEvents.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger
                 .ForJob(SynchroniseEvents.Key)
                 .WithIdentity("synchronise-events")
@@ -60,16 +64,18 @@ internal static class JobsExtensions
             quartz.ScheduleJob<PollFeeds>(trigger => trigger
                 .WithIdentity("poll-feeds")
                 .WithSimpleSchedule(PollFeeds.Interval));
-            quartz.ScheduleJob<AnnounceAtTimes>(
+            quartz.ScheduleJob<OneForEachClub<AnnounceAtTimes>>(
                 trigger => trigger.WithIdentity("announce-at-times").WithSimpleSchedule(AnnounceAtTimes.Interval),
                 job => job.WithIdentity(SharedSchedule.Job("announce-at-times")));
             if (builder.Configuration.IsMeaningOn())
-                quartz.ScheduleLater<EmbedPassages>("embed-passages", _afterTheStart, EmbedPassages.Interval);
+                quartz.ScheduleLater<OneForEachClub<EmbedPassages>>("embed-passages", _afterTheStart, EmbedPassages.Interval);
             if (builder.Configuration.Valid<StorageOptions>("Storage").Backups.Folder is { Length: > 0 })
                 quartz.ScheduleLater<BackUp>("back-up", _afterTheStart, BackUp.Interval);
-            quartz.ScheduleLater<ForgetCalls>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
-            quartz.ScheduleLater<ForgetChanges>("forget-changes", _afterTheStart, ForgetChanges.Interval);
-            quartz.ScheduleLater<ReadAgain>("read-again", _afterTheStart, TimeSpan.FromHours(1));
+            if (builder.Configuration.Valid<HostingOptions>("Hosting").ManyClubs)
+                quartz.ScheduleLater<DeleteLeftClubs>("delete-left-clubs", _afterTheStart, TimeSpan.FromHours(1));
+            quartz.ScheduleLater<OneForEachClub<ForgetCalls>>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
+            quartz.ScheduleLater<OneForEachClub<ForgetChanges>>("forget-changes", _afterTheStart, ForgetChanges.Interval);
+            quartz.ScheduleLater<OneForEachClub<ReadAgain>>("read-again", _afterTheStart, TimeSpan.FromHours(1));
             // Each worker has a heap of its own.
             quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1), isShared: false);
         });
@@ -80,7 +86,7 @@ internal static class JobsExtensions
         builder.Services.AddSignal<AgendaSignal>(Triggering(SynchroniseEvents.Key));
         builder.Services.AddSignal<EventsChangedSignal>(Triggering(SynchroniseEvents.Key));
         builder.Services.AddHostedService<ClockWatch>();
-        builder.Services.AddHostedService<CountdownTicker>();
+        builder.Services.AddClubHostedService<CountdownTicker>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
@@ -95,8 +101,12 @@ internal static class JobsExtensions
 
     private static void AddSignal<TSignal>(this IServiceCollection services, Func<IServiceProvider, Func<CancellationToken, Task>> work)
         where TSignal : Signal =>
-        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<SignalListener>(provider, provider.GetRequiredService<TSignal>(), work(provider)));
+        services.AddClubHostedService(provider => ActivatorUtilities.CreateInstance<SignalListener>(provider, provider.GetRequiredService<TSignal>(), work(provider)));
 
-    private static Func<IServiceProvider, Func<CancellationToken, Task>> Triggering(JobKey job) => provider => async cancellationToken =>
-        await (await provider.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellationToken)).TriggerJob(job, cancellationToken);
+    private static Func<IServiceProvider, Func<CancellationToken, Task>> Triggering(JobKey job) => provider =>
+    {
+        var club = provider.GetRequiredService<Club>().Id;
+        return async cancellationToken =>
+            await (await provider.GetRequiredService<ISchedulerFactory>().GetScheduler(cancellationToken)).TriggerJob(job, ClubEntry.For(club), cancellationToken);
+    };
 }

@@ -1,3 +1,5 @@
+using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
@@ -9,9 +11,10 @@ namespace FilmClubBot.Worker.Jobs;
 /// Reads stored reviews again with the current rules: at the start after a new release or an edited <c>themes.json</c>, and later the
 /// reviews that a model failed to read.
 /// </summary>
-[DisallowConcurrentExecution]
-internal sealed class ReadAgain(IServiceScopeFactory scopes, ILogger<ReadAgain> log) : IJob
+internal sealed class ReadAgain(IServiceScopeFactory scopes, ILogger<ReadAgain> log) : IClubJob
 {
+    public static ClubWorkKind Work => ClubWorkKind.Reviews;
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var count = 0;

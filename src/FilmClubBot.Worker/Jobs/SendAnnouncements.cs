@@ -1,11 +1,15 @@
+using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Worker.Announcing;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>Sends the waiting deliveries. It may run concurrently: a channel that is being processed is skipped.</summary>
-internal sealed class SendAnnouncements(Dispatcher dispatcher) : IJob
+internal sealed class SendAnnouncements(Dispatcher dispatcher) : IClubJob
 {
+    public static ClubWorkKind Work => ClubWorkKind.Deliveries;
+
     /// <summary>The job's name in the scheduler.</summary>
     public static readonly JobKey Key = new("send-announcements");
 

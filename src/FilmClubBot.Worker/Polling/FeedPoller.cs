@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Domain.Feeds;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace FilmClubBot.Worker.Polling;
 
 /// <summary>Polls due feeds: many hosts concurrently, few feeds of each, so that a host that does not respond delays only its own feeds. A host is polled by one worker at a time.</summary>
-internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ILeases leases, IClock clock, ILogger<FeedPoller> log) : IHostedService, IDisposable
+internal sealed class FeedPoller(IClubs clubs, IClubWork work, ILeases leases, IClock clock, ILogger<FeedPoller> log) : IHostedService, IDisposable
 {
     private const int AtOnce = 128, OfOneHost = 2;
 
@@ -56,17 +57,12 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ILe
         if (room <= 0)
             return false;
         var perHost = _busy.Values.CountBy(busy => busy.Host, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        IReadOnlyList<Feed> due;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            due = await scope.ServiceProvider.GetRequiredService<IFeeds>().Due(
-                clock.GetCurrentInstant(), room, [.. _busy.Keys], [.. polledElsewhere, .. perHost.Where(host => host.Value >= OfOneHost).Select(host => host.Key)], cancellationToken);
-        }
-
+        var due = await work.DueFeeds(
+            clock.GetCurrentInstant(), room, [.. _busy.Keys], [.. polledElsewhere, .. perHost.Where(host => host.Value >= OfOneHost).Select(host => host.Key)], cancellationToken);
         var hasProgressed = false;
         foreach (var feed in due)
         {
-            var host = feed.Address.Authority;
+            var host = feed.Host;
             if (perHost.GetValueOrDefault(host) >= OfOneHost || polledElsewhere.Contains(host))
                 continue;
             hasProgressed = true;
@@ -79,46 +75,47 @@ internal sealed class FeedPoller(FeedPoll poll, IServiceScopeFactory scopes, ILe
             perHost[host] = perHost.GetValueOrDefault(host) + 1;
             // The poll begins after it was registered, so that it cannot end before; and on another thread, so that it does not block this loop.
             var isNoted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _busy[feed.Id] = (host, Follow(feed, lease, isNoted.Task));
+            _busy[feed.Feed] = (host, Follow(feed, lease, isNoted.Task));
             isNoted.SetResult();
         }
 
         return hasProgressed;
     }
 
-    private async Task Follow(Feed feed, ILease lease, Task isNoted)
+    private async Task Follow(DueFeed feed, ILease lease, Task isNoted)
     {
         await isNoted;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, lease.Lost);
         try
         {
+            using var use = await clubs.Use(feed.Club, either.Token);
             // Another worker may have polled it before this one got the lease.
-            if (await Current(feed.Id, either.Token) is { State: FeedState.Active } current && current.NextPoll <= clock.GetCurrentInstant())
-                await poll.Run(current, either.Token);
+            if (use is not null && await Current(use.Services, feed.Feed, either.Token) is { State: FeedState.Active } current && current.NextPoll <= clock.GetCurrentInstant())
+                await use.Services.GetRequiredService<FeedPoll>().Run(current, either.Token);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            log.LogDebug("The poll of {Feed} was cancelled by shutdown; it resumes at the next start", feed.Address);
+            log.LogDebug("The poll of {Feed} was cancelled by shutdown; it resumes at the next start", feed.Feed);
         }
         catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested)
         {
-            log.LogInformation("The poll of {Feed} was cancelled, because its lease was lost; it is polled again", feed.Address);
+            log.LogInformation("The poll of {Feed} was cancelled, because its lease was lost; it is polled again", feed.Feed);
         }
         catch (Exception failure)
         {
             // A defect of this program or of the database's disk: one feed must not stop the others.
-            log.LogError(failure, "Failed to import the feed {Feed}", feed.Address);
+            log.LogError(failure, "Failed to import the feed {Feed} of club {Club}", feed.Feed, feed.Club);
         }
         finally
         {
-            _busy.TryRemove(feed.Id, out _);
+            _busy.TryRemove(feed.Feed, out _);
             await lease.DisposeAsync();
         }
     }
 
-    private async Task<Feed?> Current(FeedId feed, CancellationToken cancellationToken)
+    private static async Task<Feed?> Current(IServiceProvider services, FeedId feed, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IFeeds>().Find(feed, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Polling;
@@ -26,13 +27,27 @@ internal static class PollingExtensions
         .AddSingleton<FeedPoller>()
         .AddHostedService(provider => provider.GetRequiredService<FeedPoller>())
         .AddSingleton<SettingsFeeds>()
-        .AddSingleton<IFeedReader, FeedReader>();
+        .AddSingleton<IFeedReader, FeedReader>()
+        .ShareAmongClubs<NetworkRules>().ShareAmongClubs<SocketsHttpHandler>().ShareAmongClubs<FeedFetcher>().ShareAmongClubs<HubClient>().ShareAmongClubs<FeedDefaults>()
+        .ShareAmongClubs<FeedVisitor>().KeepOutOfClubs<FeedPoller>().ShareAmongClubs<IFeedReader>();
 
     /// <summary>Maps the endpoint that hubs call. It needs no authentication: only content signed by a hub is accepted.</summary>
     public static void MapPolling(this WebApplication app)
     {
-        app.MapGet(HubEndpoint.Path + "{token}", (HubEndpoint hub, HttpContext context, string token) => hub.Verify(context, token)).AllowAnonymous();
-        app.MapPost(HubEndpoint.Path + "{token}", (HubEndpoint hub, HttpContext context, string token) => hub.Handle(context, token)).AllowAnonymous().DisableAntiforgery();
+        app.MapGet(HubEndpoint.Path + "{token}", (HttpContext context, string token) => OfItsClub(context, token, hub => hub.Verify(context, token))).AllowAnonymous();
+        app.MapPost(HubEndpoint.Path + "{token}", (HttpContext context, string token) => OfItsClub(context, token, hub => hub.Handle(context, token))).AllowAnonymous().DisableAntiforgery();
+    }
+
+    // The token says whose feed it is.
+    private static async Task OfItsClub(HttpContext context, string token, Func<HubEndpoint, Task> answer)
+    {
+        var services = context.RequestServices;
+        var club = await services.GetRequiredService<IClubWork>().OfHubToken(token, context.RequestAborted);
+        using var use = club is null ? null : await services.GetRequiredService<IClubs>().Use(club.Value, context.RequestAborted);
+        if (use is null)
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+            await answer(use.Services.GetRequiredService<HubEndpoint>());
     }
 
     // The callers set timeouts, for the whole of a response.

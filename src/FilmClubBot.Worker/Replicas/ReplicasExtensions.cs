@@ -1,11 +1,14 @@
+using FilmClubBot.Commands.Clubs;
+
 namespace FilmClubBot.Worker.Replicas;
 
 /// <summary>Registers how several workers share the work of a database.</summary>
 internal static class ReplicasExtensions
 {
-    /// <summary>Adds the relay of signals and the lease of the scheduled jobs. Call it before the scheduler is added.</summary>
+    /// <summary>Adds the relay of signals, the exchange of messages and the lease of the scheduled jobs. Call it before the scheduler is added.</summary>
     public static IServiceCollection AddReplicas(this IServiceCollection services) => services
         .AddSingleton<SharedSchedule>()
-        .AddHostedService<SignalRelay>()
+        .AddClubHostedService<SignalRelay>()
+        .AddHostedService<ReplicaExchange>()
         .AddHostedService<ScheduleLease>();
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Worker.Clubs;
 using Quartz;
 
 namespace FilmClubBot.Worker.Replicas;
@@ -46,7 +47,7 @@ internal sealed class ScheduleLease(ILeases leases, SharedSchedule schedule, ISc
         log.LogInformation("Running the scheduled jobs from now on");
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         foreach (var job in await scheduler.GetJobKeys(SharedSchedule.Jobs, cancellationToken))
-            await scheduler.TriggerJob(job, cancellationToken: cancellationToken);
+            await scheduler.TriggerJob(job, new JobDataMap { [ClubEntry.Every] = "" }, cancellationToken);
         return lease;
     }
 

@@ -1,6 +1,7 @@
 using FilmClubBot.Worker.Settings;
 #if MEANING
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Meaning;
 #endif
 
@@ -15,7 +16,7 @@ internal static class MeaningExtensions
         if (!builder.Configuration.IsMeaningOn())
             return;
 #if MEANING
-        builder.Services.AddMeaning().AddSingleton<PassageEmbedding>();
+        builder.Services.AddMeaning().AddSingleton<PassageEmbedding>().ShareAmongClubs<IEmbedder>();
 #endif
     }
 }

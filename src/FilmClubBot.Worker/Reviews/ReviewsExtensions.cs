@@ -1,6 +1,8 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Texts;
+using FilmClubBot.Domain.Themes;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Letterboxd;
 using FilmClubBot.Feeds.Reading;
@@ -26,6 +28,7 @@ internal static class ReviewsExtensions
             .AddSingleton(provider => new ReviewFiles(clock: provider.GetRequiredService<IClock>()))
             .AddSingleton<IDiaryFiles, DiaryFiles>()
             .AddSingleton<ReviewImport>()
-            .AddSingleton<FirstStart>();
+            .AddSingleton<FirstStart>()
+            .ShareAmongClubs<ThemeTaxonomy>().ShareAmongClubs<IReviewCleaner>().ShareAmongClubs<ReviewReader>().ShareAmongClubs<IStemmer>().ShareAmongClubs<ReviewFiles>();
     }
 }

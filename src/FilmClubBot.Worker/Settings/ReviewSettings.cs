@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using FilmClubBot.Commands.Clubs;
 
 namespace FilmClubBot.Worker.Settings;
 
 /// <summary>The sources of reviews: section <c>Reviews</c>.</summary>
-internal sealed class ReviewSettings
+internal sealed class ReviewSettings : IClubOptions<ReviewSettings>
 {
     /// <summary>The shortest permitted <see cref="PollInterval"/>.</summary>
     public static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(5);
@@ -28,6 +29,15 @@ internal sealed class ReviewSettings
 
     /// <summary>Whether feeds may be on the loopback address. Default: no, because a member who adds a feed must not reach services on this machine.</summary>
     public bool AllowLoopback { get; set; }
+
+    /// <inheritdoc/>
+    public ReviewSettings OfFoundedClub()
+    {
+        var copy = (ReviewSettings)MemberwiseClone();
+        copy.Folder = null;
+        copy.Feeds = [];
+        return copy;
+    }
 }
 
 /// <summary>A feed: an entry of <c>Reviews:Feeds</c>.</summary>

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.ModelReading.Settings;
@@ -33,6 +34,7 @@ internal static class SettingsExtensions
         builder.Services.AddSingleton(new SettingsSources(builder.Configuration));
         builder.Services.AddSingleton<SettingsValidator>().AddSingleton<IStartupValidator>(services => services.GetRequiredService<SettingsValidator>());
         builder.AddSection<ClubSettings>("Club");
+        builder.AddSection<HostingOptions>("Hosting");
         builder.AddSection<ReviewSettings>("Reviews");
         builder.AddSection<ReadingSettings>("Reading");
         builder.AddSection<ScreeningSettings>("Screenings");
@@ -54,7 +56,7 @@ internal static class SettingsExtensions
         builder.Services.AddSingleton(services =>
         {
             var club = services.GetRequiredService<IOptions<ClubSettings>>().Value;
-            return new Club(new ClubId(1), club.Name, DateTimeZoneProviders.Tzdb[club.TimeZone], club.Locale);
+            return new Club(ClubId.OfSettings, club.Name, DateTimeZoneProviders.Tzdb[club.TimeZone], club.Locale);
         });
     }
 

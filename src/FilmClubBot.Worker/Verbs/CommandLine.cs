@@ -26,6 +26,7 @@ internal static class CommandLine
         root.Add(Register.Verb(bot.Services));
         root.Add(Manifest.Verb(bot.Services));
         root.Add(Unbind.Verb(bot.Services));
+        root.Add(Clubs.Verb(bot.Services));
         root.Add(Copies.Backup(bot.Services));
         root.Add(Copies.Restore(bot.Services));
         root.Add(Move.Verb(bot.Services));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FilmClubBot.Storage;
 using FilmClubBot.Storage.Moving;
+using FilmClubBot.Storage.Tables;
 
 namespace FilmClubBot.Worker.Verbs;
 

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Doctoring;
 using FilmClubBot.OnDiscord.Rest;
+using FilmClubBot.OnDiscord.Tests.Hosting;
 using FilmClubBot.Testing;
 using FilmClubBot.Testing.Commands;
 using FilmClubBot.Testing.Discord;
@@ -92,7 +93,7 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
         };
         configure(options);
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(options)).AddLogging().AddDiscordRest()
-            .AddSingleton<IBoundWorkspaces>(_workspaces).AddSingleton<SocietyWorkspaces>().BuildServiceProvider();
+            .AddSingleton(Bench.Society).AddSingleton<IBoundWorkspaces>(_workspaces).AddSingleton<SocietyWorkspaces>().BuildServiceProvider();
         return await new DiscordExamination(services.GetRequiredService<IDiscordApi>(), services.GetRequiredService<SocietyWorkspaces>(), Options.Create(options)).Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), TestContext.Current.CancellationToken);
     }
 }

@@ -33,7 +33,7 @@ public sealed class DiscordEventBoardTests : IAsyncLifetime
         _discord = await DiscordSimulator.Start();
         (_options.Token, _options.ApiBaseUrl) = (_discord.Token, _discord.ApiBaseUrl);
         _services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(_options)).AddLogging().AddDiscordRest()
-            .AddSingleton<IBoundWorkspaces, FakeWorkspaces>().AddSingleton<SocietyWorkspaces>().AddSingleton<HomeGuild>().BuildServiceProvider();
+            .AddSingleton(Bench.Society).AddSingleton<IBoundWorkspaces, FakeWorkspaces>().AddSingleton<SocietyWorkspaces>().AddSingleton<HomeGuild>().BuildServiceProvider();
         _board = new(_services.GetRequiredService<IDiscordApi>(), _services.GetRequiredService<HomeGuild>(), new LabelledCover(), Options.Create(_options));
     }
 

@@ -1,8 +1,10 @@
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Moving;
+using FilmClubBot.Storage.Tables;
 using FilmClubBot.Storage.Postgres;
 using FilmClubBot.Storage.Sqlite;
 using FilmClubBot.Storage.Sqlite.Files;
+using FilmClubBot.Storage.Tests.Clubs;
 using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +52,30 @@ public sealed class MoveTests : IDisposable
         var member = writing.Members.Add(new() { Name = "Ida" }).Entity;
         await writing.SaveChangesAsync(Society.Token);
         Assert.Equal(1001, member.Id);
+    }
+
+    [Fact]
+    public async Task Moves_the_rows_of_every_club_and_refuses_a_target_where_only_another_club_has_some()
+    {
+        await using var postgres = TestStore.Empty();
+        using var source = Open(Options("clubs.db"));
+        await source.Database.Prepare(Society.Token);
+        var now = Society.Clocked().GetCurrentInstant();
+        using (var second = source.ContextOf(new(2)))
+        {
+            second.Clubs.Add(new() { Id = 2, Name = "Wednesday Club", ZoneId = "Etc/UTC", Locale = "en" });
+            await second.SaveChangesAsync(Society.Token);
+            await LikeClubs.Fill(second, now, "Mistral");
+        }
+
+        await Move(source, Options(postgres));
+
+        using var target = Open(Options(postgres));
+        using (var moved = target.ContextOf(new(2)))
+            Assert.Equal("Mistral FilmRow.Title", (await moved.Films.SingleAsync(Society.Token)).Title);
+        using var other = await Filled("first.db");
+        var refused = await Assert.ThrowsAsync<StorageException>(() => Move(other, Options(postgres)));
+        Assert.Contains("has data of its own", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,17 +15,16 @@ public sealed class MessageTests
     public async Task Reach_the_other_workers_and_not_the_sender(string kind, string text)
     {
         await using var store = await TestStore.Prepared();
-        using StorageEngine first = Worker(store), second = Worker(store), otherClub = store.Engine(Society.TuesdayClub with { Id = new(2) }, Society.Clocked(), null);
+        using StorageEngine first = Worker(store), second = Worker(store);
         using var stop = new CancellationTokenSource();
-        await using Listener here = await Listener.Start(first, stop.Token), there = await Listener.Start(second, stop.Token), elsewhere = await Listener.Start(otherClub, stop.Token);
+        await using Listener here = await Listener.Start(first, stop.Token), there = await Listener.Start(second, stop.Token);
 
-        first.Messages.Send(new(kind, text));
-        Assert.Equal(new(kind, text), await there.Next());
+        first.Messages.Send(new(new(7), kind, text));
+        Assert.Equal(new(new(7), kind, text), await there.Next());
 
         // What the others would have received before this is there by now.
-        second.Messages.Send(new("last", "one"));
-        Assert.Equal(new("last", "one"), await here.Next());
-        Assert.False(elsewhere.HasAny);
+        second.Messages.Send(new(new(7), "last", "one"));
+        Assert.Equal(new(new(7), "last", "one"), await here.Next());
         await stop.CancelAsync();
     }
 
@@ -41,8 +40,8 @@ public sealed class MessageTests
         store.Query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
         await listener.Missed();
 
-        second.Messages.Send(new("signal", "after the break"));
-        Assert.Equal(new("signal", "after the break"), await listener.Next());
+        second.Messages.Send(new(new(7), "signal", "after the break"));
+        Assert.Equal(new(new(7), "signal", "after the break"), await listener.Next());
         await stop.CancelAsync();
     }
 
@@ -62,8 +61,6 @@ public sealed class MessageTests
             worker.Messages.Missed += () => _missed.Writer.TryWrite(true);
             _running = worker.Messages.Run(stop);
         }
-
-        public bool HasAny => _received.Reader.TryPeek(out _);
 
         public static async Task<Listener> Start(StorageEngine worker, CancellationToken stop)
         {

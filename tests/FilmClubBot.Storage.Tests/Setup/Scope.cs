@@ -92,6 +92,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public FilmClubContext Context => Port<FilmClubContext>();
 
+    public object PortOf(Type port) => scope.ServiceProvider.GetRequiredService(port);
+
     public Task Commit() => Port<IUnitOfWork>().Commit(Society.Token);
 
     public void StartDryRun() => Port<IUnitOfWork>().StartDryRun();

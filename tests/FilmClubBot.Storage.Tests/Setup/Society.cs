@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Access;
@@ -70,6 +71,10 @@ internal sealed class Society : IAsyncDisposable
     public ValueTask<long> LibraryVersion() => _services.GetRequiredService<ILibraryVersion>().Read(Token);
 
     public Database Database => _services.GetRequiredService<Database>();
+
+    public IClubDirectory Directory => _services.GetRequiredService<IClubDirectory>();
+
+    public IClubWork Work => _services.GetRequiredService<IClubWork>();
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -20,7 +20,7 @@ public sealed class AgendaTriggerTests
         var time = new MovedTime();
         var now = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
         time.Move(now - TimeProvider.System.GetUtcNow());
-        var trigger = (IOperableTrigger)RunAgenda.TriggerFor(Mock.Of<IAgenda>(agenda => agenda.Name == "screenings"), new AgendaItem(1, _due), time);
+        var trigger = (IOperableTrigger)RunAgenda.TriggerFor(new(1), Mock.Of<IAgenda>(agenda => agenda.Name == "screenings"), new AgendaItem(1, _due), time);
         trigger.ComputeFirstFireTimeUtc(null);
         Assert.Equal(_due.ToDateTimeOffset(), trigger.NextFireTimeUtc);
 

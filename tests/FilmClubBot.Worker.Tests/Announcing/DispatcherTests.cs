@@ -289,11 +289,11 @@ public sealed class DispatcherTests
     public async Task A_channel_that_another_worker_has_is_left_to_it()
     {
         _deliveries.Add(_discord);
-        await _leases.GiveToAnother($"channel {_discord}");
+        await _leases.GiveToAnother($"channel {_discord} of 1");
         await Run();
         Assert.Equal(DeliveryState.Pending, _deliveries[1].State);
 
-        _leases.ReleaseByAnother($"channel {_discord}");
+        _leases.ReleaseByAnother($"channel {_discord} of 1");
         await Run();
         _onDiscord.Verify(port => port.Send("10", It.IsAny<Card>(), "n1", Any), Times.Once);
     }
@@ -304,14 +304,14 @@ public sealed class DispatcherTests
         _deliveries.Add(_discord);
         _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).Returns(async (string _, Card _, string _, CancellationToken cancelled) =>
         {
-            await _leases.GiveToAnother($"channel {_discord}");
+            await _leases.GiveToAnother($"channel {_discord} of 1");
             cancelled.ThrowIfCancellationRequested();
             return "m1";
         });
         await Run();
         Assert.Equal(DeliveryState.Sending, _deliveries[1].State);
 
-        _leases.ReleaseByAnother($"channel {_discord}");
+        _leases.ReleaseByAnother($"channel {_discord} of 1");
         _onDiscord.Setup(port => port.Find("10", "n1", It.IsAny<Instant>(), Any)).ReturnsAsync("m1");
         await Run();
         Assert.Equal((DeliveryState.Sent, "m1"), (_deliveries[1].State, _deliveries[1].Message));

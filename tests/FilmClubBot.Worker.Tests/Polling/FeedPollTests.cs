@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
@@ -247,8 +248,8 @@ public sealed class FeedPollTests
         return Task.CompletedTask;
     });
 
-    private static Task<IReadOnlyList<Feed>> Due(PollingSociety society) =>
-        society.Look(services => services.GetRequiredService<IFeeds>().Due(society.Clock.GetCurrentInstant(), 10, [], [], Token));
+    private static Task<IReadOnlyList<DueFeed>> Due(PollingSociety society) =>
+        society.Get<IClubWork>().DueFeeds(society.Clock.GetCurrentInstant(), 10, [], [], Token);
 
     private static async Task<int> Notices(PollingSociety society)
     {

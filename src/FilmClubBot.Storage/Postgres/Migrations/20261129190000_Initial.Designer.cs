@@ -419,6 +419,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<string>("FoundedOn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasColumnType("text")
@@ -426,6 +430,15 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateSince")
                         .HasColumnType("text")
                         .UseCollation("C");
 

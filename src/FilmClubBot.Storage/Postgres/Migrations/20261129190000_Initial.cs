@@ -20,7 +20,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Id = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ZoneId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Locale = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Locale = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FoundedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    StateSince = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {

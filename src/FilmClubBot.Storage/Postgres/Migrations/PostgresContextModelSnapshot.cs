@@ -416,6 +416,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer");
 
+                    b.Property<string>("FoundedOn")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasColumnType("text")
@@ -423,6 +427,15 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("StateSince")
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -18,7 +18,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     ZoneId = table.Column<string>(type: "TEXT", nullable: false),
-                    Locale = table.Column<string>(type: "TEXT", nullable: false)
+                    Locale = table.Column<string>(type: "TEXT", nullable: false),
+                    FoundedOn = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    StateSince = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1,11 +1,12 @@
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
-namespace FilmClubBot.Storage.Moving;
+namespace FilmClubBot.Storage.Tables;
 
-/// <summary>Moves the rows of one table, in the order of their keys, so that what is there of an interrupted move is the beginning of the table.</summary>
+/// <summary>Moves or deletes the rows of one table; moves them in the order of their keys, so that what is there of an interrupted move is the beginning of the table.</summary>
 /// <param name="table">The row's type in the model.</param>
-internal abstract class TableMove(IEntityType table)
+internal abstract class ClubTable(IEntityType table)
 {
     /// <summary>The table's name.</summary>
     public string Name { get; } = table.GetTableName()!;
@@ -13,12 +14,15 @@ internal abstract class TableMove(IEntityType table)
     /// <summary>Whether its keys are generated.</summary>
     public bool HasGeneratedKeys { get; } = table.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd }];
 
+    /// <summary>Whether it is the table of the clubs themselves.</summary>
+    public bool IsOfClubs { get; } = table.ClrType == typeof(ClubRow);
+
     protected IEntityType Table => table;
 
     /// <summary>One for each table, a table after those that its rows refer to.</summary>
-    public static IReadOnlyList<TableMove> All(IModel model)
+    public static IReadOnlyList<ClubTable> All(IModel model)
     {
-        List<TableMove> ordered = [];
+        List<ClubTable> ordered = [];
         HashSet<IEntityType> visited = [];
         foreach (var table in model.GetEntityTypes().OrderBy(table => table.GetTableName(), StringComparer.Ordinal))
             Visit(table);
@@ -30,12 +34,15 @@ internal abstract class TableMove(IEntityType table)
                 return;
             foreach (var key in table.GetForeignKeys())
                 Visit(key.PrincipalEntityType);
-            ordered.Add((TableMove)Activator.CreateInstance(typeof(TableMove<>).MakeGenericType(table.ClrType), table)!);
+            ordered.Add((ClubTable)Activator.CreateInstance(typeof(ClubTable<>).MakeGenericType(table.ClrType), table)!);
         }
     }
 
-    /// <summary>Whether the club has any rows.</summary>
+    /// <summary>Whether any club has rows.</summary>
     public abstract Task<bool> HasRows(FilmClubContext context, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the club's rows.</summary>
+    public abstract Task Delete(FilmClubContext context, CancellationToken cancellationToken);
 
     /// <summary>Copies the rows that the target does not have yet.</summary>
     public abstract Task Copy(FilmClubContext source, FilmClubContext target, CancellationToken cancellationToken);
@@ -46,13 +53,15 @@ internal abstract class TableMove(IEntityType table)
 
 /// <typeparam name="TRow">The row's type.</typeparam>
 /// <param name="table">The row's type in the model.</param>
-internal sealed class TableMove<TRow>(IEntityType table) : TableMove(table)
+internal sealed class ClubTable<TRow>(IEntityType table) : ClubTable(table)
     where TRow : class
 {
     // Each batch is a transaction.
     private const int Batch = 500;
 
-    public override Task<bool> HasRows(FilmClubContext context, CancellationToken cancellationToken) => context.Set<TRow>().AnyAsync(cancellationToken);
+    public override Task<bool> HasRows(FilmClubContext context, CancellationToken cancellationToken) => context.Set<TRow>().IgnoreQueryFilters().AnyAsync(cancellationToken);
+
+    public override Task Delete(FilmClubContext context, CancellationToken cancellationToken) => context.Set<TRow>().ExecuteDeleteAsync(cancellationToken);
 
     public override async Task Copy(FilmClubContext source, FilmClubContext target, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
 using NodaTime.Text;
 
-namespace FilmClubBot.Storage.Moving;
+namespace FilmClubBot.Storage.Tables;
 
 /// <summary>A checksum over all values of rows, as the program reads them. Texts count as PostgreSQL can store them.</summary>
 internal sealed class RowSum(IEntityType table) : IDisposable

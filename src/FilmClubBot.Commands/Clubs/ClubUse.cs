@@ -1,0 +1,21 @@
+using FilmClubBot.Domain.Clubs;
+
+namespace FilmClubBot.Commands.Clubs;
+
+/// <summary>The services of a club, which exist at least until it is disposed.</summary>
+/// <param name="club">The club.</param>
+/// <param name="services">Its services.</param>
+/// <param name="end">Called when it is disposed; null for services that exist as long as the program.</param>
+public sealed class ClubUse(ClubId club, IServiceProvider services, Action? end = null) : IDisposable
+{
+    private Action? _end = end;
+
+    /// <summary>The club.</summary>
+    public ClubId Club => club;
+
+    /// <summary>Its services.</summary>
+    public IServiceProvider Services => services;
+
+    /// <inheritdoc/>
+    public void Dispose() => Interlocked.Exchange(ref _end, null)?.Invoke();
+}

@@ -1,0 +1,19 @@
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+
+namespace FilmClubBot.Commands.Clubs;
+
+/// <summary>For a program of one club: its services are the program's.</summary>
+public sealed class SoleClub(IServiceProvider services) : IClubs
+{
+    private static readonly IReadOnlyList<ClubId> _itself = [ClubId.OfSettings];
+
+    /// <inheritdoc/>
+    public ValueTask<ClubUse?> Use(ClubId club, CancellationToken cancellationToken) => ValueTask.FromResult(club == ClubId.OfSettings ? new ClubUse(club, services) : null);
+
+    /// <inheritdoc/>
+    public ValueTask<ClubUse> OfWorkspace(Platform platform, string? workspace, CancellationToken cancellationToken) => ValueTask.FromResult(new ClubUse(ClubId.OfSettings, services));
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken) => ValueTask.FromResult(_itself);
+}

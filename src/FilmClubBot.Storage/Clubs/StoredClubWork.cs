@@ -1,0 +1,62 @@
+using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Clubs;
+
+internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
+{
+    public async Task<IReadOnlyList<ClubId>> Due(ClubWorkKind kind, Instant now, CancellationToken cancellationToken)
+    {
+        using var context = engine.ContextOf(null);
+        var due = kind switch
+        {
+            ClubWorkKind.Deliveries => ClubsOf(context.Deliveries.Where(row => (row.State == DeliveryState.Pending || row.State == DeliveryState.Sending) && row.NextTry <= now)),
+            ClubWorkKind.Agendas => ClubsOf(context.Screenings.Where(row => !row.IsSettled)).Union(ClubsOf(context.Ballots.Where(row => row.State == BallotState.Open))),
+            ClubWorkKind.TimedAnnouncements => ClubsOf(context.ChannelRules.Where(row => row.Digest != null || row.DailyQuote != null)),
+            ClubWorkKind.Events => ClubsOf(context.EventPostings.Where(row => !row.IsClosed)).Union(ClubsOf(context.Screenings.Where(row => !row.IsSettled && row.WasAnnounced))),
+            ClubWorkKind.Changes => ClubsOf(context.Undos),
+            ClubWorkKind.Calls => ClubsOf(context.SavedCalls),
+            ClubWorkKind.Reviews => ClubsOf(context.Reviews),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+        return await context.Clubs.IgnoreQueryFilters().Where(club => club.State == ClubState.Active && due.Contains(club.Id))
+            .OrderBy(club => club.Id).Select(club => new ClubId(club.Id)).ToListAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<DueFeed>> DueFeeds(Instant now, int limit, IReadOnlyCollection<FeedId> busy, IReadOnlyCollection<string> busyHosts, CancellationToken cancellationToken)
+    {
+        using var context = engine.ContextOf(null);
+        var ids = busy.Select(feed => feed.Value).ToList();
+        var time = InstantConverter.Pattern.Format(now);
+        // The first feed of each club has the turn 1.
+        var rows = await context.Database.SqlQuery<FeedTurn>($"""
+            SELECT f."ClubId", f."Id", f."Host", f."NextPoll", ROW_NUMBER() OVER (PARTITION BY f."ClubId" ORDER BY f."NextPoll", f."Id") AS "Turn"
+            FROM "Feeds" f JOIN "Clubs" c ON c."Id" = f."ClubId" AND c."State" = {nameof(ClubState.Active)}
+            WHERE f."State" = {nameof(FeedState.Active)} AND f."NextPoll" <= {time}
+            """)
+            .Where(feed => !ids.Contains(feed.Id) && !busyHosts.Contains(feed.Host))
+            .OrderBy(feed => feed.Turn).ThenBy(feed => feed.NextPoll).ThenBy(feed => feed.Id)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new DueFeed(new(row.ClubId), new(row.Id), row.Host));
+    }
+
+    public async Task<ClubId?> OfHubToken(string token, CancellationToken cancellationToken)
+    {
+        using var context = engine.ContextOf(null);
+        return await context.Feeds.IgnoreQueryFilters().Where(row => row.HubToken == token).Select(row => (ClubId?)new ClubId(row.ClubId)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private static IQueryable<int> ClubsOf<TRow>(IQueryable<TRow> rows)
+        where TRow : class, IClubRow => rows.IgnoreQueryFilters().Select(row => row.ClubId).Distinct();
+
+    // What SqlQuery reads by the names of columns.
+    private sealed record FeedTurn(int ClubId, int Id, string Host, string NextPoll, long Turn);
+}

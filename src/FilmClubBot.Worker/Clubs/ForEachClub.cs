@@ -1,0 +1,85 @@
+using System.Globalization;
+using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Domain.Clubs;
+using Quartz;
+
+namespace FilmClubBot.Worker.Clubs;
+
+/// <summary>Runs a job for each club that has work for it: a failure in one club is not one of the others.</summary>
+internal class ForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<TJob> log) : IJob
+    where TJob : class, IClubJob
+{
+    // As many clubs at once; the others wait for them.
+    private const int AtOnce = 16;
+
+    /// <inheritdoc/>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var due = ClubEntry.Of(context.MergedJobDataMap) is { } named
+            ? [named]
+            : rounds.Next(await clubs.With(TJob.Work, cancellationToken), TJob.PerRound, context.MergedJobDataMap.ContainsKey(ClubEntry.Every));
+        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (club, stopping) => await Run(club, context, stopping));
+    }
+
+    private async Task Run(ClubId club, IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var use = await clubs.Use(club, cancellationToken);
+            if (use is not null)
+                await ActivatorUtilities.CreateInstance<TJob>(use.Services).Execute(context, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            log.LogError(failure, "Failed {Job} of club {Club}; the next run tries again", typeof(TJob).Name, club);
+        }
+    }
+}
+
+/// <summary>The same, for a job that must not run concurrently.</summary>
+[DisallowConcurrentExecution]
+internal sealed class OneForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<TJob> log) : ForEachClub<TJob>(clubs, rounds, log)
+    where TJob : class, IClubJob;
+
+/// <summary>Remembers whose turn it is, for a job of which each round serves some clubs only.</summary>
+internal sealed class ClubRounds<TJob>
+    where TJob : class, IClubJob
+{
+    private readonly Lock _lock = new();
+    private ClubId? _last;
+
+    /// <summary>The clubs of this round; all of them in the first one.</summary>
+    /// <param name="due">The clubs with work, in the order of their keys.</param>
+    /// <param name="limit">How many; null for all.</param>
+    /// <param name="isEvery">Whether all have their turn.</param>
+    public IReadOnlyList<ClubId> Next(IReadOnlyList<ClubId> due, int? limit, bool isEvery)
+    {
+        lock (_lock)
+        {
+            if (limit is not { } most || isEvery || _last is not { } last || due.Count <= most)
+            {
+                _last ??= due.Count > 0 ? due[^1] : null;
+                return due;
+            }
+
+            var next = due.SkipWhile(club => club.Value <= last.Value).Concat(due).Take(most).ToList();
+            _last = next[^1];
+            return next;
+        }
+    }
+}
+
+/// <summary>The entries of a trigger's data that say for which clubs a job runs.</summary>
+internal static class ClubEntry
+{
+    /// <summary>Present where all clubs with work have their turn.</summary>
+    public const string Every = "every-club";
+
+    private const string Name = "club";
+
+    /// <summary>The data of a trigger for one club.</summary>
+    public static JobDataMap For(ClubId club) => new() { [Name] = club.Value.ToString(CultureInfo.InvariantCulture) };
+
+    /// <summary>The club of a trigger; null if it is for all.</summary>
+    public static ClubId? Of(JobDataMap data) => data.TryGetValue(Name, out var club) && club is string number ? new(int.Parse(number, CultureInfo.InvariantCulture)) : null;
+}

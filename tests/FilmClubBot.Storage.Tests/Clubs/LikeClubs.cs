@@ -1,0 +1,164 @@
+using System.Collections;
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Schema;
+using FilmClubBot.Storage.Tests.Setup;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Clubs;
+
+/// <summary>
+/// Gives a club a row in every table of the model, found by reflection: a new table has one as well, or a test fails. Each text names the
+/// club, the table and the column, except where the program reads it as something else.
+/// </summary>
+internal sealed class LikeClubs
+{
+    private readonly Dictionary<Type, object> _rows = [];
+    private readonly string _mark;
+    private readonly Instant _now;
+
+    private LikeClubs(string mark, Instant now) => (_mark, _now) = (mark, now);
+
+    /// <summary>The secret whose hash the rows have.</summary>
+    public SignInSecret Secret { get; } = SignInSecret.New();
+
+    public CalendarToken Calendar { get; } = CalendarToken.New();
+
+    public LinkCode Code { get; } = LinkCode.New();
+
+    /// <summary>The row of a type.</summary>
+    public T Row<T>() => (T)_rows[typeof(T)];
+
+    /// <summary>Fills the tables of a club.</summary>
+    /// <param name="society">The club.</param>
+    /// <param name="mark">The word in its texts.</param>
+    public static async Task<LikeClubs> Fill(Society society, string mark)
+    {
+        await using var scope = society.Begin();
+        return await Fill(scope.Context, society.Now, mark);
+    }
+
+    /// <param name="context">The club's context.</param>
+    /// <param name="now">The time of the rows.</param>
+    /// <param name="mark">The word in its texts.</param>
+    public static async Task<LikeClubs> Fill(FilmClubContext context, Instant now, string mark)
+    {
+        var filled = new LikeClubs(mark, now);
+        List<IEntityType> ordered = [];
+        // Reviews first: the subject of an announcement names one, as text.
+        foreach (var type in context.Model.GetEntityTypes().OrderBy(type => type.ClrType != typeof(ReviewRow)))
+            Visit(type);
+        await using var transaction = await context.Database.BeginTransactionAsync(Society.Token);
+        foreach (var type in ordered)
+        {
+            var row = filled.Create(type);
+            context.Add(row);
+            await context.SaveChangesAsync(Society.Token);
+            filled._rows[type.ClrType] = row;
+        }
+
+        await transaction.CommitAsync(Society.Token);
+        return filled;
+
+        void Visit(IEntityType type)
+        {
+            if (ordered.Contains(type) || type.ClrType == typeof(ClubRow))
+                return;
+            foreach (var key in type.GetForeignKeys().Where(key => key.PrincipalEntityType != type))
+                Visit(key.PrincipalEntityType);
+            ordered.Add(type);
+        }
+    }
+
+    private object Create(IEntityType type)
+    {
+        var row = Activator.CreateInstance(type.ClrType)!;
+        foreach (var property in type.GetProperties().Where(property => property.PropertyInfo is { CanWrite: true } && property.Name != nameof(IClubRow.ClubId)))
+        {
+            if (property is { Name: "Id", ValueGenerated: ValueGenerated.OnAdd })
+                continue;
+            property.PropertyInfo!.SetValue(row, Principal(property) ?? Value(type, property));
+        }
+
+        foreach (var part in type.GetComplexProperties())
+            part.PropertyInfo!.SetValue(row, Part(part));
+        return row;
+    }
+
+    private object Part(IComplexProperty part)
+    {
+        var value = Activator.CreateInstance(part.ClrType)!;
+        foreach (var property in part.ComplexType.GetProperties().Where(property => property.PropertyInfo is { CanWrite: true }))
+            property.PropertyInfo!.SetValue(value, Value(part.DeclaringType, property));
+        return value;
+    }
+
+    private object? Principal(IProperty property) =>
+        property.GetContainingForeignKeys().FirstOrDefault(key => key.PrincipalEntityType.ClrType != typeof(ClubRow)) is { } key
+        && _rows.TryGetValue(key.PrincipalEntityType.ClrType, out var principal)
+            ? key.PrincipalKey.Properties[key.Properties.ToList().IndexOf(property)].PropertyInfo!.GetValue(principal)
+            : null;
+
+    private object? Value(ITypeBase type, IProperty property)
+    {
+        var (table, name) = (type.ClrType.Name, property.Name);
+        var clr = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        switch (table, name)
+        {
+            case (nameof(AnnouncementRow), nameof(AnnouncementRow.Subject)):
+                return SubjectJson.Write(Publication).Json;
+            case (nameof(AnnouncementRow), nameof(AnnouncementRow.Kind)):
+                return SubjectJson.Write(Publication).Kind;
+            case (nameof(AnnouncementRow), nameof(AnnouncementRow.Key)):
+                return Publication.Key;
+            case (nameof(ChannelMessageRow), nameof(ChannelMessageRow.Card)):
+                return $$"""{"title":"{{_mark}} card"}""";
+            case (nameof(SavedCallRow), nameof(SavedCallRow.Call)) or (nameof(UndoRow), nameof(UndoRow.Call)) or (nameof(UndoRow), nameof(UndoRow.Reversal)):
+                return System.Text.Json.JsonSerializer.Serialize(new CommandCall("reviews", ("film", $"{_mark} {table}.{name}")));
+            case (nameof(SignInLinkRow) or nameof(WebSessionRow), "Hash"):
+                return Secret.Hash;
+            case (nameof(CalendarTokenRow), "Hash"):
+                return Calendar.Hash;
+            case (nameof(LinkCodeRow), "Hash"):
+                return Code.Hash;
+            case (nameof(FeedRow), nameof(FeedRow.Address) or nameof(FeedRow.Hub) or nameof(FeedRow.HubTopic) or nameof(FeedRow.InSettings)):
+                return $"https://{_mark.ToLowerInvariant()}.example/{name}";
+            case (nameof(BallotRow), nameof(BallotRow.Seed)):
+                return new string('7', 32);
+            case (nameof(BallotRow), nameof(BallotRow.Record)) or (nameof(ScreeningRow), nameof(ScreeningRow.SeriesId)) or (nameof(ChannelRulesRow), nameof(ChannelRulesRow.Quiet) or nameof(ChannelRulesRow.Digest) or nameof(ChannelRulesRow.DailyQuote)):
+                return null;
+            case (nameof(VoteRow), "Ranking") when clr == typeof(string):
+                return "1";
+            case (_, "Link" or "Url" or "Source") when clr == typeof(string):
+                return $"https://{_mark.ToLowerInvariant()}.example/{table}/{name}";
+            case (_, "Year"):
+                return 1999;
+            case (_, "State") when clr.IsEnum && Enum.GetNames(clr).Contains("Announced"):
+                return Enum.Parse(clr, "Announced");
+            case (nameof(ReviewRow), "Language"):
+                return "en";
+        }
+
+        if (clr == typeof(string))
+            return $"{_mark} {table}.{name}";
+        if (clr == typeof(Instant))
+            return name.Contains("Expires", StringComparison.Ordinal) || name.Contains("Until", StringComparison.Ordinal) ? _now + Duration.FromDays(30) : _now;
+        if (clr == typeof(bool))
+            return name is "WasAnnounced";
+        if (clr.IsEnum)
+            return Enum.GetValues(clr).GetValue(0);
+        if (clr == typeof(byte[]))
+            return new byte[] { 1, 2, 3, 4 };
+        if (clr.IsGenericType && clr.IsAssignableTo(typeof(IEnumerable)) && clr.GetGenericArguments() is [var element])
+            return Activator.CreateInstance(typeof(List<>).MakeGenericType(element));
+        if (clr.IsPrimitive)
+            return Convert.ChangeType(1, clr, System.Globalization.CultureInfo.InvariantCulture);
+        return property.IsNullable ? null : throw new InvalidOperationException($"{table}.{name} is a {clr.Name}: say in {nameof(LikeClubs)} what a row has there.");
+    }
+
+    private Subject.Publication Publication => new(new ReviewId(Row<ReviewRow>().Id));
+}

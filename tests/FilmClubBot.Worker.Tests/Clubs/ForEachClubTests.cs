@@ -1,0 +1,143 @@
+using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Worker.Clubs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
+using Quartz;
+
+namespace FilmClubBot.Worker.Tests.Clubs;
+
+/// <summary>A job that is run for each club.</summary>
+public sealed class ForEachClubTests
+{
+    [Fact]
+    public async Task Runs_with_the_services_of_each_club_that_has_work()
+    {
+        var clubs = new FakeClubs(1, 4, 9);
+
+        await Run<Recording>(clubs, []);
+
+        Assert.Equal([1, 4, 9], clubs.Recorded.Order());
+        Assert.Equal(0, clubs.InUse);
+    }
+
+    [Fact]
+    public async Task A_failure_in_one_club_keeps_none_of_the_others_from_it()
+    {
+        var clubs = new FakeClubs(1, 4, 9) { Failing = 4 };
+
+        await Run<Recording>(clubs, []);
+
+        Assert.Equal([1, 9], clubs.Recorded.Order());
+        Assert.Equal(0, clubs.InUse);
+    }
+
+    [Fact]
+    public async Task Runs_for_the_club_that_its_trigger_names()
+    {
+        var clubs = new FakeClubs(1, 4, 9);
+
+        await Run<Recording>(clubs, ClubEntry.For(new(4)));
+
+        Assert.Equal([4], clubs.Recorded);
+    }
+
+    [Fact]
+    public async Task A_club_that_is_not_served_is_passed_over()
+    {
+        var clubs = new FakeClubs(1, 4, 9) { Missing = 9 };
+
+        await Run<Recording>(clubs, []);
+
+        Assert.Equal([1, 4], clubs.Recorded.Order());
+    }
+
+    [Fact]
+    public async Task Every_club_has_its_turn_in_the_first_round_and_some_in_each_later_one()
+    {
+        var clubs = new FakeClubs(1, 2, 3, 4, 5);
+        var rounds = new ClubRounds<InTurns>();
+
+        Assert.Equal([1, 2, 3, 4, 5], await Turns(clubs, rounds, []));
+        Assert.Equal([1, 2], await Turns(clubs, rounds, []));
+        Assert.Equal([3, 4], await Turns(clubs, rounds, []));
+        Assert.Equal([1, 5], await Turns(clubs, rounds, []));
+        Assert.Equal([2, 3], await Turns(clubs, rounds, []));
+        Assert.Equal([1, 2, 3, 4, 5], await Turns(clubs, rounds, new JobDataMap { [ClubEntry.Every] = "" }));
+    }
+
+    private static async Task<IReadOnlyList<int>> Turns(FakeClubs clubs, ClubRounds<InTurns> rounds, JobDataMap data)
+    {
+        clubs.Recorded.Clear();
+        await Run(clubs, data, rounds);
+        return [.. clubs.Recorded.Order()];
+    }
+
+    private static async Task Run<TJob>(FakeClubs clubs, JobDataMap data, ClubRounds<TJob>? rounds = null)
+        where TJob : class, IClubJob
+    {
+        var context = new Mock<IJobExecutionContext>();
+        context.Setup(run => run.MergedJobDataMap).Returns(data);
+        await new ForEachClub<TJob>(clubs, rounds ?? new(), NullLogger<TJob>.Instance).Execute(context.Object, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Recording(FakeClubs clubs, Club club) : IClubJob
+    {
+        public static ClubWorkKind Work => ClubWorkKind.Deliveries;
+
+        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            clubs.Record(club.Id.Value);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class InTurns(FakeClubs clubs, Club club) : IClubJob
+    {
+        public static ClubWorkKind Work => ClubWorkKind.Agendas;
+
+        public static int? PerRound => 2;
+
+        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        {
+            clubs.Record(club.Id.Value);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class FakeClubs(params int[] keys) : IClubs
+    {
+        private int _inUse;
+
+        public List<int> Recorded { get; } = [];
+
+        public int? Failing { get; init; }
+
+        public int? Missing { get; init; }
+
+        public int InUse => _inUse;
+
+        public void Record(int club)
+        {
+            if (club == Failing)
+                throw new InvalidOperationException("The club's row cannot be read.");
+            lock (Recorded)
+                Recorded.Add(club);
+        }
+
+        public ValueTask<ClubUse?> Use(ClubId club, CancellationToken cancellationToken)
+        {
+            if (club.Value == Missing)
+                return ValueTask.FromResult<ClubUse?>(null);
+            Interlocked.Increment(ref _inUse);
+            var services = new ServiceCollection().AddSingleton(this).AddSingleton(new Club(club, $"Club {club}", NodaTime.DateTimeZone.Utc, "en")).BuildServiceProvider();
+            return ValueTask.FromResult<ClubUse?>(new(club, services, () => Interlocked.Decrement(ref _inUse)));
+        }
+
+        public ValueTask<ClubUse> OfWorkspace(Platform platform, string? workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<ClubId>>([.. keys.Select(key => new ClubId(key))]);
+    }
+}
