@@ -48,12 +48,12 @@ internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds
 
     private static IReadOnlyList<Inline> Line(Finding finding) => finding.Fix is { } fix ? [finding.What + " " + fix] : [finding.What];
 
-    private static IReadOnlyList<IReadOnlyList<Inline>> Late(IReadOnlyList<Delivery> late, Phrases say) =>
+    private static List<IReadOnlyList<Inline>> Late(IReadOnlyList<Delivery> late, Phrases say) =>
         Shortened([.. late.Select(delivery => say.Rich("checkup.late", ("channel", delivery.To.ToString()), ("problem", delivery.Error ?? ""), ("time", new Timestamp(delivery.NextTry, TimestampStyle.DateTime))))], say);
 
-    private static IReadOnlyList<IReadOnlyList<Inline>> Failing(List<Feed> failing, Phrases say) =>
+    private static List<IReadOnlyList<Inline>> Failing(List<Feed> failing, Phrases say) =>
         Shortened([.. failing.Select(feed => (IReadOnlyList<Inline>)[new Anchor(FeedWords.NameOf(feed), feed.Address), " – ", .. FeedWords.HealthOf(feed, say)])], say);
 
-    private static IReadOnlyList<IReadOnlyList<Inline>> Shortened(List<IReadOnlyList<Inline>> lines, Phrases say) =>
+    private static List<IReadOnlyList<Inline>> Shortened(List<IReadOnlyList<Inline>> lines, Phrases say) =>
         lines.Count <= MostListed ? lines : [.. lines.Take(MostListed), [say["checkup.more", ("n", lines.Count - MostListed)]]];
 }
