@@ -31,7 +31,8 @@ internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : IComm
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var after = await rules.Change(options.Channel, before => Without(before, options.Rule), cancellationToken);
+        // Null, so that resetting a rule of a channel that is not listed does not list it.
+        var after = await rules.Change(options.Channel, before => Without(before, options.Rule) is var changed && changed == before ? null : changed, cancellationToken);
         audit.Record(caller.Member.Id, "channel reset", $"{options.Channel}: {options.Rule.ToString().ToLowerInvariant()}");
         return new Card
         {

@@ -15,7 +15,8 @@ internal sealed class StoredChannelRules(FilmClubContext context, UnitOfWork wor
     {
         var row = await Lock(channel, cancellationToken);
         var before = row?.ToRules() ?? new ChannelRules(channel);
-        if (await change(before) is not { } after || after == before)
+        // A channel without any rules takes every review: that it is listed is what the row says.
+        if (await change(before) is not { } after || (row is not null && after == before))
             return before;
         if (row is null)
             context.ChannelRules.Add(row = new() { Platform = channel.Platform, Channel = channel.Channel });

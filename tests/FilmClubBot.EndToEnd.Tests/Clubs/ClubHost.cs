@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -140,15 +140,15 @@ internal sealed class ClubHost : IAsyncDisposable
     /// <summary>A Discord that knows the names of guilds, and of a channel its guild: 4105 is in 41.</summary>
     public sealed class NamedGuilds : IDiscordApi
     {
-        private readonly ConcurrentQueue<DiscordRequest> _sent = new();
+        private readonly Channel<DiscordRequest> _messages = Channel.CreateUnbounded<DiscordRequest>();
 
-        /// <summary>The requests that were sent, in their order.</summary>
-        public IReadOnlyCollection<DiscordRequest> Sent => _sent;
+        /// <summary>The messages that were sent, in their order.</summary>
+        public ChannelReader<DiscordRequest> Messages => _messages.Reader;
 
         public Task<JsonElement> Send(DiscordRequest request, CancellationToken cancellationToken)
         {
-            if (request.Method == HttpMethod.Post)
-                _sent.Enqueue(request);
+            if (request.Method == HttpMethod.Post && request.Template == "channels/{channel.id}/messages")
+                _messages.Writer.TryWrite(request);
             return Task.FromResult(JsonSerializer.SerializeToElement(new { id = request.Arguments[0], name = $"Screen {request.Arguments[0]}", type = 0, guild_id = request.Arguments[0].Length > 2 ? request.Arguments[0][..2] : request.Arguments[0] }));
         }
     }

@@ -116,9 +116,9 @@ public sealed class ManyClubsTests
         // The database knows the settings' club, whose row it stores when it is prepared; and keys of cookies are the program's.
         Type[] prepares = [typeof(Storage.Database), typeof(Storage.StorageEngine), typeof(Commands.Access.IDataKeys)];
         await using var scope = harbour!.Services.CreateAsyncScope();
-        // The worker's own classes are what the others need, or what its verbs need, which have no club.
+        // The worker's own classes are what the others need, or what its verbs need, which have no club; of the web a founded club has the messenger.
         var own = registrations.Own.Select(registration => registration.ServiceType)
-            .Where(type => !type.ContainsGenericParameters && type.Assembly != typeof(ManyClubs).Assembly && type != typeof(Feeds.Http.ReviewAddress)).Distinct()
+            .Where(type => !type.ContainsGenericParameters && type.Assembly != typeof(ManyClubs).Assembly && type.Assembly != typeof(OnWeb.WebOptions).Assembly && type != typeof(Feeds.Http.ReviewAddress)).Distinct()
             .SelectMany(scope.ServiceProvider.GetServices).OfType<object>()
             .Concat(registrations.Hosted.Select(hosted => hosted.Create(harbour.Services)))
             .Append(harbour.Services.GetRequiredService<FeedPoll>()).Append(harbour.Services.GetRequiredService<EventSynchroniser>()).Append(harbour.Services.GetRequiredService<TimedAnnouncer>())
@@ -159,21 +159,45 @@ public sealed class ManyClubsTests
     {
         await using var host = await ClubHost.Start();
         var (harbour, lantern) = (await host.Found(Harbour), await host.Found(Lantern));
-        Assert.Contains("4105", await host.Type(Harbour, "channel set", ("channel", "Discord/4105")), StringComparison.Ordinal);
+        await host.Type(Harbour, "channel set", ("channel", "Discord/4105"));
         await host.Type(Lantern, "channel set", ("channel", "Discord/4205"));
 
+        // The club's own signal has it sent, and the schedule finds nothing left.
         await host.Import(harbour, "Zephyrina (1999)", Review);
-        Assert.Equal([harbour], await host.Clubs.With(ClubWorkKind.Deliveries, ClubHost.Token));
+        var first = await host.Discord.Messages.ReadAsync(ClubHost.Token);
+        await host.RunDue<SendAnnouncements>();
+        await host.Import(lantern, "Zephyrina (1999)", Review);
+        var second = await host.Discord.Messages.ReadAsync(ClubHost.Token);
         await host.RunDue<SendAnnouncements>();
 
-        var sent = Assert.Single(host.Discord.Sent, request => request.Template == "channels/{channel.id}/messages");
-        Assert.Equal("4105", sent.Arguments[0]);
-        Assert.Contains("Zephyrina", sent.Body!.ToJsonString(), StringComparison.Ordinal);
-        await host.RunDue<SendAnnouncements>();
-        Assert.Single(host.Discord.Sent, request => request.Template == "channels/{channel.id}/messages");
+        Assert.Equal(["4105", "4205"], new[] { first.Arguments[0], second.Arguments[0] });
+        Assert.Contains("Zephyrina", first.Body!.ToJsonString(), StringComparison.Ordinal);
+        Assert.False(host.Discord.Messages.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task What_is_due_later_is_sent_by_the_schedule_for_each_club_that_has_some()
+    {
+        await using var host = await ClubHost.Start();
+        var (harbour, lantern) = (await host.Found(Harbour), await host.Found(Lantern));
+        await host.Type(Harbour, "channel set", ("channel", "Discord/4105"), ("quiet", "18:00-22:00"));
+        await host.Type(Lantern, "channel set", ("channel", "Discord/4205"), ("quiet", "18:00-22:00"));
+        await host.Import(harbour, "Zephyrina (1999)", Review);
         await host.Import(lantern, "Zephyrina (1999)", Review);
+        // Until the clubs' own signals have found out that it is quiet.
+        while ((await host.Clubs.With(ClubWorkKind.Deliveries, ClubHost.Token)).Count > 0)
+            await Task.Yield();
+        Assert.False(host.Discord.Messages.TryRead(out _));
+
+        // The night is over, and both clubs' services have been disposed meanwhile.
+        host.Time.Advance(TimeSpan.FromHours(4));
+        await host.Clubs.StopIdle(ClubHost.Token);
+        Assert.Equal([], host.Clubs.Running);
+        Assert.Equal([harbour, lantern], await host.Clubs.With(ClubWorkKind.Deliveries, ClubHost.Token));
         await host.RunDue<SendAnnouncements>();
-        Assert.Equal("4205", host.Discord.Sent.Last(request => request.Template == "channels/{channel.id}/messages").Arguments[0]);
+
+        Assert.True(host.Discord.Messages.TryRead(out var first) && host.Discord.Messages.TryRead(out var second)
+            && new[] { first.Arguments[0], second.Arguments[0] }.Order().SequenceEqual(["4105", "4205"]));
     }
 
     [Fact]
