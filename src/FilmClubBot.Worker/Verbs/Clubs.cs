@@ -35,9 +35,9 @@ internal static class Clubs
         var say = OperatorLanguage.Of(services);
         foreach (var listed in await services.GetRequiredService<IClubDirectory>().All(cancellationToken))
         {
-            var key = (listed.State, listed.FoundedOn) switch { (ClubState.Left, _) => "left", (_, null) => "settings", _ => "active" };
+            var key = (listed.State, listed.FoundedOn) switch { (ClubState.Left, _) => "verbs.clubs.left", (_, null) => "verbs.clubs.settings", _ => "verbs.clubs.active" };
             await console.Output.WriteLineAsync(say[
-                $"verbs.clubs.{key}", ("club", listed.Club.Id.Value), ("name", listed.Club.Name), ("platform", $"{listed.FoundedOn}"), ("since", listed.Since is { } since ? InstantPattern.General.Format(since) : "")]);
+                key, ("club", listed.Club.Id.Value), ("name", listed.Club.Name), ("platform", $"{listed.FoundedOn}"), ("since", listed.Since is { } since ? InstantPattern.General.Format(since) : "")]);
         }
 
         return CommandLine.Success;

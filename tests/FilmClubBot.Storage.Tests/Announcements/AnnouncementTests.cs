@@ -176,11 +176,14 @@ public class AnnouncementTests
         await society.Do(scope => scope.Rules.Change(_slack, _ => rules with { OpensThread = false }, Society.Token));
         await society.Do(scope => scope.Rules.Change(_slack, _ => rules, Society.Token));
         await society.Do(scope => scope.Rules.Change(_slack, _ => (ChannelRules?)null, Society.Token));
-        await society.Do(scope => scope.Rules.Change(new(Platform.Slack, "C2"), before => before, Society.Token));
+        await society.Do(scope => scope.Rules.Change(new(Platform.Slack, "C2"), _ => (ChannelRules?)null, Society.Token));
+        // Without any rules it takes every review.
+        var every = new DeliveryChannel(Platform.Slack, "C3");
+        await society.Do(scope => scope.Rules.Change(every, before => before, Society.Token));
         await using (var scope = society.Begin())
         {
             var all = await scope.Rules.All(Society.Token);
-            Assert.Equal([_discord, _slack], all.Select(one => one.Channel));
+            Assert.Equal([_discord, _slack, every], all.Select(one => one.Channel));
             Assert.Equivalent(rules, all[1], strict: true);
         }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Channels;
+using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
@@ -13,6 +14,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -49,11 +51,13 @@ public sealed class EveryPortTests
         await LikeClubs.Fill(others, Ours);
         var before = Rows(society, 1);
 
+        List<PortCall> calls = [];
         foreach (var method in Methods(type))
         {
-            var call = new PortCall(theirs, method);
-            var shown = await Call(others, type, call);
-            Assert.False(PortCall.Shows(call.WithoutArguments(shown), Theirs), $"{port}.{method.Name} returns of another club: {shown}");
+            calls.Add(new(theirs, method));
+            var shown = await Call(others, type, calls[^1]);
+            // What an earlier call was given may be stored, and returned now.
+            Assert.False(PortCall.Shows(calls.Aggregate(shown, (rest, call) => call.WithoutArguments(rest)), Theirs), $"{port}.{method.Name} returns of another club: {shown}");
         }
 
         Assert.Equal(before, Rows(society, 1));
@@ -213,7 +217,13 @@ internal sealed class PortCall
             return _club.Row<FeedItemRow>().ToItem();
         if (type == typeof(UndoableChange))
             return _club.Row<UndoRow>().ToChange();
-        if (type == typeof(Passage))
+        if (type == typeof(FilmFacts))
+            return new FilmFacts { Countries = ["Chile"] };
+        if (type == typeof(ExternalFilmIds))
+            return _club.Row<FilmRow>().Ids;
+        if (type == typeof(DiaryEntry))
+            return new DiaryEntry(DiaryTable.Diary, _club.Row<FilmRow>().Title, _club.Row<FilmRow>().Year) { Stars = Stars.FromHalves(9) };
+        if (type == typeof(Passage) || type == typeof(IProgress<DiaryProgress>))
             return null!;
         throw new InvalidOperationException($"{Method.DeclaringType!.Name}.{Method.Name} has a {type.Name}: say in {nameof(PortCall)} what it is called with.");
     }
