@@ -122,7 +122,7 @@ internal class Bench
         Rules.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.ChannelRules>>([]));
         Discord.SetupGet(check => check.Name).Returns("Discord");
         Discord.SetupGet(check => check.ExaminedPlatform).Returns(Platform.Discord);
-        Discord.SetReturnsDefault(Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, "The token is accepted.")]));
+        Discord.SetReturnsDefault(Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, "The token is accepted."), new(FindingLevel.Ok, "It is in the server.")]));
         Deliveries.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.Delivery>>([]));
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));

@@ -26,25 +26,30 @@ internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds
         var late = await deliveries.Late(cancellationToken);
         List<Feed> failing = [.. (await feeds.All(cancellationToken)).Where(feed => feed.State == FeedState.Gone || (feed.State == FeedState.Active && feed.Problem is not null))];
 
-        List<(string Name, IReadOnlyList<IReadOnlyList<Inline>> Lines)> parts =
+        List<(string Name, string Well, IReadOnlyList<IReadOnlyList<Inline>> Lines)> parts =
         [
             .. platforms,
-            (say["checkup.announcements"], Late(late, say)),
-            (say["checkup.feeds"], Failing(failing, say)),
+            (say["checkup.announcements"], say["checkup.inorder"], Late(late, say)),
+            (say["checkup.feeds"], say["checkup.inorder"], Failing(failing, say)),
         ];
         var problems = parts.Count(part => part.Lines.Count > 0);
         return new Card
         {
             Title = problems == 0 ? say["checkup.well"] : say["checkup.attention", ("n", problems)],
-            Fields = [.. parts.Where(part => part.Lines.Count == 0).Select(part => new Field(part.Name, say["checkup.inorder"]))],
+            Fields = [.. parts.Where(part => part.Lines.Count == 0).Select(part => new Field(part.Name, part.Well))],
             Body = [.. parts.Where(part => part.Lines.Count > 0).SelectMany(part => (Block[])[new Heading(part.Name), new BulletList(part.Lines)])],
             Actions = [new Button(say["checkup.allfeeds"], new CommandCall("feeds list")), new Button(say["checkup.channels"], new CommandCall("channel list"))],
             Audience = Audience.Caller,
         };
     }
 
-    private static async Task<(string Name, IReadOnlyList<IReadOnlyList<Inline>> Lines)> Examine(IDoctorCheck check, Phrases say, CancellationToken cancellationToken) =>
-        (check.Name, [.. (await check.Examine(say, cancellationToken)).Where(finding => finding.Level != FindingLevel.Ok).Select(Line)]);
+    private static async Task<(string Name, string Well, IReadOnlyList<IReadOnlyList<Inline>> Lines)> Examine(IDoctorCheck check, Phrases say, CancellationToken cancellationToken)
+    {
+        var findings = await check.Examine(say, cancellationToken);
+        // A platform that is off says only that.
+        var well = findings is [{ Level: FindingLevel.Ok } only] ? only.What : say["checkup.inorder"];
+        return (check.Name, well, [.. findings.Where(finding => finding.Level != FindingLevel.Ok).Select(Line)]);
+    }
 
     private static IReadOnlyList<Inline> Line(Finding finding) => finding.Fix is { } fix ? [finding.What + " " + fix] : [finding.What];
 

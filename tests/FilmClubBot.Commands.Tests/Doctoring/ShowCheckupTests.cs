@@ -25,6 +25,13 @@ public class ShowCheckupTests
     }
 
     [Fact]
+    public async Task Says_that_a_platform_is_off()
+    {
+        _bench.Discord.Setup(check => check.Examine(It.IsAny<Phrases>(), Any)).ReturnsAsync([new(FindingLevel.Ok, "Off: nothing is set.")]);
+        Assert.StartsWith("All is well\nDiscord: Off: nothing is set.\n", Bench.Text(await _bench.Run("/checkup", Permission.Moderator)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_what_is_late_or_fails_and_how_to_mend_it()
     {
         _bench.Discord.Setup(check => check.Examine(It.IsAny<Phrases>(), Any)).ReturnsAsync(
