@@ -74,7 +74,7 @@ internal sealed class BodyText(int most)
     private void Quote(Quotation quotation)
     {
         // The quotation matters more than its source, but both belong together, so the source keeps its line if possible.
-        var by = "-# — " + Markdown.Inlines(OnOneLine(quotation.Attribution), most / 4, out _) + "\n";
+        var by = quotation.Attribution.Count == 0 ? "" : "-# — " + Markdown.Inlines(OnOneLine(quotation.Attribution), most / 4, out _) + "\n";
         var room = Room - by.Length - 1;
         if (Cut.ToFit(quotation.Text.Replace("\r", "", StringComparison.Ordinal).Trim(), Quoted, room) is not { } words || quotation.Text.Length == 0)
         {

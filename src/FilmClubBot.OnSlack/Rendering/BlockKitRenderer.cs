@@ -84,6 +84,7 @@ internal static class BlockKitRenderer
     {
         Paragraph paragraph => [text.Section(paragraph.Content)],
         Heading heading => [text.Section(heading.Content, isBold: true)],
+        Quotation { Attribution: [] } quotation => [text.Quote(quotation.Text)],
         Quotation quotation => [text.Quote(quotation.Text), text.Section(["— ", .. quotation.Attribution])],
         BulletList list => [text.List(list.Items)],
         Histogram histogram => [text.Section([histogram.Caption], isBold: true), text.Preformatted(Bars(histogram))],

@@ -20,6 +20,7 @@ internal static class FallbackText
             {
                 Paragraph paragraph => Words(paragraph.Content),
                 Heading heading => Words(heading.Content),
+                Quotation { Attribution: [] } quotation => $"“{quotation.Text}”",
                 Quotation quotation => $"“{quotation.Text}” — {Words(quotation.Attribution)}",
                 BulletList list => string.Join('\n', list.Items.Select(item => "• " + Words(item))),
                 Histogram histogram => $"{histogram.Caption}: {string.Join(", ", histogram.Bars.Select(bar => $"{bar.Label} {bar.Count}"))}",

@@ -81,6 +81,15 @@ public sealed class CardRendererTests
         Assert.Equal(2, Markdown.CodeBlock("a ``` b ``` @everyone").Split("```").Length - 1);
 
     [Fact]
+    public void Writes_no_line_for_a_source_that_is_not_given()
+    {
+        var body = new BodyText(300);
+        body.Add(new Quotation("The past is a story.", []));
+
+        Assert.Equal("> The past is a story.", body.ToString().Trim());
+    }
+
+    [Fact]
     public void Cuts_a_long_text_at_a_word_and_closes_its_markup()
     {
         var text = string.Join(' ', Enumerable.Repeat("word*", 2000));

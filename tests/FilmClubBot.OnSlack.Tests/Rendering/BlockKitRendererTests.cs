@@ -79,6 +79,16 @@ public sealed class BlockKitRendererTests
     }
 
     [Fact]
+    public void Writes_no_line_for_a_source_that_is_not_given()
+    {
+        var message = BlockKitRenderer.Render(new Card { Title = "Her", Body = [new Quotation("The past is a story.", [])] }, _words);
+
+        Assert.Contains("The past is a story.", message.Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\\u2014", message.Blocks.ToJsonString(), StringComparison.Ordinal); // an em dash, as JSON escapes it
+        Assert.EndsWith("“The past is a story.”", message.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Covers_a_spoiler_everywhere_except_in_the_dialog_of_its_button()
     {
         var message = BlockKitRenderer.Render(new Card { Title = "Her", Body = [new Paragraph("He ", new Spoiler("leaves"))] }, _words);

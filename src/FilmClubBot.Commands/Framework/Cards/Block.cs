@@ -34,7 +34,7 @@ public sealed record Heading(IReadOnlyList<Inline> Content) : Block
 
 /// <summary>A quotation exactly as a review prints it, with its source.</summary>
 /// <param name="Text">The verbatim words, quotation marks left to the renderer.</param>
-/// <param name="Attribution">Speaker, source and the review with its link.</param>
+/// <param name="Attribution">Speaker, source and the review with its link; empty where the card states them for all of its quotations.</param>
 public sealed record Quotation(string Text, IReadOnlyList<Inline> Attribution) : Block;
 
 /// <summary>Items of equal rank.</summary>

@@ -52,7 +52,8 @@ public static class PlainText
             case Quotation quotation:
                 foreach (var line in quotation.Text.Split('\n'))
                     text.Line("> " + line);
-                text.Line("  — " + text.Inlines(quotation.Attribution));
+                if (quotation.Attribution.Count > 0)
+                    text.Line("  — " + text.Inlines(quotation.Attribution));
                 break;
             case BulletList list:
                 foreach (var item in list.Items)

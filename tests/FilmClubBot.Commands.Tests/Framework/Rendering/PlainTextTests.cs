@@ -80,5 +80,9 @@ public class PlainTextTests
     public void Marks_every_line_of_a_quotation() =>
         Assert.Equal("T\n\n> a\n> b\n  — Ada\n", Bench.Text(new Card { Title = "T", Body = [new Quotation("a\nb", ["Ada"])] }));
 
+    [Fact]
+    public void Writes_no_line_for_a_source_that_is_not_given() =>
+        Assert.Equal("T\n\n> a\n", Bench.Text(new Card { Title = "T", Body = [new Quotation("a", [])] }));
+
     private static Card Saying(params Inline[] parts) => new() { Title = "T", Body = [new Paragraph(parts)] };
 }
