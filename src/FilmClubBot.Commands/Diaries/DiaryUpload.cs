@@ -13,8 +13,6 @@ namespace FilmClubBot.Commands.Diaries;
 /// <summary>Imports a member's file in one transaction, so that nothing is half imported, and answers with a card.</summary>
 public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, Locales locales, Club club, ILogger<DiaryUpload> log)
 {
-    private const int Attempts = 3;
-
     /// <summary>Largest file that is read, in bytes.</summary>
     public int MaxBytes => files.MaxBytes;
 
@@ -41,22 +39,12 @@ public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, 
         };
     }
 
-    private async Task<DiaryImport> Store(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
+    private Task<DiaryImport> Store(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken) => scopes.Commit(
+        async (services, token) =>
         {
-            await using var scope = scopes.CreateAsyncScope();
-            try
-            {
-                var import = await scope.ServiceProvider.GetRequiredService<IDiaries>().Import(member, entries, progress, cancellationToken);
-                if (import.HasChanges)
-                    await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
-                return import;
-            }
-            catch (ConflictException conflict) when (attempt < Attempts)
-            {
-                log.LogInformation(conflict, "Retrying the import of a diary after a write conflict (attempt {Attempt} of {Attempts})", attempt + 1, Attempts);
-            }
-        }
-    }
+            var import = await services.GetRequiredService<IDiaries>().Import(member, entries, progress, token);
+            return (import, import.HasChanges);
+        },
+        log,
+        cancellationToken);
 }

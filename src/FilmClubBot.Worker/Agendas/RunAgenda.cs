@@ -1,11 +1,11 @@
-using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Commands.Clubs;
-using FilmClubBot.Worker.Clubs;
 using System.Globalization;
 using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Signals;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Worker.Replicas;
-using FilmClubBot.Worker.Scopes;
 using Quartz;
 
 namespace FilmClubBot.Worker.Agendas;

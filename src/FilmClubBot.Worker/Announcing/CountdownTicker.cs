@@ -1,10 +1,10 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;

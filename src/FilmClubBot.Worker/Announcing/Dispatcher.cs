@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
@@ -9,7 +10,6 @@ using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;

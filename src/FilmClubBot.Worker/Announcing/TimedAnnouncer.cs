@@ -1,10 +1,10 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Quotes;
-using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;

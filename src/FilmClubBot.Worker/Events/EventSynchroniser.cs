@@ -6,7 +6,6 @@ using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Events;

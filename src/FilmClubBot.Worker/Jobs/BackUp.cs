@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Storage;
-using FilmClubBot.Worker.Scopes;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using Quartz;

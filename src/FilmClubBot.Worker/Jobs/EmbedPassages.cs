@@ -1,7 +1,7 @@
-using FilmClubBot.Commands.Clubs;
-using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Worker.Clubs;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;

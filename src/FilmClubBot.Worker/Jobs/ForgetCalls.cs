@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Clubs;
-using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Commands.Framework.Typing;
+using FilmClubBot.Worker.Clubs;
 using NodaTime;
 using Quartz;
 

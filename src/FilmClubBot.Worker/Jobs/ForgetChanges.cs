@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Clubs;
-using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Worker.Scopes;
+using FilmClubBot.Worker.Clubs;
 using NodaTime;
 using Quartz;
 

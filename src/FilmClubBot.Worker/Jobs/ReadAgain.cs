@@ -1,8 +1,8 @@
 using FilmClubBot.Commands.Clubs;
-using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Worker.Clubs;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;

@@ -1,6 +1,6 @@
 using FilmClubBot.Commands.Clubs;
-using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Worker.Announcing;
+using FilmClubBot.Worker.Clubs;
 using Quartz;
 
 namespace FilmClubBot.Worker.Jobs;

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Polling;
 using FilmClubBot.Feeds.Syndication;
-using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
 using NodaTime;

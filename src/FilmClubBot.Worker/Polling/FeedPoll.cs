@@ -1,9 +1,9 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Polling;
-using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;

@@ -6,7 +6,6 @@ using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Polling;
 using FilmClubBot.Feeds.WebSub;
-using FilmClubBot.Worker.Scopes;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;

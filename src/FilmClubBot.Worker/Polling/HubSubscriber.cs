@@ -4,7 +4,6 @@ using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Syndication;
 using FilmClubBot.Feeds.WebSub;
 using FilmClubBot.OnWeb;
-using FilmClubBot.Worker.Scopes;
 using Microsoft.Extensions.Options;
 using NodaTime;
 

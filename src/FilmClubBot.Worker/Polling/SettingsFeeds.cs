@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.Options;
 using NodaTime;

@@ -10,8 +10,6 @@ namespace FilmClubBot.Worker.Reviews;
 /// <summary>Imports files of reviews, in one transaction per review: a file that fails does not affect the others.</summary>
 internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scopes, ILogger<ReviewImport> log)
 {
-    private const int Attempts = 3;
-
     /// <summary>Imports files.</summary>
     /// <param name="request">Which files, and how.</param>
     /// <param name="progress">Reported to after each file.</param>
@@ -55,39 +53,20 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
         }
     }
 
-    private Task<IntakeResult> Import(ReviewDraft draft, ImportRequest request, bool isAwaited, CancellationToken cancellationToken) => Attempt(draft, async services =>
+    private Task<IntakeResult> Import(ReviewDraft draft, ImportRequest request, bool isAwaited, CancellationToken cancellationToken) => scopes.Commit(async (services, stopping) =>
     {
-        var result = await services.GetRequiredService<IReviewIntake>().Import(draft, cancellationToken);
+        var result = await services.GetRequiredService<IReviewIntake>().Import(draft, stopping);
         // A draft's date is often the day on which it was begun; it becomes public now.
         if (request.Announces)
-            await services.GetRequiredService<ReviewAnnouncer>().Announce(isAwaited ? draft with { PublishedAt = null } : draft, result, cancellationToken);
+            await services.GetRequiredService<ReviewAnnouncer>().Announce(isAwaited ? draft with { PublishedAt = null } : draft, result, stopping);
         return (result, result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised);
-    }, cancellationToken);
+    }, log, cancellationToken);
 
-    private Task<ReviewReference?> Withdraw(ReviewDraft draft, CancellationToken cancellationToken) => Attempt(draft, async services =>
+    private Task<ReviewReference?> Withdraw(ReviewDraft draft, CancellationToken cancellationToken) => scopes.Commit(async (services, stopping) =>
     {
-        var review = await services.GetRequiredService<IReviewIntake>().Withdraw(draft, cancellationToken);
+        var review = await services.GetRequiredService<IReviewIntake>().Withdraw(draft, stopping);
         return (review, review is not null);
-    }, cancellationToken);
-
-    private async Task<T> Attempt<T>(ReviewDraft draft, Func<IServiceProvider, Task<(T Result, bool IsChanged)>> work, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            try
-            {
-                var (result, isChanged) = await work(scope.ServiceProvider);
-                if (isChanged)
-                    await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
-                return result;
-            }
-            catch (ConflictException conflict) when (attempt < Attempts)
-            {
-                log.LogInformation(conflict, "Retrying the import of {Origin} after a write conflict (attempt {Attempt} of {Attempts})", draft.Origin, attempt + 1, Attempts);
-            }
-        }
-    }
+    }, log, cancellationToken);
 }
 
 /// <summary>How far an import is.</summary>

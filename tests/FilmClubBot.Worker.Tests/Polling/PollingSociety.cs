@@ -1,6 +1,7 @@
 using FilmClubBot.Commands;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Announcements;
@@ -14,7 +15,6 @@ using FilmClubBot.Testing;
 using FilmClubBot.Testing.Feeds;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Polling;
-using FilmClubBot.Worker.Scopes;
 using FilmClubBot.Worker.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
