@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.OnDiscord.Answering;
@@ -17,6 +18,7 @@ using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Worker;
 using FilmClubBot.Worker.Clubs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -115,6 +117,14 @@ internal sealed class ClubHost : IAsyncDisposable
         var verdict = await scope.ServiceProvider.GetRequiredService<ReviewAnnouncer>().Announce(draft, imported, Token);
         Assert.True(verdict is AnnouncerVerdict.Announced or AnnouncerVerdict.NoChannel, $"{verdict}");
         await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Token);
+    }
+
+    /// <summary>How many messages, of all clubs, wait for a later time and are not being sent.</summary>
+    public async Task<int> Postponed()
+    {
+        await using var context = Program.GetRequiredService<StorageEngine>().ContextOf(null);
+        var now = Instant.FromDateTimeOffset(Time.GetUtcNow());
+        return await context.Deliveries.IgnoreQueryFilters().CountAsync(row => row.State == DeliveryState.Pending && row.NextTry > now, Token);
     }
 
     /// <summary>Runs a job for the clubs that have work for it, as the schedule does.</summary>

@@ -185,14 +185,15 @@ public sealed class ManyClubsTests
         await host.Import(harbour, "Zephyrina (1999)", Review);
         await host.Import(lantern, "Zephyrina (1999)", Review);
         // Until the clubs' own signals have found out that it is quiet.
-        while ((await host.Clubs.With(ClubWorkKind.Deliveries, ClubHost.Token)).Count > 0)
+        while (await host.Postponed() < 2)
             await Task.Yield();
         Assert.False(host.Discord.Messages.TryRead(out _));
 
-        // The night is over, and both clubs' services have been disposed meanwhile.
-        host.Time.Advance(TimeSpan.FromHours(4));
+        // Both clubs' services are disposed in the evening, before the night is over.
+        host.Time.Advance(ManyClubs.IdleTime);
         await host.Clubs.StopIdle(ClubHost.Token);
         Assert.Equal([], host.Clubs.Running);
+        host.Time.Advance(TimeSpan.FromHours(4));
         Assert.Equal([harbour, lantern], await host.Clubs.With(ClubWorkKind.Deliveries, ClubHost.Token));
         await host.RunDue<SendAnnouncements>();
 
