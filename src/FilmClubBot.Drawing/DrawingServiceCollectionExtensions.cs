@@ -1,7 +1,10 @@
 using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Drawing.Covers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Drawing;
@@ -12,5 +15,9 @@ public static class DrawingServiceCollectionExtensions
     /// <summary>Adds the pictures of commands, pages and events. ScottPlot and SkiaSharp are loaded when the first one is drawn, not here.</summary>
     public static IServiceCollection AddDrawing(this IServiceCollection services) =>
         // Factories, not the types: the container inspects a registered type, which would load the library.
-        services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture()).AddSingleton<IEventCover>(provider => new EventCover(provider.GetRequiredService<Club>())).ShareAmongClubs<ITimelinePicture>();
+        services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture())
+            .AddSingleton<IEventCover>(provider => new EventCover(provider.GetRequiredService<Club>()))
+            .AddSingleton<IPreviewPicture>(provider => new PreviewPicture(provider.GetRequiredService<Club>()))
+            .AddSingleton<IDoctorCheck, FontsExamination>()
+            .ShareAmongClubs<ITimelinePicture>();
 }

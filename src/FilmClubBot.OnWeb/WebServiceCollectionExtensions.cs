@@ -6,6 +6,7 @@ using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Scripting;
+using FilmClubBot.OnWeb.Sharing;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.AspNetCore.Http;
@@ -40,6 +41,7 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<ScreeningFacts>();
         services.AddScoped<ProgrammePages>();
         services.AddScoped<FilmPages>();
+        services.AddSingleton<PreviewPictures>();
         ProxyHeaders.Add(services);
         SharedKeys.Add(services);
         Session.Add(services);

@@ -31,6 +31,12 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The text that follows a film's number in an address.</summary>
     public static string FilmName(Film film) => Slug.Of(film.Title, "film");
 
+    /// <summary>The path of the picture that chats show for a link to a page without one of its own.</summary>
+    public const string PicturePath = "/picture.png";
+
+    /// <summary>The path of the picture that chats show for a link to a film's page.</summary>
+    public static string PicturePathOf(Film film) => $"{FilmPath(film)}/picture.png";
+
     /// <summary>The path of a screening's remarks: <c>/screenings/12/timeline</c>.</summary>
     public static string TimelinePath(ScreeningId screening) => $"/screenings/{screening}/timeline";
 

@@ -33,9 +33,9 @@ public partial class SiteDocument
     [Parameter]
     public string Kind { get; set; } = "website";
 
-    /// <summary>The path of the page's picture; null for none.</summary>
+    /// <summary>The path of the page's picture for previews of links; by default that of the society.</summary>
     [Parameter]
-    public string? Picture { get; set; }
+    public string Picture { get; set; } = SiteAddress.PicturePath;
 
     /// <summary>The script element of <see cref="Site.LinkedData"/> for search engines; null for none.</summary>
     [Parameter]
@@ -55,7 +55,7 @@ public partial class SiteDocument
 
     private string Address => new Uri(Root, Path ?? "/").AbsoluteUri;
 
-    private Uri? PictureAddress => Picture is null ? null : new Uri(Root, Picture);
+    private Uri PictureAddress => new(Root, Picture);
 
     private string WebCalendar => "webcal:" + new Uri(Root, SiteAddress.CalendarPath(Club)).AbsoluteUri[(Root.Scheme.Length + 1)..];
 }

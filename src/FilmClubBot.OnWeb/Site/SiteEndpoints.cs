@@ -3,7 +3,9 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Sharing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +27,8 @@ internal static class SiteEndpoints
         endpoints.MapMethods("/programme/{term?}", _methods, Programme).Open();
         endpoints.MapMethods("/films", _methods, Films).Open();
         endpoints.MapMethods("/films/{name}", _methods, Film).Open();
+        endpoints.MapMethods("/films/{name}/picture.png", _methods, FilmPicture).Open();
+        endpoints.MapMethods(SiteAddress.PicturePath, _methods, SocietyPicture).Open();
         endpoints.MapMethods("/screenings/{screening:int}/timeline", _methods, Timeline).Open();
         endpoints.MapMethods("/screenings/{screening:int}/timeline.png", _methods, Picture).Open();
     }
@@ -56,15 +60,31 @@ internal static class SiteEndpoints
 
     private static async Task<IResult> Film(HttpContext context, string name, FilmPages pages, SiteAddress site)
     {
-        var number = name.Split('-', 2)[0];
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || await pages.Film(new(id), site.Root(context), Insider(context), context.RequestAborted) is not { } view)
+        if (NumberOf(name) is not { } id || await pages.Film(id, site.Root(context), Insider(context), context.RequestAborted) is not { } view)
             return await SiteHtml.Missing(context, "site.missing.film");
         // Redirects after a title was corrected, or if an address was cut short in a message.
         return name == $"{view.Film.Id}-{SiteAddress.FilmName(view.Film)}"
             ? await Page<FilmPage>(context, new() { [nameof(FilmPage.View)] = view })
             : TypedResults.LocalRedirect(SiteAddress.FilmPath(view.Film));
     }
+
+    private static async Task<IResult> FilmPicture(HttpContext context, string name, FilmPages pages, SiteAddress site, PreviewPictures pictures, Locales locales, Club club)
+    {
+        if (NumberOf(name) is not { } id || await pages.Film(id, site.Root(context), false, context.RequestAborted) is not { } view)
+            return TypedResults.NotFound();
+        var drawn = pictures.Of(Previews.Of(view, locales.For(club.Locale)));
+        return Sent.Of(context, drawn.Content, drawn.MediaType, ForEverybody);
+    }
+
+    private static async Task<IResult> SocietyPicture(HttpContext context, ProgrammePages pages, SiteAddress site, PreviewPictures pictures, Locales locales, Club club)
+    {
+        if (await pages.Programme(null, site.Root(context), false, context.RequestAborted) is not { } view)
+            return TypedResults.NotFound();
+        var drawn = pictures.Of(Previews.Of(view, club, locales.For(club.Locale)));
+        return Sent.Of(context, drawn.Content, drawn.MediaType, ForEverybody);
+    }
+
+    private static FilmId? NumberOf(string name) => int.TryParse(name.Split('-', 2)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new FilmId(id) : null;
 
     private static async Task<FileContentHttpResult> Page<T>(HttpContext context, Dictionary<string, object?> parameters)
         where T : IComponent

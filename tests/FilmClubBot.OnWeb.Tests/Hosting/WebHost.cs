@@ -10,6 +10,7 @@ using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Diaries;
@@ -94,7 +95,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton(society);
         services.AddSingleton<IScreenings>(society).AddSingleton<IRsvps>(society).AddSingleton<IReactions>(society).AddSingleton<ICalendarTokens>(society);
         services.AddSingleton<IClock>(new FakeClock(FakeSociety.Now));
-        services.AddSingleton<ITimelinePicture, WrittenPicture>();
+        services.AddSingleton<ITimelinePicture, WrittenPicture>().AddSingleton<IPreviewPicture, WrittenPreview>();
         services.AddScoped<Attendance>();
         services.AddScoped<RatingVisibility>();
         var library = new FakeLibrary();

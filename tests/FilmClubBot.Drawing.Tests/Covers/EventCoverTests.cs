@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SkiaSharp;
 
-namespace FilmClubBot.Drawing.Tests;
+namespace FilmClubBot.Drawing.Tests.Covers;
 
 public sealed class EventCoverTests
 {

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Site;
+
+namespace FilmClubBot.OnWeb.Sharing;
+
+/// <summary>The pictures of links, drawn once: a link that is posted in a large channel is read by many programs at the same time.</summary>
+internal sealed class PreviewPictures(IPreviewPicture picture)
+{
+    // A picture has some 100 KB.
+    private const int MostKept = 40;
+
+    private readonly ConcurrentDictionary<PreviewContent, Lazy<CardImage>> _drawn = [];
+
+    /// <summary>The picture of the content.</summary>
+    public CardImage Of(PreviewContent content)
+    {
+        if (_drawn.Count >= MostKept && !_drawn.ContainsKey(content))
+            _drawn.Clear();
+        return _drawn.GetOrAdd(content, wanted => new(() => picture.Draw(wanted))).Value;
+    }
+}
