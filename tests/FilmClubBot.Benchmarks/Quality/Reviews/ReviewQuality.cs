@@ -79,6 +79,7 @@ internal static class ReviewQuality
         table.Add("films: reviews right", ours.Films, "", "", "");
         table.Add("  year", ours.Years, "", "", "");
         table.Add("  directors", ours.Directors, "", "", "");
+        table.Add("about no film: nothing offered", ours.Silent, "", "", "");
         table.Add("quotes: precision", ours.Quotes.Precision, regex.Quotes.Precision, "", "");
         table.Add("  recall", ours.Quotes.Recall, regex.Quotes.Recall, "", "");
         table.Add("  F1", ours.Quotes.F1, regex.Quotes.F1, "", "");
