@@ -15,7 +15,7 @@ internal sealed class FilmFinder
     private const int FewestWords = 60;
 
     // A text that calls something "the film" so often is about one, even if its title is not found.
-    private const int FewestReferences = 2;
+    private const int FewestReferences = 2, LongestHeadline = 5;
 
     // A sum of evidence that one more mention in italics would not have to decide.
     private const double Ample = 1;
@@ -51,7 +51,10 @@ internal sealed class FilmFinder
     /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
-        && (_evidenceForFilm < -SomethingElse || _isAboutAnother || _references is { Film: 0, Other: > 0 } or { Film: < FewestReferences, IsShort: false } or { MayBeFilm: false } || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+        && (_evidenceForFilm < -SomethingElse || _isAboutAnother || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences, IsShort: false } && !MayBeHeadline || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+
+    // A short headline may be the film's title although the text never repeats it.
+    private bool MayBeHeadline => _evidenceForFilm >= Ample && _candidates.Any(candidate => candidate is { IsHeadline: true, Headline: > HeadlineTitles.Segment, Words.Count: <= LongestHeadline });
 
     /// <summary>Why a person should check what <see cref="Find"/> found; null if it is certain.</summary>
     public FilmDoubt? Doubt { get; private set; }
