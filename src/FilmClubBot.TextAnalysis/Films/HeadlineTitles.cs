@@ -97,7 +97,9 @@ internal sealed class HeadlineTitles
 
         if (_headline.All.Count == 0)
             return;
-        if (!_headline.All.Any(IsOwned))
+        // "The Lantern: “Goodbye to the ferries”" is no title with a colon.
+        var isLabelled = prose.TitleQuotations is [var only] && only.Outer.End >= prose.Title.Length - 1 && prose.Title.AsSpan(0, only.Outer.Start).EndsWith(": ");
+        if (!isLabelled && !_headline.All.Any(IsOwned))
             AddSegment(Bare, Bare.Contains(": ", StringComparison.Ordinal) ? Whole : Segment);
         // A title may contain the separator itself: "2001: A Space Odyssey – sixty years early".
         for (var start = 0; start < _headline.All.Count; start++)
@@ -114,8 +116,13 @@ internal sealed class HeadlineTitles
     private void AddSegment(string segment, double weight = Segment)
     {
         // "Bärnstenslinjen (Amber Line)": whatever language the first title is in
-        if (Translated.Match(segment) is { Success: true } translated && TitleRules.IsTitleCased(translated.Groups["other"].Value) && TitleRules.IsShortPhrase(translated.Groups["title"].Value))
-            _titles.TryAdd(translated.Groups["title"].Value, Math.Max(weight, Segment));
+        if (Translated.Match(segment) is { Success: true } translated && TitleRules.IsTitleCased(translated.Groups["other"].Value) && TitleRules.IsShortPhrase(translated.Groups["title"].Value) && TitleRules.CanBeTitle(translated.Groups["title"].Value))
+        {
+            _titles.TryAdd(translated.Groups["title"].Value, Whole);
+            Add(translated.Groups["other"].Value, Part);
+            return;
+        }
+
         var parts = Talk.And.Split(segment);
         if (parts.Length > 1)
         {
