@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Themes;
@@ -38,6 +39,8 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
         var directors = films.SelectMany(film => film.Directors).Distinct(StringComparer.Ordinal).ToList();
         directors.ForEach(cast.MarkReal);
         films.ForEach(film => cast.MarkTitle(film.Title));
+        // The title of the headline in quotation marks is nobody's words.
+        var titles = films.Where(film => WholeWords.IndexOf(prose.Title, film.Title) >= 0).Select(film => FilmTitle.FoldWords(film.Title)).ToHashSet(StringComparer.Ordinal);
 
         cancellationToken.ThrowIfCancellationRequested();
         var themeText = new ThemeText(prose, films);
@@ -45,6 +48,7 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
         var (themes, hits) = themeReader.Read(themeText);
         var (spoken, asked) = new QuoteReader(prose, cast, directors).Read();
         var quotes = spoken
+            .Where(quote => quote.Speaker is not null || !titles.Contains(FilmTitle.FoldWords(quote.Span.Of(prose.Body))))
             .Concat(new StrikingSentences(prose, cast, films).Find(hits))
             .OrderBy(quote => quote.Span.Start)
             .Select(quote => quote with { Themes = themeReader.NamesIn(quote.Span, themes, hits, themeText) })

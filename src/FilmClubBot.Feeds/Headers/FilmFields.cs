@@ -31,6 +31,9 @@ internal static partial class FilmFields
                 return [];
             if (films.Count > 1)
                 return films;
+            // A game has a director and a year too.
+            if (films.Count == 0 && FilmKeys.OtherThings.Any(key => scope.First(key) is not null))
+                return [];
             var (year, directors) = (YearIn(scope), DirectorsIn(scope, limits));
             if (films.Count == 1)
                 return [films[0] with { Year = films[0].Year ?? year, Directors = films[0].Directors.Count > 0 ? films[0].Directors : directors }];

@@ -67,6 +67,15 @@ internal static class FilmKeys
         "destripe", "destripes", "contienespoilers", "conspoilers",
     ];
 
+    /// <summary>Keys that games, books, albums and series have and films have not.</summary>
+    public static IReadOnlyList<string> OtherThings { get; } =
+    [
+        "developer", "developers", "publisher", "publishers", "platform", "platforms", "players", "isbn", "isbn13", "pages", "artist", "artists", "album", "band", "label", "season", "episodes",
+        "entwickler", "plattform", "plattformen", "verlag", "seitenzahl", "kunstler",
+        "developpeur", "plateforme", "plateformes", "editeur", "artiste",
+        "desarrollador", "desarrolladora", "plataforma", "plataformas", "editorial", "artista",
+    ];
+
     /// <summary>Keys of mappings whose fields count as the header's own: Hugo's and Zola's places for a site's own fields.</summary>
     public static IReadOnlyList<string> Scopes { get; } = ["params", "extra", "taxonomies", "custom", "review", "meta", "metadata", "kritik", "critique", "critica"];
 

@@ -27,7 +27,7 @@ internal sealed partial record MarkdownBody(string Html, string? Headline)
     {
         try
         {
-            var document = Markdig.Markdown.Parse(text, _pipeline);
+            var document = Markdig.Markdown.Parse(WithoutDoubleBrackets(text), _pipeline);
             RemoveFootnotes(document);
             var block = HeadlineOf(document);
             var headline = block is null ? null : TextOf(block.Inline);
@@ -41,6 +41,13 @@ internal sealed partial record MarkdownBody(string Html, string? Headline)
             return null;
         }
     }
+
+    // The links between the notes of a vault: "[[Amber Line|the film]]" is printed as "the film", and "![[poster.jpg]]" is a picture.
+    private static string WithoutDoubleBrackets(string text) =>
+        text.Contains("[[", StringComparison.Ordinal) ? DoubleBrackets.Replace(text, link => link.Groups["picture"].Success ? "" : link.Groups["words"].Value) : text;
+
+    [GeneratedRegex(@"(?<picture>!)?\[\[(?:[^\[\]|\n]{1,200}\|)?(?<words>[^\[\]|\n]{1,200})\]\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex DoubleBrackets { get; }
 
     // The notes are an aside, and their marks are no words of the critic's: in a quote they would be printed with it.
     private static void RemoveFootnotes(MarkdownDocument document)

@@ -20,7 +20,8 @@ internal static class Headline
     /// <param name="isFollowedByBlank">Whether a blank line comes next.</param>
     public static bool IsLikely(string line, bool isFollowedByBlank)
     {
-        if (line.Length is 0 or > Longest)
+        // "Drama | Year: 2025 | Director: Ilse Roth"
+        if (line.Length is 0 or > Longest || line.Split(" | ").Count(part => part.Contains(": ", StringComparison.Ordinal)) > 1)
             return false;
         if (line[0] == '#')
             return true;

@@ -30,6 +30,9 @@ internal static class Definitions
     private static bool SaysFilm(Match definition, SubjectWords words)
     {
         var rest = definition.Groups["rest"].Value.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // "Amber Line, der neue Film von": where titles have one capital, nothing else marks them.
+        if (definition.Groups["apposed"].Success)
+            return !words.CapitalisesTitles && rest.Take(2).Any(words.IsFilmNoun);
         var isApposition = definition.Value[definition.Groups["rest"].Index - definition.Index - 1] == ',';
         return rest.Take(isApposition ? 1 : rest.Length).Any(words.IsFilmNoun);
     }

@@ -28,7 +28,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         {
             var start = prose.Tokens[at].Start;
             var end = prose.Tokens[at + film.Words.Count - 1].End;
-            Before(prose.Body, prose.Tokens, cast.Names, at, votes, Possessive);
+            Owners.Before(prose.Body, prose.Tokens, cast.Names, at, votes, Possessive);
             After(prose.Body, cast.Names, end, votes);
             Credited(end, votes);
             Apposition(end, votes);
@@ -55,51 +55,14 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         var token = 0;
         while (token < prose.TitleTokens.Count && prose.TitleTokens[token].Start < at)
             token++;
-        Before(prose.Title, prose.TitleTokens, _titleNames, token, votes, InHeadline);
+        Owners.Before(prose.Title, prose.TitleTokens, _titleNames, token, votes, InHeadline);
         After(prose.Title, _titleNames, at + film.Text.Length, votes);
         var end = at + film.Text.Length;
         if (_talk.Title.After.Match(prose.Title, end) is { Success: true } by)
-            Run(prose.Title, _titleNames, end + by.Length, votes, DirectedBy);
+            NameRun.Vote(prose.Title, _titleNames, end + by.Length, votes, DirectedBy);
         // A name after a dash directs the film, unless the text uses it otherwise: "Amber Line – Ilse Roth".
         if (Dash.Match(prose.Title, end) is { Success: true } dash && _titleNames.Find(name => name.Span.Start == end + dash.Length) is { } named && prose.Tokens.Any(token => token.IsCapitalised && token.Word == named.Surname))
-            Run(prose.Title, _titleNames, end + dash.Length, votes, DirectedBy, prose.Title.Length, isLast: true);
-    }
-
-    // "Bell's tender 1948 film Door": goes back over describing words to a possessive name, and to names joined to it.
-    private static void Before(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PersonName> names, int at, Votes votes, double weight)
-    {
-        var i = at - 1;
-        while (i >= 0 && at - i < 9 && !tokens[i].IsPossessive && (TitleRules.MayDescribe(tokens[i].Word) || tokens[i].Word is "the" or "of" or "and"))
-            i--;
-        if (i < 0 || i >= tokens.Count || !tokens[i].IsPossessive || !tokens[i].IsCapitalised)
-            return;
-        var index = IndexEnding(names, tokens[i]);
-        if (index < 0)
-            return;
-        var joined = new List<PersonName> { names[index] };
-        while (index > 0 && text[names[index - 1].Span.End..joined[0].Span.Start] is " and " or " & " or ", " && !IsOwned(text, names[index - 1]))
-            joined.Insert(0, names[--index]);
-        votes.AddJoined(joined, weight);
-    }
-
-    // "Ann Bell's Door and Tom Hay's Window": Door is not a given name of Hay.
-    private static bool IsOwned(string text, PersonName name) =>
-        name.Span.Start > 2 && text.AsSpan(0, name.Span.Start).TrimEnd(" *_“‘\"'") is [.., '’' or '\'', 's'] or [.., 's', '’' or '\''];
-
-    private static int IndexEnding(IReadOnlyList<PersonName> names, Token token)
-    {
-        var low = 0;
-        var high = names.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names[middle].Span.End <= token.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < names.Count && names[low].Span.Start <= token.Start ? low : -1;
+            NameRun.Vote(prose.Title, _titleNames, end + dash.Length, votes, DirectedBy, prose.Title.Length, isLast: true);
     }
 
     // "Her (Spike Jonze, 2013)", "Her (2013, dir. Spike Jonze)", "Her, directed by Spike Jonze"
@@ -114,17 +77,17 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
             return;
         var cut = _talk.Starring.Match(inside.Value);
         var length = cut.Success ? cut.Index : inside.Length;
-        Run(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
+        NameRun.Vote(text, names, end + inside.Index, votes, InBrackets, end + inside.Index + length);
     }
 
     // "Amber Line von Ilse Roth", "Ligne d'ambre (Amber Line), d'Ilse Roth"
     private void Credited(int end, Votes votes)
     {
         if (_talk.Title.After.Match(prose.Body, end, Math.Min(LongestCredit, prose.Body.Length - end)) is { Success: true } credit)
-            Run(prose.Body, cast.Names, end + credit.Length, votes, DirectedBy);
+            NameRun.Vote(prose.Body, cast.Names, end + credit.Length, votes, DirectedBy);
         // A line that is "Amber Line – Ilse Roth"
         if (Dash.Match(prose.Body, end, Math.Min(LongestCredit, prose.Body.Length - end)) is { Success: true } dash)
-            Run(prose.Body, cast.Names, end + dash.Length, votes, DirectedBy, prose.Paragraphs[prose.ParagraphAt(end - 1)].End, isLast: true);
+            NameRun.Vote(prose.Body, cast.Names, end + dash.Length, votes, DirectedBy, prose.Paragraphs[prose.ParagraphAt(end - 1)].End, isLast: true);
     }
 
     // "The Door, Ann Bell's 1948 masterpiece"
@@ -154,13 +117,13 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     {
         var text = sentence.Of(prose.Body);
         foreach (var match in _talk.DirectedBy.EnumerateMatches(text))
-            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, isOutright: true);
+            NameRun.Vote(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, isOutright: true);
         foreach (var match in _talk.Made.EnumerateMatches(text))
-            Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, mustMake: true);
+            NameRun.Vote(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, mustMake: true);
         foreach (var match in _talk.Director.EnumerateMatches(text))
         {
             if (!_talk.OfAnother.IsMatch(text.AsSpan(Math.Max(0, match.Index - 80)..match.Index)))
-                Run(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
+                NameRun.Vote(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
         }
 
         var from = PersonNames.From(cast.Names, sentence.Start);
@@ -174,41 +137,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         }
     }
 
-    // Names from an offset on, as long as they are separated only by commas and "and".
-    private void Run(string text, IReadOnlyList<PersonName> names, int from, Votes votes, double weight, int to = int.MaxValue, bool mustMake = false, bool isOutright = false, bool isLast = false)
-    {
-        var joined = new List<PersonName>();
-        var end = from;
-        for (var i = PersonNames.From(names, from); i < names.Count; i++)
-        {
-            var name = names[i];
-            if (name.Span.End > to)
-                break;
-            var gap = name.Span.Start - end;
-            var isFirst = joined.Count == 0;
-            if (isFirst ? gap > (to == int.MaxValue ? 1 : 60) : gap > 6 || text.Substring(end, gap) is not (" and " or " & " or ", " or ", and " or "/" or " / " or " und " or " et " or " y " or " e "))
-                break;
-            if (!name.IsFull && English.SmallInTitles.Contains(name.Words[0]))
-                break;
-            joined.Add(OfOneLine(text, name));
-            end = name.Span.End;
-        }
-
-        if (isLast && (to - end > 1 && !EndsCredit.IsMatch(text.AsSpan(end, Math.Min(3, text.Length - end))) || !joined.TrueForAll(name => name.IsFull)))
-            return;
-        if (!mustMake || _talk.Makes.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
-            votes.AddJoined(joined, weight, isOutright);
-    }
-
-    // "Director: Ann Bell", and on the next line "Cast: …": the next line's label is not a surname.
-    private static PersonName OfOneLine(string text, PersonName name) =>
-        name.Words.Count > 2 && name.Span.End < text.Length && text[name.Span.End] == ':'
-            ? name with { Text = name.Text[..name.Text.LastIndexOfAny([' ', '\n'])].TrimEnd() }
-            : name;
-
     private static Regex Dash { get; } = Pattern.Of(@"\G[’”""'*_»]{0,3}(?:/[^\n–—]{1,60}?)? [–—-] (?=\p{Lu})");
-
-    private static Regex EndsCredit { get; } = Pattern.Of(@"^(?: ?:|\n| [(])");
 
     // "Her (Spike Jonze, 2013)"
     private static Regex BracketAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3} ?[(\[](?<inside>[^()\[\]\n]{4,120})[)\]]");

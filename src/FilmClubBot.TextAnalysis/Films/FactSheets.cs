@@ -43,7 +43,7 @@ internal static class FactSheets
             return null;
         // "Amber Line Director: Ilse Roth Cast: …" has lost its lines.
         var title = Plain(at > 0 ? line[..at] : above);
-        return title.Length is > 1 and <= LongestTitle && !IsFact(title, talk)
+        return title.Length is > 1 and <= LongestTitle && !IsFact(title, talk) && !TitleRules.IsOfReview(title)
             && (TitleRules.IsTitleCased(title) || TitleRules.IsInCapitals(title) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title)) ? title : null;
     }
 

@@ -32,7 +32,7 @@ internal sealed class HeadlineSegments
     /// <summary>Splits the headline of a review.</summary>
     public static HeadlineSegments Of(Prose prose, SubjectWords words)
     {
-        var text = WithoutCredit(Plain(prose.Title[..Math.Min(prose.Title.Length, Longest)]), prose);
+        var text = WithoutCredit(Plain(Entry.Replace(prose.Title[..Math.Min(prose.Title.Length, Longest)], "${title} (${year})")), prose);
         var segments = new List<(int Start, int End)>();
         var start = 0;
         var depth = 0;
@@ -81,9 +81,9 @@ internal sealed class HeadlineSegments
         return Spaces.Replace(Rating.Replace(plain.ToString(), " "), " ").Trim();
     }
 
-    // "Amber Line von Ilse Roth", if the text speaks of her too.
+    // "Amber Line von Ilse Roth", if the text speaks of her too, or a year follows.
     private static string WithoutCredit(string headline, Prose prose) =>
-        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal)
+        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && (prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal) || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length)))
             ? headline.Remove(credit.Index, credit.Length)
             : headline;
 
@@ -105,7 +105,12 @@ internal sealed class HeadlineSegments
         return (from, to);
     }
 
+    // An entry of a diary: "Amber Line, 2019 - ★★★½"
+    private static Regex Entry { get; } = Pattern.Of(@"^(?<title>[^★☆½]{1,160}), (?<year>(?:18|19|20)\d\d)(?: [-–—] [★☆½][★☆½ ]*(?:\([^()]{1,40}\))?)?$");
+
     private static Regex Separator { get; } = Pattern.Of(@"\s*(?:: | [–—|•·/~-]{1,3} |[—|]|, |; |\? |! |\.\.\. | » | « )\s*");
+
+    private static Regex Dated { get; } = Pattern.Of(@"^ ?[(\[](?:18|19|20)\d\d[)\]]$");
 
     private static Regex Rating { get; } = Pattern.Of(@"(?:\(|\b)\d{1,3}(?:[.,]\d)?½? ?/ ?(?:4|5|6|10|100)\b\)?|\b\d{1,3} ?%|[*]{2,5}(?=\s|$)");
 

@@ -18,6 +18,8 @@ internal sealed class HeadlineTitles
     /// <summary>Evidence for words that are not capitalised like a title: the body must confirm them.</summary>
     private const double Uncapitalised = 1;
 
+    private static HeadlineTalk Talk => HeadlineTalk.OfAll;
+
     private readonly Dictionary<string, double> _titles = new(StringComparer.Ordinal);
     private readonly HeadlineSegments _headline;
     private readonly bool _capitalises;
@@ -41,7 +43,7 @@ internal sealed class HeadlineTitles
     public IReadOnlyList<string> Segments => _headline.All;
 
     /// <summary>What a title with separators or an "and" consists of; a single part for most headlines.</summary>
-    public IReadOnlyList<string> PartsOfWhole => [.. _headline.All.SelectMany(segment => AndPattern.Split(segment))];
+    public IReadOnlyList<string> PartsOfWhole => [.. _headline.All.SelectMany(segment => Talk.And.Split(segment))];
 
     /// <summary>The segments from one up to another, with the separators between them.</summary>
     public string Run(int start, int end) => _headline.Run(start, end);
@@ -53,7 +55,7 @@ internal sealed class HeadlineTitles
     public static HeadlineTitles Of(Prose prose, SubjectWords words) => new(prose, words);
 
     /// <summary>The headline without its decoration and without a year at its end.</summary>
-    public string Undated => (DatedPattern.Match(Bare) is { Success: true } dated ? Bare[..dated.Groups["year"].Index] : Bare).Trim();
+    public string Undated => (Talk.Dated.Match(Bare) is { Success: true } dated ? Bare[..dated.Groups["year"].Index] : Bare).Trim();
 
     /// <summary>Whether the headline is a phrase around a title: "Why … still matters", "… revisited".</summary>
     public bool IsFramed => FilmTitle.FoldWords(WithoutFrame(Undated)) != FilmTitle.FoldWords(Undated);
@@ -72,7 +74,7 @@ internal sealed class HeadlineTitles
 
     /// <summary>Those whose possessive a possible title begins with: "Tom and Ilse" own an "Endless Summer".</summary>
     public static IEnumerable<string> OwnersOf(string title) => PossessivePattern.Match(title) is { Success: true } owned
-        ? AndPattern.Split(title[..owned.Groups["title"].Index].TrimEnd()).Select(owner => owner.EndsWith("’s", StringComparison.Ordinal) || owner.EndsWith("'s", StringComparison.Ordinal) ? owner[..^2] : owner)
+        ? Talk.And.Split(title[..owned.Groups["title"].Index].TrimEnd()).Select(owner => owner.EndsWith("’s", StringComparison.Ordinal) || owner.EndsWith("'s", StringComparison.Ordinal) ? owner[..^2] : owner)
         : [];
 
     private void AddQuoted(Prose prose)
@@ -95,7 +97,9 @@ internal sealed class HeadlineTitles
 
         if (_headline.All.Count == 0)
             return;
-        if (!_headline.All.Any(IsOwned))
+        // "The Lantern: “Goodbye to the ferries”" is no title with a colon.
+        var isLabelled = prose.TitleQuotations is [var only] && only.Outer.End >= prose.Title.Length - 1 && prose.Title.AsSpan(0, only.Outer.Start).EndsWith(": ");
+        if (!isLabelled && !_headline.All.Any(IsOwned))
             AddSegment(Bare, Bare.Contains(": ", StringComparison.Ordinal) ? Whole : Segment);
         // A title may contain the separator itself: "2001: A Space Odyssey – sixty years early".
         for (var start = 0; start < _headline.All.Count; start++)
@@ -111,22 +115,30 @@ internal sealed class HeadlineTitles
 
     private void AddSegment(string segment, double weight = Segment)
     {
-        var parts = AndPattern.Split(segment);
+        // "Bärnstenslinjen (Amber Line)": whatever language the first title is in
+        if (Translated.Match(segment) is { Success: true } translated && TitleRules.IsTitleCased(translated.Groups["other"].Value) && TitleRules.IsShortPhrase(translated.Groups["title"].Value) && TitleRules.CanBeTitle(translated.Groups["title"].Value))
+        {
+            _titles.TryAdd(translated.Groups["title"].Value, Whole);
+            Add(translated.Groups["other"].Value, Part);
+            return;
+        }
+
+        var parts = Talk.And.Split(segment);
         if (parts.Length > 1)
         {
             foreach (var part in parts)
                 AddPart(part, Segment);
         }
 
-        if (parts.Length == 1 || !parts.Any(part => DatedPattern.IsMatch(part)))
+        if (parts.Length == 1 || !parts.Any(part => Talk.Dated.IsMatch(part)))
             AddPart(segment, weight);
-        else if (DatedPattern.Count(segment) == 1 && DatedPattern.IsMatch(parts[^1]) && parts.Length == 2)
+        else if (Talk.Dated.Count(segment) == 1 && Talk.Dated.IsMatch(parts[^1]) && parts.Length == 2)
             AddPart(segment, Dated);
     }
 
     private void AddPart(string part, double weight)
     {
-        var dated = DatedPattern.Match(part);
+        var dated = Talk.Dated.Match(part);
         if (!dated.Success)
         {
             AddForms(part, weight);
@@ -159,12 +171,14 @@ internal sealed class HeadlineTitles
         bare = bare.TrimEnd('’');
         for (var round = 0; round < 2; round++)
         {
-            bare = PrefixPattern.Replace(bare, "");
-            bare = SuffixPattern.Replace(bare, "");
+            bare = Talk.Prefix.Replace(bare, "");
+            bare = Talk.Suffix.Replace(bare, "");
         }
 
         return bare.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ',', ':', '«', '»', '„', '‚');
     }
+
+    private static Regex Translated { get; } = Pattern.Of(@"^(?<title>[^()]{2,80}) \((?<other>[^()\d]{3,80})\)$");
 
     private void Add(string title, double weight)
     {
@@ -181,13 +195,5 @@ internal sealed class HeadlineTitles
             _titles[title] = weight;
     }
 
-    private static Regex DatedPattern { get; } = Pattern.Of(@"^(?:.*?(?:[Rr]eview(?: of)?|REVIEW|[Oo]n|[Oo]f|[Rr]evisiting)[:,]? )?[“‘""']?(?<title>[^()]{1,80}?)[”’""']? ?(?<year>[(\[](?:[^()]{0,60}?, ?)?(?:18|19|20)\d\d(?:,[^()]{0,60})?[)\]])");
-
     private static Regex PossessivePattern { get; } = Pattern.Of(@"^[\p{L} .&-]{2,60}?(?:[’']s|s[’']) (?<title>.+)$");
-
-    private static Regex AndPattern { get; } = Pattern.Of(@" (?:and|&|\+|vs\.?|versus|/|meets|with|und|et|y) ");
-
-    private static Regex PrefixPattern { get; } = Pattern.Of(@"^(?:(?:Film|Movie|Cinema|FILM|MOVIE|Blu-ray|DVD)? ?(?:Review|REVIEW|review|Reviewed|Essay)s?(?: of| Of)?[: ]+|(?:Why|On|Revisiting|Rewatching|Re-watching|Watching|In Praise of|In praise of|In Defence of|In defence of|In Defense of|In defense of|Notes on|Notes On|Thoughts on|Thoughts On|A Review of|A review of|Looking Back at|Looking back at|[Aa] (?:[Ss]econd|[Cc]loser|[Nn]ew|[Ff]resh|[Ll]ast|[Ff]irst) [Ll]ook at|[Aa] [Ll]ook at|Inside|Seeing|Reconsidering|Rediscovering|[Tt]he (?:[Ee]nding|[Mm]aking|[Mm]eaning|[Mm]agic|[Bb]eauty|[Pp]roblem|[Tt]rouble|[Gg]enius|[Ll]egacy|[Pp]olitics|[Cc]ase) (?:of|with|in|for|against)|What (?:[Hh]appens|[Hh]appened) in|[Aa]n? (?:[Aa]nalysis|[Ee]ssay|[Ss]tudy) (?:of|on)|Screening|Re-reading) )");
-
-    private static Regex SuffixPattern { get; } = Pattern.Of(@"(?:[ ,:–—-]+(?:[Rr]eview(?:ed)?|REVIEW|(?:[Aa]|[Tt]he) (?:[Ff]ilm |[Mm]ovie )?[Rr]eview|[Rr]evisited|[Rr]econsidered|film review|Film Review|movie review|Movie Review|an essay|[Aa]t \d+|\d+ years (?:on|later)|turns \d+|again|in retrospect|(?:[Ee]nding )?[Ee]xplained|[Ss]till [Mm]atters)| ?[(\[][^()]{0,40}[)\]])$");
 }

@@ -14,7 +14,10 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <param name="IsSetOff">Whether the source sets it in italics, bold or as a heading.</param>
 internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, bool IsDated, bool IsSetOff)
 {
-    private const int LongestLine = 140, LongestLead = 40;
+    private const int LongestLine = 140, LongestLead = 40, LongestLateLead = 80;
+
+    /// <summary>Whether words precede it that only a list may have: "If you have seen one of these before, then Amber Line".</summary>
+    public bool IsLate { get; init; }
 
     // More than the longest list has.
     private const int MostParagraphs = 3_000;
@@ -30,7 +33,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
             var paragraph = prose.Paragraphs[i];
             while (next < emphasis.Count && emphasis[next].Start < paragraph.Start)
                 next++;
-            var lead = next < emphasis.Count && emphasis[next].Start - paragraph.Start <= LongestLead && emphasis[next].End <= paragraph.End ? emphasis[next] : (TextSpan?)null;
+            var lead = next < emphasis.Count && emphasis[next].Start - paragraph.Start <= LongestLateLead && emphasis[next].End <= paragraph.End ? emphasis[next] : (TextSpan?)null;
             if (Read(prose, paragraph, lead, i, words) is { } head)
                 heads.Add(head);
         }
@@ -45,8 +48,13 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         // What stands above every section is no title: "Admission is free", or a speaker's name in a dialogue.
         var repeated = heads.Where(head => head is { IsDated: false, IsLine: true }).CountBy(head => (head.Title, head.IsSetOff)).Where(count => count.Value > (count.Key.IsSetOff ? 1 : 2)).Select(count => count.Key.Title).ToHashSet(StringComparer.Ordinal);
         heads.RemoveAll(head => head is { IsDated: false, IsLine: true } && repeated.Contains(head.Title));
+        heads.RemoveAll(head => TitleRules.IsOfReview(head.Title) || !head.IsDated && SpeaksOfCritic(head.Title, prose));
         return heads;
     }
+
+    // "My earliest visits"
+    private static bool SpeaksOfCritic(string title, Prose prose) =>
+        !IsQuestion(title) && !TitleRules.IsTitleCased(title) && Tokeniser.Read(title).Exists(token => prose.Language.Speech.FirstPersons.Contains(token.Word) || prose.Language.Speech.FirstPersonsOwn.Contains(token.Word));
 
     private static SectionHead? Read(Prose prose, TextSpan paragraph, TextSpan? lead, int index, SubjectWords words)
     {
@@ -61,7 +69,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
             return TitleOf(line, false, words, talk, isLead: true) is { IsDated: true } dated ? new(index, dated.Title, false, true, false) : null;
         var text = span.Of(body).Trim(' ', ':', '.', ',', '“', '”', '"', '«', '»');
         var title = TitleOf(text, true, words, talk);
-        return title is { } found ? new(index, found.Title, false, found.IsDated || Dated.IsMatch(body.AsSpan(span.End, Math.Min(80, paragraph.End - span.End))), true) : null;
+        return title is { } found ? new(index, found.Title, false, found.IsDated || Dated.IsMatch(body.AsSpan(span.End, Math.Min(80, paragraph.End - span.End))), true) { IsLate = span.Start - paragraph.Start > LongestLead } : null;
     }
 
     private static (string Title, bool IsDated)? TitleOf(string line, bool isSetOff, SubjectWords words, FilmTalk talk, bool isLead = false)

@@ -7,7 +7,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the films of a list, a festival report or a round-up by the heads of its sections.</summary>
 internal static class Sections
 {
-    private const int MostFilms = 60;
+    private const int MostFilms = 60, FewestInRow = 3;
     private const int ShortestPassage = 8, ShortestDescription = 30;
     private const double Threshold = 2;
     private const double Dated = 2, SetOff = 0.5, Line = 0.5, InHeadline = 1, NamedInside = 1.5, NamedOnlyInside = 0.5, ListedHeadline = 1, NamedOutside = -2;
@@ -28,6 +28,9 @@ internal static class Sections
             .Select(head => (head.Head, Film: head.Film!))
             .ToList();
         WithDirectorsBelow(prose, heads, isName);
+        var isList = !isTitled && SaysList(prose, words);
+        if (!isList)
+            heads.RemoveAll(head => head.Head.IsLate);
         // Where titles have one capital, two without a date are a person's: the critic above a few words on herself.
         if (!words.CapitalisesTitles && heads.Exists(head => head.Head.IsDated))
             heads.RemoveAll(head => head.Head is { IsDated: false, IsLine: true } && head.Film.Headline == 0 && isName(head.Head.Title) && head.Film.Words.Count > 1);
@@ -35,7 +38,6 @@ internal static class Sections
         var isProgramme = NewsHeadline.Announces(prose);
         if (isProgramme)
             heads.RemoveAll(head => !head.Head.IsDated || !head.Head.IsLine);
-        var isList = !isTitled && SaysList(prose, words);
         var shortest = isProgramme ? ShortestDescription : ShortestPassage;
         var byLine = Accepted(prose, words, heads.FindAll(head => head.Head.IsLine), isList, shortest);
         // A title that opens its paragraph is a head next to lines if it is dated, or a film of the headline.
@@ -74,6 +76,19 @@ internal static class Sections
                 continue;
             if (Weight(prose, head, film, from, to, isList) >= Threshold && !found.Exists(other => other.Film == film))
                 found.Add((film, head.Paragraph));
+        }
+
+        // Among three films under heads of one form, the others of that form are films too.
+        if (isList && found.Count >= FewestInRow)
+        {
+            var (isLine, isSetOff) = heads.Where(head => found.Exists(film => film.Paragraph == head.Head.Paragraph)).GroupBy(head => (head.Head.IsLine, head.Head.IsSetOff)).MaxBy(group => group.Count())!.Key;
+            foreach (var (head, film) in heads.Where(head => isSetOff && head.Head.IsLine == isLine && head.Head.IsSetOff))
+            {
+                if (film.Mentions.Count > 0 && words.CapitalisesTitles && TitleRules.IsTitleCased(head.Title) && !found.Exists(other => other.Film == film))
+                    found.Add((film, head.Paragraph));
+            }
+
+            found.Sort((left, right) => left.Paragraph.CompareTo(right.Paragraph));
         }
 
         return found;

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -11,7 +12,7 @@ internal sealed class SetOffSpans(Prose prose)
 
     /// <summary>All of them.</summary>
     public IEnumerable<TextSpan> All =>
-        prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock && !IsSpoken(quotation.Outer.End)).Select(quotation => quotation.Inner));
+        prose.Source.Emphasis.Concat(prose.Quotations.Where(quotation => !quotation.IsBlock && !IsSpoken(quotation.Outer.End) && !IsNickname(quotation.Outer)).Select(quotation => quotation.Inner));
 
     /// <summary>Those that may be titles.</summary>
     public IEnumerable<TextSpan> OfTitles
@@ -28,6 +29,15 @@ internal sealed class SetOffSpans(Prose prose)
     {
         var next = prose.TokenFrom(end);
         return next < prose.Tokens.Count && prose.Tokens[next].Start - end <= 2 && prose.Language.Speech.Report.Contains(prose.Tokens[next].Word);
+    }
+
+    // Ann “Annie” Bell
+    private bool IsNickname(TextSpan outer)
+    {
+        var first = prose.TokenFrom(outer.Start);
+        var next = prose.TokenFrom(outer.End);
+        return first > 0 && next < prose.Tokens.Count && outer.Start - prose.Tokens[first - 1].End == 1 && prose.Tokens[next].Start - outer.End == 1
+            && prose.Tokens[next].IsCapitalised && prose.Tokens[first - 1].IsCapitalised && GivenNames.Contains(prose.Tokens[first - 1].Word);
     }
 
     // What stands above several sections in the same words belongs to the page: "Admission is free".

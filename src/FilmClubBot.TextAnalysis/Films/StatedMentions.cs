@@ -31,15 +31,18 @@ internal static class StatedMentions
             return found;
 
         // A director or a year is stated, so that the review is about a film: the headline is evidence enough for its title.
-        if ((found.FirstOrDefault()?.Title ?? TitleOf(prose)) is not { } title)
+        var only = found.Find(film => WholeWords.IndexOf(prose.Title, film.Title) >= 0);
+        // A headline of one segment is the title, and what the text repeats of it may be the hero's name.
+        var headline = HeadlineTitles.Of(prose, SubjectWords.Of(prose));
+        if ((headline is { Segments.Count: 1, IsFramed: false } ? TitleOf(headline) ?? only?.Title : only?.Title ?? TitleOf(headline) ?? found.FirstOrDefault()?.Title) is not { } title)
             return found;
-        return [Merged(stated[0], found.FirstOrDefault(), title)];
+        return [Merged(stated[0], only ?? found.Find(film => film.Title == title), title)];
     }
 
     private static FilmMention Merged(StatedFilm stated, FilmMention? found, string title) =>
         new(title, stated.Year ?? found?.Year, stated.Directors.Count > 0 ? stated.Directors : found?.Directors ?? []) { Ids = stated.Ids };
 
-    private static string? TitleOf(Prose prose) => HeadlineTitles.Of(prose, SubjectWords.Of(prose)).Titles
+    private static string? TitleOf(HeadlineTitles headline) => headline.Titles
         .OrderByDescending(title => title.Value)
         .ThenByDescending(title => title.Key.Length)
         .Select(title => title.Key)

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -72,13 +74,20 @@ internal static class TitleRules
     public static bool IsShortPhrase(string text) =>
         text.Length is > 1 and <= 80 && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && Tokeniser.Read(text).Count <= LongestUncapitalised;
 
+    /// <summary>Whether words head a part of any review, or are a country of a fact sheet: "Verdict", "Norway".</summary>
+    public static bool IsOfReview(string text) => HeadlineTalk.OfAll.Headings.Contains(FilmTitle.FoldWords(text)) || ArePlaces(text);
+
+    // "Norway", "UK/USA", "Norway (2007), director: Ilse Roth"
+    private static bool ArePlaces(string text) =>
+        text[..(text.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket ? bracket : text.Length)].Split('/', ',', '-').Select(FilmTitle.FoldWords).All(HeadlineTalk.OfAll.Countries.Contains);
+
     /// <summary>Whether all letters are capitals.</summary>
     public static bool IsInCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     /// <summary>Whether words can be a title: "Review" and "Part" cannot.</summary>
     public static bool CanBeTitle(string text)
     {
-        var folded = Domain.Films.FilmTitle.FoldWords(text);
+        var folded = FilmTitle.FoldWords(text);
         return folded.Length > 0 && folded.Length <= 90 && !text.AsSpan().ContainsAny(_markup) && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
     private const double NotInHeadline = -1, Person = -4, Owned = -2, News = -6, PerhapsNews = -1;
     private const double AboutNoFilm = -1.5, Interview = -6, AnotherSubject = -6;
-    private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestUncapitalised = 100, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3;
+    private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestUncapitalised = 100, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3, LongestPlain = 5, FewOthers = 2;
 
     private bool? _saysThisFilm;
 
@@ -28,6 +28,9 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
 
     /// <summary>Whether the text refers to something else as what it is about; then only a dated headline can name a film.</summary>
     public bool IsAboutAnother { get; init; }
+
+    /// <summary>How many titles the text sets off that are not in the headline.</summary>
+    public int OtherTitles { get; set; }
 
     /// <summary>Whether the text sets off one title only.</summary>
     public bool IsOnlyTitle { get; set; }
@@ -88,12 +91,18 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         prose.Language.Speech.InterviewWith is { } interview
         && (interview.IsMatch(candidate.Text) || interview.Match(prose.Title).Groups["name"].Value == candidate.Text);
 
+    // "The Lantern: “Goodbye to the ferries”": whose words the headline quotes.
+    private bool LabelsQuotation(TitleCandidate candidate) =>
+        prose.TitleQuotations is [var only] && only.Outer.End >= prose.Title.Length - 1 && prose.Title.StartsWith($"{candidate.Text}: ", StringComparison.OrdinalIgnoreCase) && only.Outer.Start == candidate.Text.Length + 2;
+
     // A headline of which the text never speaks again may be a film's title or a jest; news words make the jest likelier.
     private double OfHeadline(TitleCandidate candidate)
     {
         if (candidate.Headline == 0)
             return candidate.Words.Any(words.IsPluralFilms) || candidate.Mentions.Count < FewMentions && (Introduced >= ManyFilms || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)])) ? AboutNoFilm : 0;
         if (NewsHeadline.ContainsNews(candidate.Words))
+            return News;
+        if (candidate is { Marks: 0, Mentions.Count: < FewMentions } && LabelsQuotation(candidate))
             return News;
         if (candidate.Headline < HeadlineTitles.Dated && IsInterview(candidate))
             return Interview;
@@ -110,12 +119,16 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         var sum = candidate.Words.Count > LongestUnnamed ? PerhapsNews : 0;
         // What is not in title case is a column's headline as often as a title.
         var isLong = prose.Tokens.Count > (words.CapitalisesTitles || TitleRules.IsTitleCased(candidate.Text) ? LongestWithoutFilm : LongestUncapitalised);
-        if (isLong && !IsCalledFilm(candidate))
+        if (isLong && !IsCalledFilm(candidate) && !IsPlainTitle(candidate))
             sum += (_saysThisFilm ??= SaysThisFilm()) ? PerhapsNews : AboutNoFilm;
         if (Introduced >= ManyFilms)
             sum += AboutNoFilm;
         return sum;
     }
+
+    // A capsule may name its film in the headline only. A text that sets off other titles has its headline for all of them.
+    private bool IsPlainTitle(TitleCandidate candidate) =>
+        candidate is { IsHeadline: true, Words.Count: <= LongestPlain } && evidenceForFilm >= BeyondDoubt && OtherTitles <= FewOthers && TitleRules.IsTitleCased(candidate.Text) && candidate.Text.IndexOfAny(['’', '\'', '?', '!']) < 0;
 
     // A headline about comedies, directors or the cinema is an essay's, unless the text confirms it as a title.
     private bool IsCinema(string word, int fewest)

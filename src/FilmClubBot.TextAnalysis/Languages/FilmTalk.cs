@@ -19,7 +19,7 @@ internal sealed class FilmTalk
         (Copulas, Articles, Facts) = (Words("copulas"), Words("articles"), Words("facts"));
         Several = Words("several");
         Credits = Phrases("credits").ToFrozenSet(StringComparer.Ordinal);
-        Definition = Pattern.Of($@"\G(?<title>[“«""„]?[\p{{Lu}}\d][^,.;:!?()\n]{{1,60}}?)(?:,? (?:{string.Join('|', Copulas)}) (?:{string.Join('|', Articles)})|,)(?<rest>(?: [\p{{L}}’'-]+){{1,4}})");
+        Definition = Pattern.Of($@"\G(?:\p{{Lu}}\p{{L}}+\. )?(?<title>[“«""„]?[\p{{Lu}}\d][^,.;:!?()\n]{{1,60}}?)(?:,? (?:{string.Join('|', Copulas)}) (?:{string.Join('|', Articles)})|,(?<apposed> (?:{string.Join('|', Articles)}))?)(?<rest>(?: [\p{{L}}’'-]+){{1,4}})");
         var by = Any("by");
         Title = new(by);
         var labels = string.Join('|', Phrases("credits").OrderByDescending(label => label.Length).Select(Regex.Escape));

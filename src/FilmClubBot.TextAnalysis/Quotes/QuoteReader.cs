@@ -11,7 +11,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
     private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
-    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6;
+    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfEpigraph = 3, MostOfEpigraph = 14;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
@@ -54,6 +54,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return null;
         if (!utterance.IsSpoken)
             return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
+        if (utterance.Quotation.IsBlock && IsEpigraph(utterance.Quotation, span))
+            return new(span, QuoteKind.Film, null, null, []);
         if (utterance.Quotation.IsBlock)
             return prose.TokensIn(span).Count >= (IsMarked(utterance.Quotation) ? FewestEmbedded : FewestOfABlock) && Voice(utterance.Quotation, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
         if (IsDialogue(utterances, i) || IsAnnounced(utterance.Quotation, surroundings.Before(i)))
@@ -70,6 +72,16 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         if (_labels.IsPersonal(quotation.Inner))
             return QuoteKind.Film;
         return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : IsMarked(quotation) ? QuoteKind.Film : null;
+    }
+
+    // A short sentence in a block between the head of a section and its text, or above the whole text: a line of that film.
+    private bool IsEpigraph(Quotation quotation, TextSpan span)
+    {
+        if (prose.TokensIn(span).Count is < FewestOfEpigraph or > MostOfEpigraph || !_labels.IsWholeSentence(span) || prose.Body.AsSpan(span.Start, span.Length).Contains('\n'))
+            return false;
+        var paragraph = prose.ParagraphAt(quotation.Outer.Start);
+        return paragraph > 0 && paragraph + 1 < prose.Paragraphs.Count && prose.Paragraphs[paragraph - 1] is var head
+            && prose.Source.Emphasis.Any(marked => marked.Start <= head.Start + 2 && marked.End >= head.End - 2);
     }
 
     // A block quotation in marks of its own.

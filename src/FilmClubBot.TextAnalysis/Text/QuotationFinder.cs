@@ -33,7 +33,8 @@ internal static class QuotationFinder
                 found.Add(new(block, BlockSignature.Without(text, block), 0, IsBlock: true));
         }
 
-        found.Sort((left, right) => left.Outer.Start != right.Outer.Start ? left.Outer.Start.CompareTo(right.Outer.Start) : right.Outer.End.CompareTo(left.Outer.End));
+        // Of a block and the marks that fill it, the block is the outer one: the order must not depend on the sort.
+        found.Sort((left, right) => (left.Outer.Start, -left.Outer.End, right.IsBlock).CompareTo((right.Outer.Start, -right.Outer.End, left.IsBlock)));
         return found;
     }
 

@@ -27,6 +27,14 @@ public sealed class FilmFieldsTests
         Assert.Equal([new("Glass Orchard", 2020, ["Ilse Roth"])], Draft(yaml).StatedFilms);
 
     [Theory]
+    [InlineData("director: Ilse Roth\nyear: 2017\ndeveloper: Wet Boots\nrating: 8")]
+    [InlineData("year: 2017\nplatforms: PlayStation 4, Linux\nstars: 4")]
+    [InlineData("rating: 4\nyear: 2017\nisbn: 9780000000000")]
+    [InlineData("note: 4\nannée: 2017\nartiste: Léna Brandt")]
+    [InlineData("Bewertung: 4\nJahr: 2017\nVerlag: Hafen")]
+    public void A_game_a_book_and_an_album_are_no_film(string yaml) => Assert.Empty(Draft(yaml).StatedFilms);
+
+    [Theory]
     [InlineData("director: Ilse Roth, Ola Brandt")]
     [InlineData("director: Ilse Roth & Ola Brandt")]
     [InlineData("regie: Ilse Roth und Ola Brandt")]

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Tests.Quotes;
 
@@ -44,4 +45,18 @@ public class BlockQuotationTests
     [InlineData("The boat comes about. “We are not lost, we are only early for somewhere else.” Nobody laughs.", "Film|||We are not lost, we are only early for somewhere else.")]
     [InlineData("“There are no doors at sea, and that is why my father went.”\n\nSo it begins, in the dark, with a voice.", "Film|||There are no doors at sea, and that is why my father went.")]
     public async Task Are_the_film_s_where_nothing_names_another(string body, string expected) => Assert.Equal([expected], await Read.Quotes(body));
+
+    [Theory]
+    [InlineData("It is like nothing ever happened.")]
+    [InlineData("I smell the sea.")]
+    [InlineData("It was meant to be late, Sir.")]
+    public async Task Below_the_head_of_a_film_are_its_lines(string line)
+    {
+        var text = Read.Clean($"<p>Two films of one evening.</p><h2>Amber Line</h2><blockquote>{line}</blockquote><p>A chilling film that waits for the tide.</p><h2>Glass Orchard</h2><p>A warm film about a frost in May.</p>", BodyFormat.Html, "Two short films");
+
+        var (_, reading) = await Read.Text(text);
+
+        var quote = Assert.Single(reading.Quotes, quote => quote.Kind != QuoteKind.Review);
+        Assert.Equal((QuoteKind.Film, null, line), (quote.Kind, quote.Speaker, quote.Span.Of(text.Body)));
+    }
 }

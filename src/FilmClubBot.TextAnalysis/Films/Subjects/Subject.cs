@@ -9,7 +9,7 @@ internal static class Subject
     private const int MostCounted = 15;
     private const double OtherWeight = 1.2, HeadlineWeight = 4, OneWeakWord = 1;
     private const int FewestInHeadline = 2, Unmistakable = 3;
-    private const int FewestOfReferences = 100, LeastOfReference = 2, Few = 2, Several = 3, Many = 5;
+    private const int FewestOfReferences = 100, LeastOfReference = 2, LongestShort = 200, Few = 2, Several = 3, Many = 5;
     private const double Neutral = 0.5, Likely = 2.5;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
@@ -61,12 +61,15 @@ internal static class Subject
         return new(
             counts.GetValueOrDefault(SubjectWords.Film),
             counts.Where(count => count.Key != SubjectWords.Film).Select(count => count.Value).DefaultIfEmpty().Max(),
-            prose.Tokens.Count < FewestOfReferences || prose.Tokens.Any(token => words.IsFilmNoun(token.Word)));
+            prose.Tokens.Count < FewestOfReferences || prose.Tokens.Any(token => words.IsFilmNoun(token.Word)),
+            prose.Tokens.Count < LongestShort);
     }
 
     /// <summary>The evidence for a film, given how the text refers to what it is about: a film about a band has a band's words.</summary>
     public static double Corrected(double evidenceForFilm, References references) =>
-        references.Film >= Several && references.Film > 2 * references.Other ? Math.Max(evidenceForFilm, Neutral) : evidenceForFilm;
+        references.Film >= Several && references.Film > 2 * references.Other ? Math.Max(evidenceForFilm, Neutral)
+        : references.IsShort && references.Film >= Few && references.Film > references.Other ? Math.Max(evidenceForFilm, 0)
+        : evidenceForFilm;
 
     /// <summary>Whether a text is about something else by the way it refers to it, whatever it says of films.</summary>
     /// <param name="prose">The text.</param>
@@ -74,7 +77,8 @@ internal static class Subject
     /// <param name="evidenceForFilm">The evidence for a film.</param>
     public static bool IsAnother(Prose prose, References references, double evidenceForFilm) =>
         prose.Tokens.Count >= FewestOfReferences
-        && (evidenceForFilm < Neutral && references.Film == 0
+        && (references is { MayBeFilm: false, Film: 0, Other: > 0 }
+            || evidenceForFilm < Neutral && references.Film == 0
             || references.Other >= Many && references.Other > 3 * references.Film
             || evidenceForFilm < Likely && references.Other >= (references.Film == 0 ? Few : Math.Max(Several, 2 * references.Film + 1)));
 
@@ -118,4 +122,5 @@ internal static class Subject
 /// <param name="Film">How often it says "the film" or "this film".</param>
 /// <param name="Other">How often it refers so to the likeliest other thing.</param>
 /// <param name="MayBeFilm">Whether it has a noun for a film at all, or is too short to need one.</param>
-internal readonly record struct References(int Film, int Other, bool MayBeFilm);
+/// <param name="IsShort">Whether a few words of something else outweigh those of the film, because there are few of any.</param>
+internal readonly record struct References(int Film, int Other, bool MayBeFilm, bool IsShort);

@@ -21,7 +21,22 @@ internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
             JudgeThemes(themes, wanted);
         if (reading.Questions is { } questions)
             JudgeQuestions(questions);
+        if (reading.Films is not null && _label.Films.Count == 0)
+            JudgeSilence(reading);
         return _verdict;
+    }
+
+    // Of a text about no film, nothing is to be offered as a film's.
+    private void JudgeSilence(FoundReading reading)
+    {
+        var said = (reading.Films ?? []).Select(film => $"film {film.Title}")
+            .Concat((reading.Quotes ?? []).Select(quote => $"quote {quote.Text}"))
+            .Concat((reading.Themes ?? []).Select(theme => $"theme {theme}"))
+            .Concat((reading.Questions ?? []).Select(question => $"question {question}"))
+            .ToList();
+        _verdict.Silent += Share.One(said.Count == 0);
+        if (said.Count > 0)
+            Note($"not silent: {string.Join("; ", said)}");
     }
 
     private void JudgeFilms(IReadOnlyList<FilmMention> films)

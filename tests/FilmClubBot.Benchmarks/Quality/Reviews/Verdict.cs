@@ -12,6 +12,9 @@ internal sealed class Verdict
     /// <summary>Films found whose directors are those labelled.</summary>
     public Share Directors { get; set; }
 
+    /// <summary>Texts about no film of which nothing is offered: no film, quote, theme or question.</summary>
+    public Share Silent { get; set; }
+
     /// <summary>Pieces of quotations.</summary>
     public Tally Quotes { get; set; }
 
@@ -40,6 +43,7 @@ internal sealed class Verdict
     public void Add(Verdict other)
     {
         Films += other.Films;
+        Silent += other.Silent;
         Years += other.Years;
         Directors += other.Directors;
         Quotes += other.Quotes;
