@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Audit;
 
 /// <summary>Who changed what, and when: <c>/audit</c>.</summary>
-[Command("audit", Permission.Moderator, CommandTopic.Society)]
+[Command("audit", Permission.Moderator, CommandTopic.Society, IsReading = true)]
 internal sealed class ShowAudit(IAuditLog audit) : ICommand<ShowAudit.Options>
 {
     private const int PageSize = 10;

@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Help;
 
 /// <summary>What the bot can do, by what people want, and how one command is used: <c>/help</c>, <c>/help command:rate</c>.</summary>
-[Command("help", Permission.Member, CommandTopic.Mine)]
+[Command("help", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
 internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICommand<ShowHelp.Options>
 {
     /// <param name="Command">The command.</param>
@@ -85,7 +85,7 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
     private static Card One(CommandDescriptor command, string? example, IReadOnlyList<CommandDescriptor> group, Caller caller)
     {
         var say = caller.Say;
-        List<OptionDescriptor> options = [.. command.Options.Where(option => option.IsAsked && option.Permission <= caller.Permission)];
+        List<OptionDescriptor> options = [.. command.Options.Where(option => option.IsOffered && option.Permission <= caller.Permission)];
         return new()
         {
             Title = "/" + command.Name,

@@ -23,7 +23,7 @@ internal sealed class InteractionRunner(
     /// <param name="inPlace">Whether the reply replaces the message that was used.</param>
     /// <param name="cancellationToken">Cancels what is not the command itself, which is completed once it has begun.</param>
     public Task<InteractionReply> Run(Interaction interaction, Asker asker, CommandCall call, bool inPlace, CancellationToken cancellationToken) => Run(
-        interaction, asker, stopping => pipeline.Run(asker.Invocation(call), stopping), inPlace, !inPlace && catalog.Find(call.Command)?.Permission == Permission.Moderator, cancellationToken);
+        interaction, asker, stopping => pipeline.Run(asker.Invocation(call), stopping), inPlace, !inPlace && catalog.Find(call.Command) is { } command && PrivateReplies.IsAskedFor(command, call), cancellationToken);
 
     /// <summary>Runs a command.</summary>
     /// <param name="interaction">The interaction.</param>
