@@ -1,10 +1,12 @@
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Visitors;
@@ -35,6 +37,7 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<ChatSession>();
         services.AddScoped<PageScript>();
         services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
+        services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>());
         services.AddSingleton<CalendarWriter>();
         services.AddScoped<CalendarFeeds>();
         services.AddScoped<ScreeningFacts>();

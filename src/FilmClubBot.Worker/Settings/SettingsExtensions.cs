@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnDiscord;
@@ -52,6 +53,7 @@ internal static class SettingsExtensions
         builder.Services.AddSingleton<IValidateOptions<TelemetrySettings>, TelemetrySettings.Check>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ScreeningSettings>>().Value.ToPolicy());
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownSettings>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);
+        builder.Services.AddSingleton(services => PolicyOf(services.GetRequiredService<IOptions<StorageOptions>>().Value));
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton(services =>
         {
@@ -74,6 +76,11 @@ internal static class SettingsExtensions
         var last = sources.OfType<JsonConfigurationSource>().Last();
         sources.Insert(sources.IndexOf(last) + 1, new JsonConfigurationSource { Path = "appsettings.json", Optional = true, FileProvider = new PhysicalFileProvider(folder) });
     }
+
+    private static DataPolicy PolicyOf(StorageOptions storage) => new()
+    {
+        BackupsFor = storage.Backups.Folder is { Length: > 0 } ? Duration.FromTimeSpan(storage.Backups.Every) * storage.Backups.Keep : null,
+    };
 
     private static void AddSection<T>(this WebApplicationBuilder builder, string name)
         where T : class, new()

@@ -274,6 +274,7 @@ internal sealed class PortCall
         "externalIds" => _club.Row<AccountRow>().ExternalId,
         "origins" => _club.Row<ReviewRow>().Origin,
         "words" or "terms" => "zephyr",
+        "writing" => "reviews",
         _ => throw new InvalidOperationException($"{Method.DeclaringType!.Name}.{Method.Name} has texts \"{name}\": say in {nameof(PortCall)} what it is called with."),
     };
 
