@@ -40,6 +40,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>());
         services.AddSingleton<CalendarWriter>();
         services.AddScoped<CalendarFeeds>();
+        services.AddScoped<RulesPages>();
         services.AddScoped<ScreeningFacts>();
         services.AddScoped<ProgrammePages>();
         services.AddScoped<FilmPages>();

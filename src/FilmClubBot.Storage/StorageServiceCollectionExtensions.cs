@@ -131,6 +131,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IWebSessions, StoredWebSessions>()
             .AddScoped<IMembers, StoredMembers>()
             .AddScoped<IOwnData, StoredOwnData>()
+            .AddScoped<IDataRetention, StoredRetention>()
             .AddScoped<IPassages, StoredPassages>()
             .AddScoped<IPassageVectors, StoredPassageVectors>()
             .AddScoped<IQuotes, StoredQuotes>()

@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Limits;
 

@@ -48,7 +48,7 @@ internal sealed class NameScrubber
     }
 
     // A replacement for the node; null where it is changed in place or stays.
-    private JsonNode? Scrubbed(JsonNode? node)
+    private JsonValue? Scrubbed(JsonNode? node)
     {
         switch (node)
         {

@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Wording;
-using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnDiscord;
@@ -39,6 +38,7 @@ internal static class SettingsExtensions
         builder.AddSection<ReviewSettings>("Reviews");
         builder.AddSection<ReadingSettings>("Reading");
         builder.AddSection<ScreeningSettings>("Screenings");
+        builder.AddSection<PrivacySettings>("Privacy");
         builder.AddSection<StorageOptions>("Storage");
         builder.AddSection<WebOptions>("Web");
         builder.AddSection<ShutdownSettings>("Shutdown");
@@ -53,7 +53,7 @@ internal static class SettingsExtensions
         builder.Services.AddSingleton<IValidateOptions<TelemetrySettings>, TelemetrySettings.Check>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ScreeningSettings>>().Value.ToPolicy());
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownSettings>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);
-        builder.Services.AddSingleton(services => PolicyOf(services.GetRequiredService<IOptions<StorageOptions>>().Value));
+        builder.Services.AddSingleton(SettingsPolicy.Of);
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton(services =>
         {
@@ -76,11 +76,6 @@ internal static class SettingsExtensions
         var last = sources.OfType<JsonConfigurationSource>().Last();
         sources.Insert(sources.IndexOf(last) + 1, new JsonConfigurationSource { Path = "appsettings.json", Optional = true, FileProvider = new PhysicalFileProvider(folder) });
     }
-
-    private static DataPolicy PolicyOf(StorageOptions storage) => new()
-    {
-        BackupsFor = storage.Backups.Folder is { Length: > 0 } ? Duration.FromTimeSpan(storage.Backups.Every) * storage.Backups.Keep : null,
-    };
 
     private static void AddSection<T>(this WebApplicationBuilder builder, string name)
         where T : class, new()

@@ -179,6 +179,7 @@ internal sealed class PortCall
         nameof(DeliveryId) => new DeliveryId(_club.Row<DeliveryRow>().Id),
         nameof(ReactionId) => new ReactionId(_club.Row<ReactionRow>().Id),
         nameof(WebSessionId) => new WebSessionId(_club.Row<WebSessionRow>().Id),
+        nameof(Commands.OwnData.Retention) => new Commands.OwnData.Retention { Remarks = Duration.FromDays(1) },
         nameof(PageRequest) => new PageRequest(1, 50),
         nameof(DeliveryChannel) => new DeliveryChannel(_club.Row<DeliveryRow>().Platform, _club.Row<DeliveryRow>().Channel),
         nameof(SignInSecret) => _club.Secret,

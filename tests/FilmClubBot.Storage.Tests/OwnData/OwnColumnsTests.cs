@@ -25,7 +25,7 @@ public sealed class OwnColumnsTests
         await using var scope = society.Begin();
         var known = Columns(scope.Context.Model).ToHashSet();
 
-        Assert.Empty(OwnColumns.All.Where(column => !known.Contains(column)).Select(column => $"{column.Row.Name}.{column.Column}"));
+        Assert.DoesNotContain(OwnColumns.All, column => !known.Contains(column));
     }
 
     internal static IEnumerable<(Type Row, string Column)> Columns(IModel model) => model.GetEntityTypes().SelectMany(type => type.GetProperties()

@@ -69,6 +69,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IOwnData OwnData => Port<IOwnData>();
 
+    public IDataRetention Retention => Port<IDataRetention>();
+
     public IPassages Passages => Port<IPassages>();
 
     public IPassageVectors Vectors => Port<IPassageVectors>();

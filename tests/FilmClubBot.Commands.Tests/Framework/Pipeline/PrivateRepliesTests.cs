@@ -5,7 +5,6 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Testing;
 using Moq;
