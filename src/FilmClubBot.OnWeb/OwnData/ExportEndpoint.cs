@@ -13,7 +13,7 @@ internal static class ExportEndpoint
 {
     private const string MediaType = "application/zip", FileName = "filmclub-data.zip";
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet($"{ExportLinks.Path}/{{token:maxlength(1000)}}", Answer).Open();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(ExportLinks.Path + "/{token}", Answer).Open();
 
     private static async Task<IResult> Answer(HttpContext context, string token, ExportLinks links, IOwnData data, IOwnDataFiles files)
     {

@@ -45,7 +45,7 @@ public sealed class OwnDataTests
         using (var archive = ZipFile.OpenRead(file))
         {
             using var table = new StreamReader(archive.GetEntry("ratings.csv")!.Open());
-            Assert.Contains($"Her (2013),4.5,'={Words},false,", await table.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains($"Her (2013),4.5,\"'={Words}\",false,", await table.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
         File.Delete(file);
