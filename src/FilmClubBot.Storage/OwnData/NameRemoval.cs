@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Linq.Expressions;
+using System.Text.Encodings.Web;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -34,13 +36,16 @@ internal sealed class NameRemoval(FilmClubContext context, UnitOfWork work, Name
     private async Task Messages(int member, IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
         await context.ChannelMessages.Where(row => row.AuthorId == member).ExecuteDeleteAsync(cancellationToken);
-        var words = new NameScrubber([.. scrubber.Names, .. texts]);
+        // A member may have thousands of remarks. They are found although their author had another name then.
+        var written = texts.Select(text => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)).ToList();
+        var words = SearchValues.Create([.. written], StringComparison.Ordinal);
         foreach (var row in await context.ChannelMessages.AsTracking().ToListAsync(cancellationToken))
         {
-            if (!words.IsIn(row.Card) && !words.IsIn(row.Typed))
+            var hasWords = row.Card.AsSpan().ContainsAny(words);
+            if (!hasWords && !scrubber.IsIn(row.Card) && !scrubber.IsIn(row.Typed))
                 continue;
             if (row.AuthorId is null)
-                row.Card = words.Json(row.Card);
+                row.Card = scrubber.Json(hasWords ? written.Aggregate(row.Card, (card, text) => card.Replace(text, NameScrubber.Mark, StringComparison.Ordinal)) : row.Card);
             else
                 context.ChannelMessages.Remove(row);
         }

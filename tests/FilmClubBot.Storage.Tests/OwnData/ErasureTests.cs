@@ -81,6 +81,26 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task Messages_of_the_chat_that_show_the_member_or_their_words_are_deleted_and_posts_of_the_bot_stay_without_them()
+    {
+        const string Remark = "She leaves, \"and\" that is all.";
+        await using var society = await Society.Found();
+        var her = await society.Review("Her", 2013);
+        var (ada, bo) = (await society.Join("Ada"), await society.Join("Bo"));
+        await society.Do(scope => scope.Ratings.Save(her.Id, ada.Id, Stars.FromHalves(2), Remark, false, Society.Token));
+        foreach (var (author, typed, title) in new (Member?, string?, string)[]
+        {
+            (ada, "/help", "Help"), (bo, "/ratings her", $"An older name: {Remark}"), (bo, "/taste ada", "Taste of Ada"), (bo, "/film her", "Her (2013)"), (null, null, $"Ada said {Remark} of Adaptation"),
+        })
+            await society.Do(scope => scope.Channels.Add(new("reviews", author, typed, new() { Title = title }), Society.Token));
+
+        await society.Do(scope => scope.OwnData.Erase(ada.Id, [], Society.Token));
+
+        var left = await society.Do(scope => scope.Channels.Latest("reviews", bo.Id, 10, Society.Token));
+        Assert.Equal(["Her (2013)", $"{NameScrubber.Mark} said {NameScrubber.Mark} of Adaptation"], left.Select(message => message.Card.Title));
+    }
+
+    [Fact]
     public async Task A_film_that_only_the_member_had_named_goes_with_them()
     {
         await using var society = await Society.Found();
