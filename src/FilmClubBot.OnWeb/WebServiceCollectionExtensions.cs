@@ -37,7 +37,7 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<ChatSession>();
         services.AddScoped<PageScript>();
         services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
-        services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>());
+        services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>()).ShareAmongClubs<IExportLinks>();
         services.AddSingleton<CalendarWriter>();
         services.AddScoped<CalendarFeeds>();
         services.AddScoped<RulesPages>();

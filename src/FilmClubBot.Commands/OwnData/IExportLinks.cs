@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using NodaTime;
 
@@ -9,12 +10,12 @@ public interface IExportLinks
     /// <summary>How long an address is valid.</summary>
     static readonly Duration Lifetime = Duration.FromMinutes(15);
 
-    /// <summary>An address for a member; null where the program has none that can be opened from that platform.</summary>
-    Uri? Issue(MemberId member, Platform platform);
+    /// <summary>An address for a member of a club; null where the program has none that can be opened from that platform.</summary>
+    Uri? Issue(ClubId club, MemberId member, Platform platform);
 }
 
 /// <summary>A program without pages.</summary>
 internal sealed class NoExportLinks : IExportLinks
 {
-    public Uri? Issue(MemberId member, Platform platform) => null;
+    public Uri? Issue(ClubId club, MemberId member, Platform platform) => null;
 }

@@ -31,7 +31,7 @@ public class OwnDataTests
     [Fact]
     public async Task Gives_a_link_to_the_file_that_is_not_stored()
     {
-        _bench.ExportLinks.Setup(links => links.Issue(Bench.Ada.Id, Platform.Slack)).Returns(new Uri("https://lantern.example/me/export/secret"));
+        _bench.ExportLinks.Setup(links => links.Issue(Bench.Society.Id, Bench.Ada.Id, Platform.Slack)).Returns(new Uri("https://lantern.example/me/export/secret"));
         var card = await _bench.Run("/me export");
         Assert.Equal("https://lantern.example/me/export/secret", Assert.IsType<LinkButton>(Assert.Single(card.Actions)).Target.AbsoluteUri);
         Assert.Equal((Audience.Caller, true, 0), (card.Audience, card.IsShownOnce, card.WithoutSecrets!.Actions.Count));

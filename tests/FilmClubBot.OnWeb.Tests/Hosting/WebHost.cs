@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Access;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -92,6 +93,7 @@ internal sealed class WebHost : IAsyncDisposable
         data.Setup(port => port.Of(It.IsAny<MemberId>(), It.IsAny<CancellationToken>())).Returns<MemberId, CancellationToken>((member, _) => Task.FromResult<IReadOnlyList<OwnTable>>(member.Value > 1000 ? [] : [new($"{member}", [], [])]));
         var files = new Mock<IOwnDataFiles>();
         files.Setup(port => port.Write(It.IsAny<IReadOnlyList<OwnTable>>())).Returns<IReadOnlyList<OwnTable>>(tables => System.Text.Encoding.UTF8.GetBytes($"the file of {tables[0].Name}"));
+        services.AddSingleton<IClubs>(provider => new SoleClub(provider));
         services.AddSingleton(new DataPolicy());
         services.AddSingleton(data.Object).AddSingleton(files.Object);
         services.AddSingleton<DiaryUpload>().AddSingleton(Mock.Of<IDiaryFiles>());

@@ -16,7 +16,7 @@ public sealed class ExportEndpointTests
         await using var host = await WebHost.Start(token: "a token that is long enough", publicUrl: "https://club.example");
         using var browser = host.Browser();
         var ada = await host.Services.GetRequiredService<IMembers>().Recognise(new(Platform.Slack, "U1", "Ada"), Stop);
-        var link = host.Services.GetRequiredService<IExportLinks>().Issue(ada.Id, Platform.Slack)!;
+        var link = host.Services.GetRequiredService<IExportLinks>().Issue(new(1), ada.Id, Platform.Slack)!;
         Assert.Equal("https://club.example/", new Uri(link, "/").AbsoluteUri);
 
         using var answer = await browser.GetAsync(new Uri(host.Address, link.AbsolutePath), Stop);
@@ -51,8 +51,11 @@ public sealed class ExportEndpointTests
         using var browser = host.Browser();
         var links = host.Services.GetRequiredService<IExportLinks>();
 
-        Assert.Null(links.Issue(new(7), Platform.Discord));
-        var gone = links.Issue(new(4711), Platform.Web)!;
+        Assert.Null(links.Issue(new(1), new(7), Platform.Discord));
+        var gone = links.Issue(new(1), new(4711), Platform.Web)!;
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri(host.Address, gone.AbsolutePath), Stop)).StatusCode);
+        // The member with the same key in another club is somebody else.
+        var foreign = links.Issue(new(2), new(7), Platform.Web)!;
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(new Uri(host.Address, foreign.AbsolutePath), Stop)).StatusCode);
     }
 }
