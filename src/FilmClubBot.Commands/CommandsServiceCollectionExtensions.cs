@@ -16,6 +16,7 @@ using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Messages;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
@@ -89,6 +90,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<IAgenda, BallotAgenda>();
         services.AddScoped<Notices>();
         services.TryAddSingleton<IBallotFiles, NoBallotFiles>();
+        services.TryAddSingleton<IExportLinks, NoExportLinks>();
+        services.TryAddSingleton(new DataPolicy());
         services.TryAddSingleton(SiteAddress.Unknown);
         services.TryAddSingleton<AnnouncementSignal>();
         services.TryAddSingleton<AgendaSignal>();

@@ -1,6 +1,7 @@
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
+using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
@@ -40,6 +41,7 @@ public static class WebApplicationExtensions
         LoginEndpoints.Map(app);
         BallotFileEndpoint.Map(app);
         CalendarEndpoints.Map(app);
+        ExportEndpoint.Map(app);
         SiteEndpoints.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)

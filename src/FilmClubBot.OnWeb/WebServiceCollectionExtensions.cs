@@ -1,10 +1,12 @@
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Sharing;
 using FilmClubBot.OnWeb.Site;
@@ -36,8 +38,10 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<ChatSession>();
         services.AddScoped<PageScript>();
         services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
+        services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>()).ShareAmongClubs<IExportLinks>();
         services.AddSingleton<CalendarWriter>();
         services.AddScoped<CalendarFeeds>();
+        services.AddScoped<RulesPages>();
         services.AddScoped<ScreeningFacts>();
         services.AddScoped<ProgrammePages>();
         services.AddScoped<FilmPages>();

@@ -39,6 +39,12 @@ public abstract class Database
     /// <exception cref="StorageException">The file is not a complete FilmClubBot database, or is newer than the program.</exception>
     public abstract Task Restore(string file, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Removes from the database's own files what was deleted before, where that is left in them. What cannot be removed now, because
+    /// others read the database, is removed by a later call.
+    /// </summary>
+    public abstract void OverwriteDeleted();
+
     /// <summary>Whether there is a database, prepared or not. It is not created by asking.</summary>
     public abstract Task<bool> Exists(CancellationToken cancellationToken);
 

@@ -14,6 +14,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
@@ -36,6 +37,7 @@ using FilmClubBot.Storage.Feeds;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Members;
 using FilmClubBot.Storage.Moderation;
+using FilmClubBot.Storage.OwnData;
 using FilmClubBot.Storage.Moving;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Postgres;
@@ -128,6 +130,8 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<ISignIns, StoredSignIns>()
             .AddScoped<IWebSessions, StoredWebSessions>()
             .AddScoped<IMembers, StoredMembers>()
+            .AddScoped<IOwnData, StoredOwnData>()
+            .AddScoped<IDataRetention, StoredRetention>()
             .AddScoped<IPassages, StoredPassages>()
             .AddScoped<IPassageVectors, StoredPassageVectors>()
             .AddScoped<IQuotes, StoredQuotes>()

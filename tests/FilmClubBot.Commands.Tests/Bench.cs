@@ -23,6 +23,7 @@ using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Overviews;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
@@ -132,6 +133,9 @@ internal class Bench
         Films.Setup(port => port.Want(It.IsAny<FilmMention>(), It.IsAny<CancellationToken>())).Returns<FilmMention, CancellationToken>((mention, _) =>
             Task.FromResult(films.FirstOrDefault(film => film.Title == mention.Title) ?? new Film(new(900 + mention.Title.Length), mention.Title, mention.Year, mention.Directors)));
 
+        OwnData.SetReturnsDefault(Task.FromResult<IReadOnlyList<OwnTable>>([]));
+        Rsvps.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<ScreeningId, Rsvp>>(new Dictionary<ScreeningId, Rsvp>()));
+        Members.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<MemberId, IReadOnlyList<Account>>>(new Dictionary<MemberId, IReadOnlyList<Account>>()));
         Sessions.SetReturnsDefault(Task.FromResult<IReadOnlyList<WebSession>>([]));
         Sessions.SetReturnsDefault(Task.FromResult<WebSession?>(null));
 
@@ -161,6 +165,10 @@ internal class Bench
         services.AddScoped(_ => Rules.Object);
         services.AddScoped(_ => Screenings.Object);
         services.AddScoped(_ => Rsvps.Object);
+        services.AddScoped(_ => OwnData.Object);
+        services.AddSingleton(Mock.Of<IOwnDataFiles>(files => files.Write(It.IsAny<IReadOnlyList<OwnTable>>()) == new byte[] { 80, 75 }));
+        services.AddSingleton(_ => ExportLinks.Object);
+        services.AddSingleton(_ => DataPolicy);
         services.AddScoped(_ => Reactions.Object);
         services.AddSingleton(Mock.Of<ITimelinePicture>());
         services.AddScoped<IWatchlist>(_ => Choosing);
@@ -231,6 +239,13 @@ internal class Bench
     public Mock<IScreenings> Screenings { get; } = new();
 
     public Mock<IRsvps> Rsvps { get; } = new();
+
+    public Mock<IOwnData> OwnData { get; } = new();
+
+    public Mock<IExportLinks> ExportLinks { get; } = new();
+
+    /// <summary>What is stored for how long.</summary>
+    public DataPolicy DataPolicy { get; init; } = new();
 
     public Mock<IReactions> Reactions { get; } = new();
 

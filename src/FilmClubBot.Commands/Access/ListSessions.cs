@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Access;
 
 /// <summary>Shows which browsers are signed in: one's own, <c>/session list</c>; for moderators those of a member, or of everybody.</summary>
-[Command("session list", Permission.Member, CommandTopic.Mine)]
+[Command("session list", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
 internal sealed class ListSessions(IWebSessions sessions) : ICommand<ListSessions.Options>
 {
     private const int MostButtons = 10;

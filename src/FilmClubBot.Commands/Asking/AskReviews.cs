@@ -12,7 +12,7 @@ namespace FilmClubBot.Commands.Asking;
 /// Answers a free question with passages of the reviews of a film or of all films: <c>/ask film:Her question:"what does it say about
 /// loneliness?"</c>. It never generates a sentence about a film.
 /// </summary>
-[Command("ask", Permission.Member, CommandTopic.Films, IsShortcut = true)]
+[Command("ask", Permission.Member, CommandTopic.Films, IsShortcut = true, IsReading = true)]
 internal sealed class AskReviews(IFilms films, ReviewAnswers answers) : ICommand<AskReviews.Options>
 {
     internal sealed record Options([Text(300)] string Question, [Suggest<KnownFilms>] FilmId? Film = null);

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>The result of a ballot with every step of the count, or the interim result of an open one: <c>/ballot result</c>.</summary>
-[Command("ballot result", Permission.Member, CommandTopic.Votes)]
+[Command("ballot result", Permission.Member, CommandTopic.Votes, IsReading = true)]
 internal sealed class ShowResult(IBallots ballots, IVotes votes, ResultCard results) : ICommand<ShowResult.Options>
 {
     /// <param name="Ballot">The ballot; left out, the latest that is not withdrawn.</param>

@@ -13,7 +13,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>The films that members want to see, the most supported first: <c>/watchlist</c>.</summary>
-[Command("watchlist", Permission.Member, CommandTopic.Votes, AsSubcommand = "show")]
+[Command("watchlist", Permission.Member, CommandTopic.Votes, AsSubcommand = "show", IsReading = true)]
 internal sealed class ShowWatchlist(IWatchlist watchlist, IReviews reviews, IRatings ratings, IScreenings screenings) : ICommand<ShowWatchlist.Options>
 {
     private const int PageSize = 8;

@@ -55,6 +55,9 @@ public enum ClubWorkKind
     /// <summary>There are stored calls of buttons, which are deleted when they are old.</summary>
     Calls,
 
+    /// <summary>There are members, whose data is stored for a limited time.</summary>
+    Retention,
+
     /// <summary>There are reviews, which may have to be read again.</summary>
     Reviews,
 }

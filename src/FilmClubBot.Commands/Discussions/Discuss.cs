@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Discussions;
 
 /// <summary>Discussion prompts for a film, from its reviews: <c>/discuss film:Her</c>.</summary>
-[Command("discuss", Permission.Member, CommandTopic.Films)]
+[Command("discuss", Permission.Member, CommandTopic.Films, IsReading = true)]
 internal sealed class Discuss(IFilms films, DiscussionPrompts discussion) : ICommand<Discuss.Options>
 {
     internal sealed record Options([Suggest<KnownFilms>] FilmId Film);

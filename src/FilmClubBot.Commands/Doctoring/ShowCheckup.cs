@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Doctoring;
 
 /// <summary>What is connected, late or failing, for moderators: <c>/checkup</c>.</summary>
-[Command("checkup", Permission.Moderator, CommandTopic.Society)]
+[Command("checkup", Permission.Moderator, CommandTopic.Society, IsReading = true)]
 internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds, IDeliveries deliveries) : ICommand<ShowCheckup.Options>
 {
     // Of feeds, and of channels.

@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Lists the feeds and their states: <c>/feeds list</c>.</summary>
-[Command("feeds list", Permission.Moderator, CommandTopic.Society)]
+[Command("feeds list", Permission.Moderator, CommandTopic.Society, IsReading = true)]
 internal sealed class ListFeeds(IFeeds feeds) : ICommand<ListFeeds.Options>
 {
     private const int PageSize = 10;

@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Shows a feed's state, and what happened to each of its items: <c>/feeds status</c>.</summary>
-[Command("feeds status", Permission.Moderator, CommandTopic.Society)]
+[Command("feeds status", Permission.Moderator, CommandTopic.Society, IsReading = true)]
 internal sealed class ShowFeedStatus(IFeeds feeds, KnownFeeds known) : ICommand<ShowFeedStatus.Options>
 {
     private const int PageSize = 8;

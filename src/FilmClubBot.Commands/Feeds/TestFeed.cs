@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Reads a feed once and shows the items found, without saving anything: <c>/feeds test</c>.</summary>
-[Command("feeds test", Permission.Moderator, CommandTopic.Society)]
+[Command("feeds test", Permission.Moderator, CommandTopic.Society, IsReading = true)]
 internal sealed class TestFeed(IFeedReader reader) : ICommand<TestFeed.Options>
 {
     private const int MaxShown = 10;

@@ -3,14 +3,15 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Help;
 
 /// <summary>What the bot can do, by what people want, and how one command is used: <c>/help</c>, <c>/help command:rate</c>.</summary>
-[Command("help", Permission.Member, CommandTopic.Mine)]
-internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICommand<ShowHelp.Options>
+[Command("help", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
+internal sealed class ShowHelp(CommandCatalog catalog, Examples examples, SiteAddress site) : ICommand<ShowHelp.Options>
 {
     /// <param name="Command">The command.</param>
     /// <param name="Topic">The commands of a topic, each with a button.</param>
@@ -41,10 +42,15 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
                 new Paragraph(say["help.intro"]),
                 .. topics.SelectMany(topic => (IEnumerable<Block>)[new Heading(Name(topic.Key, say)), ListOf(topic, say)]),
             ],
-            Actions = [.. topics.Select(topic => new Button(Name(topic.Key, say), new CommandCall("help", ("topic", Value(topic.Key))), Effect.Replace))],
+            Actions = [.. topics.Select(topic => new Button(Name(topic.Key, say), new CommandCall("help", ("topic", Value(topic.Key))), Effect.Replace)), .. Rules(caller)],
             Audience = Audience.Caller,
         };
     }
+
+    private IEnumerable<CardAction> Rules(Caller caller) =>
+        site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.PrivacyPath) is { } privacy && site.At(SiteAddress.TermsPath) is { } terms
+            ? [new LinkButton(caller.Say["rules.privacy.title"], privacy), new LinkButton(caller.Say["rules.terms.title"], terms)]
+            : [];
 
     private Card OfTopic(CommandTopic topic, Caller caller) => new()
     {
@@ -85,7 +91,7 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples) : ICom
     private static Card One(CommandDescriptor command, string? example, IReadOnlyList<CommandDescriptor> group, Caller caller)
     {
         var say = caller.Say;
-        List<OptionDescriptor> options = [.. command.Options.Where(option => option.IsAsked && option.Permission <= caller.Permission)];
+        List<OptionDescriptor> options = [.. command.Options.Where(option => option.IsOffered && option.Permission <= caller.Permission)];
         return new()
         {
             Title = "/" + command.Name,

@@ -14,7 +14,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Overviews;
 
 /// <summary>Shows what the society knows of a film: <c>/film film:Her</c>.</summary>
-[Command("film", Permission.Member, CommandTopic.Films)]
+[Command("film", Permission.Member, CommandTopic.Films, IsReading = true)]
 internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVisibility visibility, Attendance attendance) : ICommand<ShowFilm.Options>
 {
     private const int ThemesShown = 5;

@@ -14,7 +14,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Overviews;
 
 /// <summary>An overview for the caller alone: the next screening, their latest ratings, the latest review: <c>/home</c>.</summary>
-[Command("home", Permission.Member, CommandTopic.Screenings)]
+[Command("home", Permission.Member, CommandTopic.Screenings, IsReading = true, IsPrivate = true)]
 internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ratings, IReviews reviews) : ICommand<NoOptions>
 {
     private const int MostRatings = 3;

@@ -14,7 +14,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Programmes;
 
 /// <summary>What the society shows in a term, week by week: <c>/programme</c>.</summary>
-[Command("programme", Permission.Member, CommandTopic.Screenings)]
+[Command("programme", Permission.Member, CommandTopic.Screenings, IsReading = true)]
 internal sealed class ShowProgramme(IScreenings screenings, ScreeningPolicy policy, SiteAddress site, IClock clock) : ICommand<ShowProgramme.Options>
 {
     private const int PageSize = 6;

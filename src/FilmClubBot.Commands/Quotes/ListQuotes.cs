@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Quotes;
 
 /// <summary>Quotes of a film, by speaker or by theme, verbatim with their source: <c>/quotes film:Her speaker:Jonze</c>.</summary>
-[Command("quotes", Permission.Member, CommandTopic.Films, IsFromReviewsAlone = true)]
+[Command("quotes", Permission.Member, CommandTopic.Films, IsFromReviewsAlone = true, IsReading = true)]
 internal sealed class ListQuotes(IQuotes quotes, IFilms films) : ICommand<ListQuotes.Options>
 {
     private const int PageSize = 4;

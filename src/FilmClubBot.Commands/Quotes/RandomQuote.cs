@@ -12,7 +12,7 @@ using FilmClubBot.Domain.Quotes;
 namespace FilmClubBot.Commands.Quotes;
 
 /// <summary>One quote at random, with a button for another: <c>/quote</c>.</summary>
-[Command("quote", Permission.Member, CommandTopic.Films, AsSubcommand = "random")]
+[Command("quote", Permission.Member, CommandTopic.Films, AsSubcommand = "random", IsReading = true)]
 internal sealed class RandomQuote(IQuotes quotes, IFilms films) : ICommand<RandomQuote.Options>
 {
     internal sealed record Options(

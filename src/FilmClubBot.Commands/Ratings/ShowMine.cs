@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>The caller's own ratings, for the caller alone: <c>/mine</c>.</summary>
-[Command("mine", Permission.Member, CommandTopic.Mine)]
+[Command("mine", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
 internal sealed class ShowMine(IRatings ratings) : ICommand<ShowMine.Options>
 {
     private const int PageSize = 10;

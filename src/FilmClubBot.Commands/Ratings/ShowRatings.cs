@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>How members rated a film: average, count, histogram, the caller's own and the comments: <c>/ratings film:Her</c>.</summary>
-[Command("ratings", Permission.Member, CommandTopic.Films)]
+[Command("ratings", Permission.Member, CommandTopic.Films, IsReading = true)]
 internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVisibility visibility, Attendance attendance) : ICommand<ShowRatings.Options>
 {
     private const int PageSize = 5;

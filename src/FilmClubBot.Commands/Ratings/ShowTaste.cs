@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>What a member has rated, as far as everybody may see it: <c>/taste member:Ada</c>.</summary>
-[Command("taste", Permission.Member, CommandTopic.Mine)]
+[Command("taste", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
 internal sealed class ShowTaste(IMembers members, IRatings ratings) : ICommand<ShowTaste.Options>
 {
     private const int PageSize = 10;

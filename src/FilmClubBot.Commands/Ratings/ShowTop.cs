@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>The society's favourites, weighted so that two fans do not beat forty members: <c>/top</c>; what it is most divided on: <c>/top order:divisive</c>.</summary>
-[Command("top", Permission.Member, CommandTopic.Films)]
+[Command("top", Permission.Member, CommandTopic.Films, IsReading = true)]
 internal sealed class ShowTop(IRatings ratings, RatingVisibility visibility) : ICommand<ShowTop.Options>
 {
     private const int PageSize = 10;

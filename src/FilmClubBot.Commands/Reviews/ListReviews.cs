@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Reviews;
 
 /// <summary>The society's reviews, the latest, of a film or with certain words: <c>/reviews words:"slow cinema"</c>.</summary>
-[Command("reviews", Permission.Member, CommandTopic.Films)]
+[Command("reviews", Permission.Member, CommandTopic.Films, IsReading = true)]
 internal sealed class ListReviews(IReviews reviews, IFilms films) : ICommand<ListReviews.Options>
 {
     private const int PageSize = 5;

@@ -18,6 +18,9 @@ public interface IRsvps
     /// <param name="cancellationToken">Stops the write.</param>
     Task SaveInterest(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
 
+    /// <summary>Deletes a member's reply, if there is one.</summary>
+    Task Withdraw(ScreeningId screening, MemberId member, CancellationToken cancellationToken);
+
     /// <summary>All replies to one screening, including those saved in this unit of work.</summary>
     Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken);
 

@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The screenings ahead, or those that are over: <c>/screening list</c>.</summary>
-[Command("screening list", Permission.Member, CommandTopic.Screenings)]
+[Command("screening list", Permission.Member, CommandTopic.Screenings, IsReading = true)]
 internal sealed class ListScreenings(IScreenings screenings) : ICommand<ListScreenings.Options>
 {
     private const int PageSize = 8;

@@ -27,4 +27,23 @@ internal sealed class RsvpService(IScreenings screenings, IRsvps rsvps, Screenin
             cancellationToken);
         return (screening, guests);
     }
+
+    /// <summary>Withdraws all replies of a member to screenings that are still to come, and notifies members who thereby move up from the queue.</summary>
+    public async Task WithdrawAll(MemberId member, CancellationToken cancellationToken)
+    {
+        foreach (var id in (await rsvps.AnswersOf(member, cancellationToken)).Keys.OrderBy(id => id.Value))
+        {
+            await screenings.Lock(
+                id,
+                async screening =>
+                {
+                    if (!screening.IsAhead)
+                        return;
+                    var before = new GuestList(await rsvps.Of(id, cancellationToken), screening.Capacity);
+                    await rsvps.Withdraw(id, member, cancellationToken);
+                    await announcer.AnnouncePromoted(screening, before, new(await rsvps.Of(id, cancellationToken), screening.Capacity), cancellationToken);
+                },
+                cancellationToken);
+        }
+    }
 }

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The guests, for the host and for moderators: <c>/screening guests her</c>; of the next screening unless another is named.</summary>
-[Command("screening guests", Permission.Member, CommandTopic.Screenings)]
+[Command("screening guests", Permission.Member, CommandTopic.Screenings, IsReading = true)]
 internal sealed class ShowGuests(IScreenings screenings, IRsvps rsvps) : ICommand<ShowGuests.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId? Screening = null);

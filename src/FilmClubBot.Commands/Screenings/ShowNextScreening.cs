@@ -5,7 +5,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The next screening: <c>/screening next</c>.</summary>
-[Command("screening next", Permission.Member, CommandTopic.Screenings)]
+[Command("screening next", Permission.Member, CommandTopic.Screenings, IsReading = true)]
 internal sealed class ShowNextScreening(IScreenings screenings, ScreeningCards cards) : ICommand<NoOptions>
 {
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>All details of a screening: <c>/screening show her</c>.</summary>
-[Command("screening show", Permission.Member, CommandTopic.Screenings)]
+[Command("screening show", Permission.Member, CommandTopic.Screenings, IsReading = true)]
 internal sealed class ShowScreening(IScreenings screenings, ScreeningCards cards) : ICommand<ShowScreening.Options>
 {
     internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening);

@@ -58,6 +58,12 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of the browser chat with a command in its box, which the visitor sends or changes.</summary>
     public static string ChatPath(CommandCall call) => $"/?say={Uri.EscapeDataString(call.Text)}";
 
+    /// <summary>The path of the page about privacy.</summary>
+    public const string PrivacyPath = "/privacy";
+
+    /// <summary>The path of the terms.</summary>
+    public const string TermsPath = "/terms";
+
     /// <summary>The path of a sign-in link.</summary>
     public static string SignInPath(SignInSecret link) => $"/signin/{link}";
 

@@ -15,7 +15,7 @@ namespace FilmClubBot.Commands.Themes;
 /// <summary>
 /// What reviews find in a film, and the films that share a theme: <c>/themes film:Her</c>, <c>/themes theme:loneliness</c>.
 /// </summary>
-[Command("themes", Permission.Member, CommandTopic.Films, IsFromReviewsAlone = true)]
+[Command("themes", Permission.Member, CommandTopic.Films, IsFromReviewsAlone = true, IsReading = true)]
 internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowThemes.Options>
 {
     private const int PageSize = 5;

@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Watching;
 
 /// <summary>The members' remarks on a film, once it is over: <c>/watch timeline</c>.</summary>
-[Command("watch timeline", Permission.Member, CommandTopic.Screenings)]
+[Command("watch timeline", Permission.Member, CommandTopic.Screenings, IsReading = true)]
 internal sealed class ShowTimeline(WatchedScreenings watched, IReactions reactions, ITimelinePicture picture, SiteAddress site) : ICommand<ShowTimeline.Options>
 {
     private const int PageSize = 15;

@@ -32,6 +32,6 @@ public sealed record BoundWorkspace(Platform Platform, string Id, Instant Since,
         "doctor.bound",
         ("id", Id), ("platform", Platform), ("since", InstantPattern.General.Format(Since)), ("name", By.Name), ("account", By.ExternalId), ("undo", $"unbind {Platform.ToString().ToLowerInvariant()}")];
 
-    /// <summary>The binding in a sentence, for the log.</summary>
-    public override string ToString() => $"Only {Id} is heard on {Platform}, since {InstantPattern.General.Format(Since)}, confirmed by {By.Name} ({By.ExternalId}).";
+    /// <summary>The binding in a sentence, for the log, which names no member.</summary>
+    public override string ToString() => $"Only {Id} is heard on {Platform}, since {InstantPattern.General.Format(Since)}.";
 }

@@ -70,7 +70,7 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, Club club, IO
     public Task<BindingOutcome> Found(Platform platform, string id, string name, string locale, Account by, CancellationToken cancellationToken) => Guarded(platform, id, async services =>
     {
         var founded = await services.GetRequiredService<IClubDirectory>().Found(new(name, club.Zone, locale), new(platform, id, Now, by), cancellationToken);
-        log.LogWarning("{Workspace} on {Platform} is the workspace of club {Club}, \"{Name}\", confirmed by {Account} ({AccountId})", id, platform, founded.Club.Id, founded.Club.Name, by.Name, by.ExternalId);
+        log.LogWarning("{Workspace} on {Platform} is the workspace of club {Club}, \"{Name}\"", id, platform, founded.Club.Id, founded.Club.Name);
         return BindingOutcome.Own;
     });
 

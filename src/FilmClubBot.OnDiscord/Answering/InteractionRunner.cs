@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Limits;
 
@@ -23,7 +22,7 @@ internal sealed class InteractionRunner(
     /// <param name="inPlace">Whether the reply replaces the message that was used.</param>
     /// <param name="cancellationToken">Cancels what is not the command itself, which is completed once it has begun.</param>
     public Task<InteractionReply> Run(Interaction interaction, Asker asker, CommandCall call, bool inPlace, CancellationToken cancellationToken) => Run(
-        interaction, asker, stopping => pipeline.Run(asker.Invocation(call), stopping), inPlace, !inPlace && catalog.Find(call.Command)?.Permission == Permission.Moderator, cancellationToken);
+        interaction, asker, stopping => pipeline.Run(asker.Invocation(call), stopping), inPlace, !inPlace && catalog.Find(call.Command) is { } command && PrivateReplies.IsAskedFor(command, call), cancellationToken);
 
     /// <summary>Runs a command.</summary>
     /// <param name="interaction">The interaction.</param>

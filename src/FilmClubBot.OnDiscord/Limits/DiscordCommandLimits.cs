@@ -74,14 +74,14 @@ public sealed partial class DiscordCommandLimits : IPlatformLimits
     {
         foreach (var word in command.Name.Split(' ').Where(word => !NamePattern.IsMatch(word)))
             yield return $"/{command.Name}: \"{word}\" is no name on Discord; use 1 to 32 letters, digits, - or _.";
-        var asked = command.Options.Count(option => option.IsAsked);
+        var asked = command.Options.Count(option => option.IsOffered);
         if (asked > MaxOptions)
             yield return $"/{command.Name} has {asked} options; Discord takes {MaxOptions}.";
         if (say.Description(command).Length is 0 or > MaxDescription)
             yield return $"/{command.Name}: the description in \"{say.Locale}\" is {say.Description(command).Length} long; Discord takes 1 to {MaxDescription}. Mend {command.Key}.description.";
         foreach (var entry in Entries(command, say).Where(entry => entry.Length is 0 or > MaxEntryName))
             yield return $"/{command.Name}: the entry \"{entry}\" in \"{say.Locale}\" is {entry.Length} long; Discord takes 1 to {MaxEntryName}. Shorten it.";
-        foreach (var option in command.Options.Where(option => option.IsAsked))
+        foreach (var option in command.Options.Where(option => option.IsOffered))
         {
             if (!NamePattern.IsMatch(option.Name))
                 yield return $"/{command.Name}: \"{option.Name}\" is no option name on Discord; use 1 to 32 letters, digits, - or _.";
@@ -100,7 +100,7 @@ public sealed partial class DiscordCommandLimits : IPlatformLimits
     private static int Summed(CommandDescriptor command, Locales locales)
     {
         return command.Name.Length + Longest(say => say.Description(command))
-            + command.Options.Where(option => option.IsAsked).Sum(option =>
+            + command.Options.Where(option => option.IsOffered).Sum(option =>
                 option.Name.Length + Longest(say => say.Description(command, option))
                 + option.Choices.Sum(choice => choice.Length + Longest(say => say.Choice(command, option, choice))));
 

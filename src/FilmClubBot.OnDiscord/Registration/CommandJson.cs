@@ -70,7 +70,7 @@ internal sealed class CommandJson(CommandCatalog catalog, Locales locales, strin
         return Placed(json, [command]);
     }
 
-    private JsonArray Options(CommandDescriptor command) => [.. command.Options.Where(option => option.IsAsked).Select(option => Option(command, option))];
+    private JsonArray Options(CommandDescriptor command) => [.. command.Options.Where(option => option.IsOffered).Select(option => Option(command, option))];
 
     private JsonObject Option(CommandDescriptor command, OptionDescriptor option)
     {

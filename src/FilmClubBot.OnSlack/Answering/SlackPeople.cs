@@ -70,7 +70,7 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
         }
         catch (SlackException failure)
         {
-            log.LogWarning("Failed to look up the Slack user {User}: {Problem}", user.Id, failure.Message);
+            log.LogWarning("Failed to look up a Slack user: {Problem}", failure.Message);
             return null;
         }
     }

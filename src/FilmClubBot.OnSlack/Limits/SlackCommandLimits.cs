@@ -19,7 +19,7 @@ public sealed partial class SlackCommandLimits(string prefix = "") : IPlatformLi
     /// <inheritdoc/>
     public IEnumerable<string> Problems(IReadOnlyList<CommandDescriptor> commands, Locales locales)
     {
-        var names = commands.Select(command => prefix + command.Group).Distinct(StringComparer.Ordinal).ToList();
+        var names = commands.Select(command => RegisteredNames.Of(command.Group, prefix)).Distinct(StringComparer.Ordinal).ToList();
         if (names.Count > MaxCommands)
             yield return $"There are {names.Count} slash commands; Slack takes {MaxCommands}. Put some into groups.";
         foreach (var name in names.Where(name => !NamePattern.IsMatch(name)))

@@ -57,7 +57,7 @@ public static class SlackManifest
         // A group is one command on Slack: its second word is part of the arguments.
         foreach (var group in catalog.Commands.GroupBy(command => command.Group).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            Line(2, $"- command: /{options.CommandPrefix}{group.Key}");
+            Line(2, $"- command: /{RegisteredNames.Of(group.Key, options.CommandPrefix ?? "")}");
             if (isHttp)
                 Line(3, $"url: {address}");
             Line(3, $"description: {Quoted(Cut(group.First().IsInGroup ? say.GroupDescription(group.Key) : say.Description(group.First()), SlackCommandLimits.MaxDescription))}");

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.OnSlack.Limits;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack.Naming;
@@ -12,7 +13,7 @@ namespace FilmClubBot.OnSlack.Naming;
 internal sealed class CommandNames(IOptions<SlackOptions> options, CommandCatalog catalog)
 {
     private readonly Regex _named = new(
-        $@"(?<![\w/.:<-])/(?=(?:{string.Join('|', catalog.Commands.Select(command => Regex.Escape(command.Group)).Distinct(StringComparer.Ordinal))})(?![\w/-]))",
+        $@"(?<![\w/.:<-])/(?<group>{string.Join('|', catalog.Commands.Select(command => Regex.Escape(command.Group)).Distinct(StringComparer.Ordinal))})(?![\w/-])",
         RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
@@ -25,13 +26,13 @@ internal sealed class CommandNames(IOptions<SlackOptions> options, CommandCatalo
     public string Typed(string text) =>
         Prefix.Length > 0 && text.StartsWith("/" + Prefix, StringComparison.OrdinalIgnoreCase) && text[(1 + Prefix.Length)..] is var rest && _groups.Contains(rest.Split(' ')[0])
             ? "/" + rest
-            : text;
+            : text.StartsWith('/') && text[1..].Split(' ', 2) is [var first, ..] && RegisteredNames.OwnOf(first) is { } own ? $"/{own}{text[(1 + first.Length)..]}" : text;
 
     /// <summary>A text with the commands as the workspace names them.</summary>
-    public string In(string text) => Prefix.Length == 0 ? text : _named.Replace(text, "/" + Prefix);
+    public string In(string text) => text.Contains('/', StringComparison.Ordinal) ? _named.Replace(text, name => "/" + RegisteredNames.Of(name.Groups["group"].Value, Prefix)) : text;
 
     /// <summary>A card with the commands as the workspace names them.</summary>
-    public Card In(Card card) => Prefix.Length == 0 ? card : card with
+    public Card In(Card card) => card with
     {
         Title = In(card.Title),
         Body = [.. card.Body.Select(In)],
@@ -41,7 +42,7 @@ internal sealed class CommandNames(IOptions<SlackOptions> options, CommandCatalo
     };
 
     /// <summary>A form with the commands as the workspace names them.</summary>
-    public CardForm In(CardForm form) => Prefix.Length == 0 ? form : form with
+    public CardForm In(CardForm form) => form with
     {
         Title = In(form.Title),
         Fields = [.. form.Fields.Select(field => field with { Label = In(field.Label), Hint = In(field.Hint) })],

@@ -14,6 +14,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace FilmClubBot.OnWeb.Chat;
 
@@ -129,6 +130,8 @@ internal sealed class ChatSession(
     public async Task<ChannelMessage> Answer(ChannelMessage on, CommandCall call, Card answer, Effect effect)
     {
         // A private card never replaces a public message: everybody else would lose what they were reading.
+        if (answer.IsUnstored)
+            return Unstored(on.Channel, call.Text, answer);
         var replaces = effect == Effect.Replace && !(on.Card.Audience == Audience.Everyone && answer.Audience == Audience.Caller);
         if (replaces && await channels.Replace(on.Id, answer, _carriedOut) is { } changed)
             return changed;
@@ -142,8 +145,18 @@ internal sealed class ChatSession(
     public async Task<IReadOnlyList<Choice>> Suggest(CommandCall call, string option, string typed, CancellationToken cancellationToken) =>
         await IsSignedIn(cancellationToken) ? await pipeline.Suggest(new Invocation(call, Account, Permission), option, typed, cancellationToken) : [];
 
-    private async Task<ChannelMessage> Post(string channel, string typed, Card card) =>
-        await channels.Add(new NewChannelMessage(channel, await Self(), typed, card), _carriedOut);
+    private async Task<ChannelMessage> Post(string channel, string typed, Card card) => card.IsUnstored
+        ? Unstored(channel, typed, card)
+        : await channels.Add(new NewChannelMessage(channel, await Self(), typed, card), _carriedOut);
+
+    // The member no longer exists, and storing the reply would create them again. The page shows it last, until it is reloaded.
+    private ChannelMessage Unstored(string channel, string typed, Card card)
+    {
+        using var scope = scopes.CreateScope();
+        Reader = _nobody;
+        feed.MarkMissed();
+        return new(long.MaxValue, channel, null, typed, card, scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant());
+    }
 
     // A session may have been ended, and a role changed, since the page was opened.
     private async Task<Card> Allowed(Func<Task<Card>> run) =>

@@ -181,6 +181,9 @@ public sealed partial class ChatPage : IDisposable
     // A visitor's own new reply is scrolled into view, even if the feed was faster; other people's messages do not move the page.
     private void Show(ChannelMessage message, bool isNew)
     {
+        // What was shown before is erased.
+        if (message.Card.IsUnstored)
+            _messages.Clear();
         if (isNew)
             _revealed = MessageView.IdOf(message);
         if (message.Channel == _channel)

@@ -29,9 +29,17 @@ internal static class SiteEndpoints
         endpoints.MapMethods("/films/{name}", _methods, Film).Open();
         endpoints.MapMethods("/films/{name}/picture.png", _methods, FilmPicture).Open();
         endpoints.MapMethods(SiteAddress.PicturePath, _methods, SocietyPicture).Open();
+        endpoints.MapMethods(SiteAddress.PrivacyPath, _methods, Privacy).Open();
+        endpoints.MapMethods(SiteAddress.TermsPath, _methods, Terms).Open();
         endpoints.MapMethods("/screenings/{screening:int}/timeline", _methods, Timeline).Open();
         endpoints.MapMethods("/screenings/{screening:int}/timeline.png", _methods, Picture).Open();
     }
+
+    private static Task<FileContentHttpResult> Privacy(HttpContext context, RulesPages rules, SiteAddress site) =>
+        Page<RulesPage>(context, new() { [nameof(RulesPage.View)] = rules.Privacy(site.Root(context)) });
+
+    private static Task<FileContentHttpResult> Terms(HttpContext context, RulesPages rules, SiteAddress site) =>
+        Page<RulesPage>(context, new() { [nameof(RulesPage.View)] = rules.Terms(site.Root(context)) });
 
     private static async Task<IResult> Timeline(HttpContext context, int screening, ScreeningFacts facts, SiteAddress site) =>
         await facts.Timeline(new(screening), site.Root(context), Insider(context), context.RequestAborted) is { } view

@@ -23,6 +23,7 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
             ClubWorkKind.Events => ClubsOf(context.EventPostings.Where(row => !row.IsClosed)).Union(ClubsOf(context.Screenings.Where(row => !row.IsSettled && row.WasAnnounced))),
             ClubWorkKind.Changes => ClubsOf(context.Undos),
             ClubWorkKind.Calls => ClubsOf(context.SavedCalls),
+            ClubWorkKind.Retention => ClubsOf(context.Members),
             ClubWorkKind.Reviews => ClubsOf(context.Reviews),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };

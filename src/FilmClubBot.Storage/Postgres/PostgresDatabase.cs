@@ -75,6 +75,11 @@ internal sealed class PostgresDatabase(
         }
     }
 
+    // The server's autovacuum frees the space of deleted rows; its files are not this program's.
+    public override void OverwriteDeleted()
+    {
+    }
+
     public override string Upgrade => "The next start brings it up to date; back it up before: backup FILE.";
 
     public override async Task<DatabaseProblem?> FindProblem(CancellationToken cancellationToken)

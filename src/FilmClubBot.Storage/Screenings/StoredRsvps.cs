@@ -46,6 +46,13 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
         await Store(screening, cancellationToken);
     }
 
+    public async Task Withdraw(ScreeningId screening, MemberId member, CancellationToken cancellationToken)
+    {
+        await Lock(screening, cancellationToken);
+        if (await context.Rsvps.Where(row => row.ScreeningId == screening.Value && row.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken) > 0)
+            await Store(screening, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken) =>
         (await context.Rsvps.Include(row => row.Member).Where(row => row.ScreeningId == screening.Value)
             .OrderBy(row => row.Since).ThenBy(row => row.MemberId)

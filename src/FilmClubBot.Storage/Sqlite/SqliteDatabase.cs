@@ -70,6 +70,15 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
         }
     }
 
+    // Deleted content is overwritten as it is deleted (secure_delete). The write-ahead log still has the pages as they were before.
+    public override void OverwriteDeleted()
+    {
+        using var connection = DatabaseCopy.Open(File, SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+    }
+
     public override string Upgrade => "The next start copies it and brings it up to date; a newer file needs the newer version.";
 
     public override async Task<DatabaseProblem?> FindProblem(CancellationToken cancellationToken)

@@ -75,6 +75,7 @@ internal static class JobsExtensions
                 quartz.ScheduleLater<DeleteLeftClubs>("delete-left-clubs", _afterTheStart, TimeSpan.FromHours(1));
             quartz.ScheduleLater<OneForEachClub<ForgetCalls>>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
             quartz.ScheduleLater<OneForEachClub<ForgetChanges>>("forget-changes", _afterTheStart, ForgetChanges.Interval);
+            quartz.ScheduleLater<OneForEachClub<ApplyRetention>>("apply-retention", _afterTheStart, ApplyRetention.Interval);
             quartz.ScheduleLater<OneForEachClub<ReadAgain>>("read-again", _afterTheStart, TimeSpan.FromHours(1));
             // Each worker has a heap of its own.
             quartz.ScheduleLater<ReturnMemory>("return-memory", _afterTheFirstTicks, TimeSpan.FromHours(1), isShared: false);

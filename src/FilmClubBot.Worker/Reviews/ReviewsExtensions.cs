@@ -1,10 +1,12 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Domain.Diaries;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Feeds.Letterboxd;
+using FilmClubBot.Feeds.OwnData;
 using FilmClubBot.Feeds.Reading;
 using FilmClubBot.TextAnalysis;
 using FilmClubBot.Worker.Settings;
@@ -27,6 +29,7 @@ internal static class ReviewsExtensions
             .AddSingleton<IStemmer, WordStems>()
             .AddSingleton(provider => new ReviewFiles(clock: provider.GetRequiredService<IClock>()))
             .AddSingleton<IDiaryFiles, DiaryFiles>()
+            .AddSingleton<IOwnDataFiles, OwnDataFiles>()
             .AddSingleton<ReviewImport>()
             .AddSingleton<FirstStart>()
             .ShareAmongClubs<ThemeTaxonomy>().ShareAmongClubs<IReviewCleaner>().ShareAmongClubs<ReviewReader>().ShareAmongClubs<IStemmer>().ShareAmongClubs<ReviewFiles>();

@@ -38,6 +38,7 @@ internal static class SettingsExtensions
         builder.AddSection<ReviewSettings>("Reviews");
         builder.AddSection<ReadingSettings>("Reading");
         builder.AddSection<ScreeningSettings>("Screenings");
+        builder.AddSection<PrivacySettings>("Privacy");
         builder.AddSection<StorageOptions>("Storage");
         builder.AddSection<WebOptions>("Web");
         builder.AddSection<ShutdownSettings>("Shutdown");
@@ -52,6 +53,7 @@ internal static class SettingsExtensions
         builder.Services.AddSingleton<IValidateOptions<TelemetrySettings>, TelemetrySettings.Check>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ScreeningSettings>>().Value.ToPolicy());
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownSettings>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);
+        builder.Services.AddSingleton(SettingsPolicy.Of);
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);
         builder.Services.AddSingleton(services =>
         {

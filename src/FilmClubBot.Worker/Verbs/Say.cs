@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.CommandLine;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -44,8 +45,25 @@ internal static class Say
         var say = services.GetRequiredService<Locales>().For(club.Locale);
         if (card.IsForModerators)
             card = card with { Body = [new Paragraph(say["refusal.asmoderator"])] };
+        if (card.File is { } file)
+            card = card with { Body = [.. card.Body, new Paragraph(say["me.export.saved", ("file", await Saved(file, cancellationToken))])] };
         var plain = PlainText.Render(card, club.Zone, say.Culture);
         await output.WriteAsync(json ? CardJson.WriteForReading(card, plain) + "\n" : plain);
         return card.IsRefusal ? CommandLine.Failure : CommandLine.Success;
+    }
+
+    // In the working directory, for the user alone, next to earlier ones.
+    private static async Task<string> Saved(CardFile file, CancellationToken cancellationToken)
+    {
+        var (name, extension) = (Path.GetFileNameWithoutExtension(file.Name), Path.GetExtension(file.Name));
+        var path = Path.GetFullPath(file.Name);
+        for (var number = 2; File.Exists(path); number++)
+            path = Path.GetFullPath($"{name}-{number.ToString(CultureInfo.InvariantCulture)}{extension}");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        await using var stream = new FileStream(path, options);
+        await stream.WriteAsync(file.Content, cancellationToken);
+        return path;
     }
 }

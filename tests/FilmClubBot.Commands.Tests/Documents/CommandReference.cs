@@ -19,7 +19,7 @@ internal static class CommandReference
         # Commands
 
         Made from the command classes and their words in `config/locales/{say.Locale}`; a test compares. After a change, renew it with
-        `{Approved.Renewal}`.
+        `{Approved.Renewal}`. Each command that only reads also takes `{OptionDescriptor.Private.Name}:yes`: its reply is then shown to you alone.
         """,
         .. catalog.Commands.GroupBy(command => command.Permission).OrderBy(group => group.Key).SelectMany(group => (IEnumerable<string>)
         [

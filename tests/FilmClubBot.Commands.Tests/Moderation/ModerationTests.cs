@@ -280,7 +280,7 @@ public class ModerationTests
     [Fact]
     public async Task Reports_an_empty_log_and_a_page_beyond_the_end()
     {
-        Assert.Equal("What moderators changed\n\nNothing was changed so far.\n", await Done("/audit"));
+        Assert.Equal("What moderators changed\n\nNothing was changed so far.\n", Bench.Text(await _bench.Run("/audit", Permission.Moderator)));
         _bench.Audit.Setup(port => port.Recent(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice<AuditEntry>(3));
         Assert.EndsWith("There is no such page; the answer is shorter.\n", Bench.Text(await _bench.Run("/audit page:9", Permission.Moderator)), StringComparison.Ordinal);
     }

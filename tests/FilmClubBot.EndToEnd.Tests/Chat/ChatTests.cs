@@ -91,6 +91,39 @@ public sealed partial class ChatTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Erases_a_member_who_asks_for_it_and_does_not_recognise_them_again_until_they_type()
+    {
+        await using var worker = new WorkerProgram();
+        await worker.PrepareDatabase(OwnFiles.Her);
+        await worker.Serve();
+        var page = await browser.Visit(worker.Url, 1280, 800);
+        await Submit(page, "/rate film:Her stars:4 comment:\"Quincewords here.\"");
+        await Expect(page.GetByRole(AriaRole.Group, new() { NameRegex = RatesHer })).ToBeVisibleAsync();
+        await Submit(page, "/me");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Everything as a file" }).ClickAsync();
+        var link = await page.GetByRole(AriaRole.Link, new() { Name = "Download" }).GetAttributeAsync("href");
+        using (var client = new HttpClient())
+            Assert.Equal("application/zip", (await client.GetAsync(new Uri(link!), TestContext.Current.CancellationToken)).Content.Headers.ContentType!.MediaType);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Erase everything" }).ClickAsync();
+        await Expect(Card(page, "Erase everything of yours?")).ToContainTextAsync("This cannot be undone.");
+        await Picture(page, "erasure-question");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Erase me" }).ClickAsync();
+
+        await Expect(Card(page, "Everything of yours is erased")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Quincewords")).ToHaveCountAsync(0);
+        await Picture(page, "erased");
+        await using (var connection = await worker.OpenDatabase())
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = """SELECT (SELECT COUNT(*) FROM "Members") + (SELECT COUNT(*) FROM "Accounts") + (SELECT COUNT(*) FROM "ChannelMessages")""";
+            Assert.Equal(0L, Convert.ToInt64(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken), System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        using var late = new HttpClient();
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await late.GetAsync(new Uri(link!), TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
     public async Task Shows_a_refusal_to_its_caller_alone_and_lets_a_moderator_in()
     {
         await using var worker = new WorkerProgram();

@@ -116,6 +116,23 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Defers_a_reply_privately_that_was_asked_for_privately()
+    {
+        var (deferral, requests) = await Defer(Fixtures.Command("""{ "id": "1", "name": "slow", "type": 1, "options": [{ "name": "private", "type": 5, "value": true }] }"""));
+
+        Assert.Equal("""{"type":5,"data":{"flags":64}}""", deferral.ToJsonString());
+        Assert.Equal(["PATCH webhooks/{application.id}/{interaction.token}/messages/@original"], requests);
+    }
+
+    [Fact]
+    public async Task Replies_privately_where_that_is_asked_for()
+    {
+        var reply = await _bench.Do(Fixtures.Command("""{ "id": "1", "name": "line", "type": 1, "options": [{ "name": "random", "type": 1, "options": [{ "name": "private", "type": 5, "value": true }] }] }"""));
+
+        Assert.Equal(CardRenderer.Ephemeral, (int)reply["data"]!["flags"]! & CardRenderer.Ephemeral);
+    }
+
+    [Fact]
     public async Task Defers_a_replacement_and_never_replaces_a_private_card_with_a_public_one()
     {
         var (deferral, requests) = await Defer(Fixtures.Press("p00:slow quietly:true"));

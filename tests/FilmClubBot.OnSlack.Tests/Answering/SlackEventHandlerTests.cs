@@ -29,6 +29,13 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
         Assert.Equal((SlackSeenKind.Ephemeral, _stage.Ada.Id), await Of(_stage.Types("/echo", "text:hello quietly:yes")));
 
     [Fact]
+    public async Task Shows_a_public_card_to_the_caller_alone_where_that_is_asked_for()
+    {
+        Assert.Equal((SlackSeenKind.Ephemeral, _stage.Ada.Id), await Of(_stage.Types("/line", "private:yes")));
+        Assert.Equal(SlackSeenKind.Message, (await _stage.Types("/line", "private:no")).Kind);
+    }
+
+    [Fact]
     public async Task Recognises_admins_and_a_groups_members_as_moderators()
     {
         await using var grouped = await SlackStage.Start((options, slack) =>

@@ -33,8 +33,8 @@ public sealed class SlackManifestTests
     [InlineData("")]
     [InlineData("film-")]
     public void Has_every_command_once_with_its_group(string prefix) => Assert.Equal(
-        _catalog.Commands.Select(command => prefix + command.Name.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal),
-        Commands(Written(new SlackOptions { CommandPrefix = prefix }, _address)));
+        _catalog.Commands.Select(command => RegisteredNames.Of(command.Name.Split(' ')[0], prefix)).Distinct().Order(StringComparer.Ordinal),
+        Commands(Written(new SlackOptions { CommandPrefix = prefix }, _address)).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Names_no_command_of_Slack_itself()
@@ -66,7 +66,7 @@ public sealed class SlackManifestTests
 
         foreach (var group in _catalog.Commands.Where(command => command.IsInGroup).Select(command => command.Group).Distinct())
         {
-            var described = yaml.Split($"- command: /{group}\n")[1].Split("description: ")[1].Split('\n')[0].Trim('"');
+            var described = yaml.Split($"- command: /{RegisteredNames.Of(group, "")}\n")[1].Split("description: ")[1].Split('\n')[0].Trim('"');
             Assert.Equal(_locales.For("en").GroupDescription(group), described);
             Assert.DoesNotContain(_catalog.Commands, command => _locales.For("en").Description(command) == described);
         }

@@ -41,6 +41,18 @@ public sealed class ChatSessionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Neither_stores_a_reply_to_an_erased_member_nor_recognises_them_again()
+    {
+        var ada = await Enter(_ada);
+        var asked = await ada.Send("general", "/help");
+
+        var shown = await ada.Answer(asked, new CommandCall("me erase"), new Card { Title = "Erased", Audience = Audience.Caller, IsUnstored = true }, Effect.Replace);
+
+        Assert.Equal(("Erased", null), (shown.Card.Title, shown.Author));
+        Assert.Equal(new MemberId(0), ada.Reader);
+    }
+
+    [Fact]
     public async Task Shows_the_hint_at_the_slash_to_the_caller_only()
     {
         var (ada, ben) = (await Enter(_ada), await Enter(_ben));

@@ -78,6 +78,8 @@ internal sealed class FakeSociety : IScreenings, IRsvps, IReactions, ICalendarTo
 
     public Task SaveInterest(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => throw new NotSupportedException("No test takes interest over.");
 
+    public Task Withdraw(ScreeningId screening, MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken) =>

@@ -39,6 +39,7 @@ internal static class TestLocales
         ("times.json", File.ReadAllText(Repository.Path("config", "locales", language, "times.json"))),
         ("watching.json", File.ReadAllText(Repository.Path("config", "locales", language, "watching.json"))),
         ("programme.json", File.ReadAllText(Repository.Path("config", "locales", language, "programme.json"))),
+        ("rules.json", File.ReadAllText(Repository.Path("config", "locales", language, "rules.json"))),
         ("common.json", File.ReadAllText(Repository.Path("config", "locales", language, "common.json"))),
         ("web.json", File.ReadAllText(WebFile(language))),
     ]);

@@ -179,6 +179,7 @@ internal sealed class PortCall
         nameof(DeliveryId) => new DeliveryId(_club.Row<DeliveryRow>().Id),
         nameof(ReactionId) => new ReactionId(_club.Row<ReactionRow>().Id),
         nameof(WebSessionId) => new WebSessionId(_club.Row<WebSessionRow>().Id),
+        nameof(Commands.OwnData.Retention) => new Commands.OwnData.Retention { Remarks = Duration.FromDays(1) },
         nameof(PageRequest) => new PageRequest(1, 50),
         nameof(DeliveryChannel) => new DeliveryChannel(_club.Row<DeliveryRow>().Platform, _club.Row<DeliveryRow>().Channel),
         nameof(SignInSecret) => _club.Secret,
@@ -274,6 +275,7 @@ internal sealed class PortCall
         "externalIds" => _club.Row<AccountRow>().ExternalId,
         "origins" => _club.Row<ReviewRow>().Origin,
         "words" or "terms" => "zephyr",
+        "writing" => "reviews",
         _ => throw new InvalidOperationException($"{Method.DeclaringType!.Name}.{Method.Name} has texts \"{name}\": say in {nameof(PortCall)} what it is called with."),
     };
 

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Schema;
 using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +19,10 @@ namespace FilmClubBot.Storage.Tests.Clubs;
 internal sealed class LikeClubs
 {
     private readonly Dictionary<Type, object> _rows = [];
-    private readonly string _mark;
+    private readonly Func<Type, string, string> _words;
     private readonly Instant _now;
 
-    private LikeClubs(string mark, Instant now) => (_mark, _now) = (mark, now);
+    private LikeClubs(Func<Type, string, string> words, Instant now) => (_words, _now) = (words, now);
 
     /// <summary>The secret whose hash the rows have.</summary>
     public SignInSecret Secret { get; } = SignInSecret.New();
@@ -45,9 +46,14 @@ internal sealed class LikeClubs
     /// <param name="context">The club's context.</param>
     /// <param name="now">The time of the rows.</param>
     /// <param name="mark">The word in its texts.</param>
-    public static async Task<LikeClubs> Fill(FilmClubContext context, Instant now, string mark)
+    public static Task<LikeClubs> Fill(FilmClubContext context, Instant now, string mark) => Fill(context, now, (_, _) => mark);
+
+    /// <param name="context">The club's context.</param>
+    /// <param name="now">The time of the rows.</param>
+    /// <param name="words">The words in the texts of a type of row and a column.</param>
+    public static async Task<LikeClubs> Fill(FilmClubContext context, Instant now, Func<Type, string, string> words)
     {
-        var filled = new LikeClubs(mark, now);
+        var filled = new LikeClubs(words, now);
         List<IEntityType> ordered = [];
         // Reviews first: the subject of an announcement names one, as text.
         foreach (var type in context.Model.GetEntityTypes().OrderBy(type => type.ClrType != typeof(ReviewRow)))
@@ -107,6 +113,7 @@ internal sealed class LikeClubs
     {
         var (table, name) = (type.ClrType.Name, property.Name);
         var clr = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        var mark = _words(type.ClrType, name);
         switch (table, name)
         {
             case (nameof(AnnouncementRow), nameof(AnnouncementRow.Subject)):
@@ -116,9 +123,9 @@ internal sealed class LikeClubs
             case (nameof(AnnouncementRow), nameof(AnnouncementRow.Key)):
                 return Publication.Key;
             case (nameof(ChannelMessageRow), nameof(ChannelMessageRow.Card)):
-                return $$"""{"title":"{{_mark}} card"}""";
+                return $$"""{"title":"{{mark}} card"}""";
             case (nameof(SavedCallRow), nameof(SavedCallRow.Call)) or (nameof(UndoRow), nameof(UndoRow.Call)) or (nameof(UndoRow), nameof(UndoRow.Reversal)):
-                return System.Text.Json.JsonSerializer.Serialize(new CommandCall("reviews", ("film", $"{_mark} {table}.{name}")));
+                return System.Text.Json.JsonSerializer.Serialize(new CommandCall("reviews", ("film", $"{mark} {table}.{name}")));
             case (nameof(SignInLinkRow) or nameof(WebSessionRow), "Hash"):
                 return Secret.Hash;
             case (nameof(CalendarTokenRow), "Hash"):
@@ -126,7 +133,7 @@ internal sealed class LikeClubs
             case (nameof(LinkCodeRow), "Hash"):
                 return Code.Hash;
             case (nameof(FeedRow), nameof(FeedRow.Address) or nameof(FeedRow.Hub) or nameof(FeedRow.HubTopic) or nameof(FeedRow.InSettings)):
-                return $"https://{_mark.ToLowerInvariant()}.example/{name}";
+                return $"https://{mark.ToLowerInvariant()}.example/{name}";
             case (nameof(BallotRow), nameof(BallotRow.Seed)):
                 return new string('7', 32);
             case (nameof(BallotRow), nameof(BallotRow.Record)) or (nameof(ScreeningRow), nameof(ScreeningRow.SeriesId)) or (nameof(ChannelRulesRow), nameof(ChannelRulesRow.Quiet) or nameof(ChannelRulesRow.Digest) or nameof(ChannelRulesRow.DailyQuote)):
@@ -134,7 +141,7 @@ internal sealed class LikeClubs
             case (nameof(VoteRow), "Ranking") when clr == typeof(string):
                 return "1";
             case (_, "Link" or "Url" or "Source") when clr == typeof(string):
-                return $"https://{_mark.ToLowerInvariant()}.example/{table}/{name}";
+                return $"https://{mark.ToLowerInvariant()}.example/{table}/{name}";
             case (_, "Year"):
                 return 1999;
             case (_, "State") when clr.IsEnum && Enum.GetNames(clr).Contains("Announced"):
@@ -144,7 +151,7 @@ internal sealed class LikeClubs
         }
 
         if (clr == typeof(string))
-            return $"{_mark} {table}.{name}";
+            return $"{mark} {table}.{name}";
         if (clr == typeof(Instant))
             return name.Contains("Expires", StringComparison.Ordinal) || name.Contains("Until", StringComparison.Ordinal) ? _now + Duration.FromDays(30) : _now;
         if (clr == typeof(bool))
@@ -153,6 +160,10 @@ internal sealed class LikeClubs
             return Enum.GetValues(clr).GetValue(0);
         if (clr == typeof(byte[]))
             return new byte[] { 1, 2, 3, 4 };
+        if (clr == typeof(EventText))
+            return new EventText($"{table} {name}", $"{mark} {name}", $"{table} {name}", _now, null);
+        if (clr == typeof(List<string>))
+            return new List<string> { $"{mark} {table}.{name}" };
         if (clr.IsGenericType && clr.IsAssignableTo(typeof(IEnumerable)) && clr.GetGenericArguments() is [var element])
             return Activator.CreateInstance(typeof(List<>).MakeGenericType(element));
         if (clr.IsPrimitive)

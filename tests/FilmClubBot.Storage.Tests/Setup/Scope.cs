@@ -12,6 +12,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
@@ -65,6 +66,10 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IWebSessions Sessions => Port<IWebSessions>();
 
     public IMembers Members => Port<IMembers>();
+
+    public IOwnData OwnData => Port<IOwnData>();
+
+    public IDataRetention Retention => Port<IDataRetention>();
 
     public IPassages Passages => Port<IPassages>();
 

@@ -34,7 +34,7 @@ internal sealed class Echo : ICommand<Echo.Options>
 }
 
 /// <summary>Answers when the test lets it.</summary>
-[Command("slow", Permission.Member, CommandTopic.Mine)]
+[Command("slow", Permission.Member, CommandTopic.Mine, IsReading = true)]
 internal sealed class Slow(Stage stage) : ICommand<Slow.Options>
 {
     internal sealed record Options(bool Quietly = false);
@@ -74,7 +74,7 @@ internal sealed record Stars(string Text) : IParsable<Stars>
     }
 }
 
-[Command("line", Permission.Member, CommandTopic.Mine, AsSubcommand = "random")]
+[Command("line", Permission.Member, CommandTopic.Mine, AsSubcommand = "random", IsReading = true)]
 internal sealed class Line : ICommand<NoOptions>
 {
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) => Task.FromResult(new Card { Title = "A line" });

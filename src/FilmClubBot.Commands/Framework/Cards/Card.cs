@@ -74,6 +74,14 @@ public sealed record Card
     [JsonIgnore]
     public bool IsShownOnce => WithoutSecrets is not null;
 
+    /// <summary>Whether nothing of the reply or of what was typed is stored, because its reader asked to be forgotten.</summary>
+    [JsonIgnore]
+    public bool IsUnstored { get; init; }
+
+    /// <summary>A file for the reader; only the command line delivers one.</summary>
+    [JsonIgnore]
+    public CardFile? File { get; init; }
+
     /// <summary>The option whose value was refused, so that a form shows the refusal at its field; null where it is not about one.</summary>
     public string? RefusedOption { get; init; }
 
@@ -114,6 +122,11 @@ public sealed record Field(string Name, IReadOnlyList<Inline> Value)
 /// <param name="MediaType">Such as <c>image/png</c>.</param>
 /// <param name="AlternativeText">What it shows, for a reader who cannot see it; never empty.</param>
 public sealed record CardImage(ReadOnlyMemory<byte> Content, string MediaType, string AlternativeText);
+
+/// <summary>A file.</summary>
+/// <param name="Name">The file's name, without a folder.</param>
+/// <param name="Content">The bytes.</param>
+public sealed record CardFile(string Name, ReadOnlyMemory<byte> Content);
 
 /// <summary>Which page of how many.</summary>
 public sealed record CardPage(int Number, int Count);

@@ -38,4 +38,13 @@ public sealed class CommandAttribute(string name, Permission permission, Command
     /// or a moderator changes one. Such a reply is cached.
     /// </summary>
     public bool IsFromReviewsAlone { get; init; }
+
+    /// <summary>
+    /// Whether the command only reads. What it would write is discarded, and its caller may ask for the reply for themselves
+    /// (<see cref="OptionDescriptor.Private"/>).
+    /// </summary>
+    public bool IsReading { get; init; }
+
+    /// <summary>Whether only the caller sees the reply, and that there is one. Replies to a moderator's command always are.</summary>
+    public bool IsPrivate { get; init; }
 }

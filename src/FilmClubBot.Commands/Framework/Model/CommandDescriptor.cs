@@ -30,6 +30,12 @@ public sealed partial record CommandDescriptor(
     /// <summary>Whether its reply is the same for every caller; see <see cref="CommandAttribute.IsFromReviewsAlone"/>.</summary>
     public bool IsFromReviewsAlone { get; init; }
 
+    /// <summary>Whether it only reads; see <see cref="CommandAttribute.IsReading"/>.</summary>
+    public bool IsReading { get; init; }
+
+    /// <summary>Whether only the caller sees its replies: those of moderators' commands, and where <see cref="CommandAttribute.IsPrivate"/>.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <summary>Whether the caller is asked first; see <see cref="CommandAttribute.Confirmation"/>.</summary>
     public Confirmation Confirmation { get; init; }
 
@@ -82,9 +88,22 @@ public sealed partial record CommandDescriptor(
             throw new InvalidCommandException(type, $"reads a message's text twice, the second time as \"{second.Name}\"; a message has one text");
         if (attribute.Confirmation != Confirmation.None && options.Exists(option => option.Name == OptionDescriptor.Confirm.Name))
             throw new InvalidCommandException(type, $"has an option \"{OptionDescriptor.Confirm.Name}\", which Confirmation adds; take it away");
+        if (attribute.IsReading && (attribute.Confirmation != Confirmation.None || options.Exists(option => option.Name == OptionDescriptor.Private.Name)))
+            throw new InvalidCommandException(type, $"only reads, but asks first or has an option \"{OptionDescriptor.Private.Name}\", which IsReading adds; take it away");
+        var isPrivate = attribute.IsPrivate || attribute.Permission == Permission.Moderator;
         return new CommandDescriptor(
-            attribute.Name, attribute.Permission, attribute.Confirmation == Confirmation.None ? options : [.. options, OptionDescriptor.Confirm], type, optionsType)
+            attribute.Name,
+            attribute.Permission,
+            [
+                .. options,
+                .. attribute.Confirmation == Confirmation.None ? [] : new[] { OptionDescriptor.Confirm },
+                .. attribute.IsReading ? new[] { isPrivate ? OptionDescriptor.Private with { IsFromButton = true } : OptionDescriptor.Private } : [],
+            ],
+            type,
+            optionsType)
         {
+            IsReading = attribute.IsReading,
+            IsPrivate = isPrivate,
             Topic = attribute.Topic,
             AsSubcommand = attribute.AsSubcommand,
             Confirmation = attribute.Confirmation,

@@ -21,7 +21,7 @@ public static class CommandPhrases
     public static string OnMessage(this Phrases say, CommandDescriptor command) => say[$"{command.Key}.message"];
 
     /// <summary>What the option is for, in a line.</summary>
-    public static string Description(this Phrases say, CommandDescriptor command, OptionDescriptor option) => say[$"{command.Key}.options.{option.Name}"];
+    public static string Description(this Phrases say, CommandDescriptor command, OptionDescriptor option) => option.IsPrivacy ? say["private.option"] : say[$"{command.Key}.options.{option.Name}"];
 
     /// <summary>The name of a fixed value of an option.</summary>
     public static string Choice(this Phrases say, CommandDescriptor command, OptionDescriptor option, string choice) => say[ChoiceKey(command, option, choice)];

@@ -56,6 +56,15 @@ public sealed record OptionDescriptor(
     /// <summary>Whether it is <see cref="Confirm"/>, possibly with the words of a catalogue.</summary>
     public bool IsConfirmation => Name == Confirm.Name && IsFromButton && Kind == OptionKind.Toggle;
 
+    /// <summary>
+    /// The option of every command that only reads: yes shows the reply to the caller alone. It is set by name and no part of the
+    /// command's record. It is not offered where the reply is private anyway.
+    /// </summary>
+    public static readonly OptionDescriptor Private = new("private", OptionKind.Toggle, false, null, typeof(bool), null, TextAttribute.DefaultMaxLength, false, false, []);
+
+    /// <summary>Whether it is <see cref="Private"/>, possibly with the words of a catalogue.</summary>
+    public bool IsPrivacy => Name == Private.Name && Kind == OptionKind.Toggle;
+
     /// <summary>Who may set it, where that needs more than the command does; see <see cref="NeedsAttribute"/>.</summary>
     public Permission Permission { get; init; }
 
@@ -75,5 +84,8 @@ public sealed record OptionDescriptor(
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
     /// <summary>Whether a person enters it: pages and other values from buttons are left out of forms and completion.</summary>
-    public bool IsAsked => Kind != OptionKind.Page && !IsFromButton;
+    public bool IsAsked => IsOffered && !IsPrivacy;
+
+    /// <summary>Whether a person can set it by name: what is asked, and <see cref="Private"/>.</summary>
+    public bool IsOffered => Kind != OptionKind.Page && !IsFromButton;
 }

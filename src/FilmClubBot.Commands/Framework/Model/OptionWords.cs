@@ -50,7 +50,7 @@ public sealed class OptionWords
 
     /// <summary>The names besides its own that an option is typed by: its label in a form, in every language.</summary>
     internal static IEnumerable<string> NamesOf(CommandDescriptor command, OptionDescriptor option, Locales locales) =>
-        locales.All.Select(say => say.Find($"{command.Key}.labels.{option.Name}") ?? "")
+        locales.All.Select(say => (option.IsPrivacy ? say.Find("private.label") : say.Find($"{command.Key}.labels.{option.Name}")) ?? "")
             .Where(name => name.Length >= 2 && name.All(char.IsLetter))
             .Select(name => name.ToLowerInvariant());
 

@@ -197,8 +197,8 @@ public sealed class CommandPipeline(
             return refusal;
         if (isConfirmed == false)
             return Confirmations.Declined(say);
-        var card = await CommandRunner.For(command).Run(services, options!, caller, cancellationToken);
-        if (card.IsRefusal)
+        var card = PrivateReplies.Of(command, invocation.Call, await CommandRunner.For(command).Run(services, options!, caller, cancellationToken), catalog);
+        if (card.IsRefusal || command.IsReading)
             return card;
         // Nothing is committed before the answer: the scope's end discards what the command wrote.
         if (command.Confirmation != Confirmation.None && !card.IsEmpty && isConfirmed is null && !invocation.IsConfirmed)

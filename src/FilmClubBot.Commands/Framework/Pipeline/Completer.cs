@@ -74,11 +74,11 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
             .ToDictionary(group => group.Key, group => group.First().Value, StringComparer.Ordinal);
         List<OptionDescriptor> open =
         [
-            .. command.Options.Where(option => option.IsAsked && option.Permission <= permission && !settled.ContainsKey(option.Name) && (!endsOpen || last!.Option != option)),
+            .. command.Options.Where(option => option.IsOffered && option.Permission <= permission && !settled.ContainsKey(option.Name) && (!endsOpen || last!.Option != option)),
         ];
         // Unnamed values are assigned to the options as they will be when the command is sent.
         List<TypedSegment> loose = [.. segments.Where(segment => segment.Option is null)];
-        var assigned = LooseValues.Assign([.. loose.Select(segment => segment.Value)], open) ?? [];
+        var assigned = LooseValues.Assign([.. loose.Select(segment => segment.Value)], [.. open.Where(option => option.IsAsked)]) ?? [];
         var endsLoose = endsOpen && last!.Option is null;
         foreach (var (option, value) in endsLoose ? assigned.SkipLast(1) : assigned)
         {

@@ -39,7 +39,7 @@ internal sealed class OptionBinder(IServiceProvider services)
                 return (null, null, refusal with { RefusedOption = option.Name });
             if (option.IsConfirmation)
                 isConfirmed = (bool?)value;
-            else
+            else if (!option.IsPrivacy)
                 values.Add(value);
         }
 

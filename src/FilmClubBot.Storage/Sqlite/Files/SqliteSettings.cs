@@ -35,12 +35,13 @@ internal static class SqliteSettings
     /// <summary>
     /// Applies the settings that SQLite does not store in the file. Write-ahead logging with synchronous=NORMAL survives a killed
     /// process; FULL also survives a power cut, at the cost of one flush to disk per commit. A society commits a few times a
-    /// minute, and a rating that was confirmed to a member must not be lost: FULL.
+    /// minute, and a rating that was confirmed to a member must not be lost: FULL. What is deleted is overwritten, so that an erased member
+    /// is not left in free pages of the file.
     /// </summary>
     public static void Apply(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL;";
+        command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
         command.ExecuteNonQuery();
     }
 }

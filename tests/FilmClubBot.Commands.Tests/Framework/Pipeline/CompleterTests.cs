@@ -70,8 +70,8 @@ public class CompleterTests
     [Fact]
     public async Task Never_offers_pages_and_options_that_only_buttons_set()
     {
-        Assert.Equal(["film:", "speaker:", "theme:"], await Labels("/quotes "));
-        Assert.Equal(["film:", "speaker:", "theme:"], await Labels("/quote "));
+        Assert.Equal(["film:", "speaker:", "theme:", "private:"], await Labels("/quotes "));
+        Assert.Equal(["film:", "speaker:", "theme:", "private:"], await Labels("/quote "));
         Assert.Empty(await Labels("/mine "));
     }
 
