@@ -97,6 +97,8 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<ReactionRow> Reactions => Set<ReactionRow>();
 
+    public DbSet<SlipRow> Slips => Set<SlipRow>();
+
     public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
 
     public DbSet<BallotRow> Ballots => Set<BallotRow>();

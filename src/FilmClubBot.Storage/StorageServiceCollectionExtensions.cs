@@ -19,6 +19,7 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Workspaces;
@@ -139,6 +140,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IReviews, StoredReviews>()
             .AddScoped<IRsvps, StoredRsvps>()
             .AddScoped<IReactions, StoredReactions>()
+            .AddScoped<ISlips, StoredSlips>()
             .AddScoped<IScreenings, StoredScreenings>()
             .AddScoped<IThemes, StoredThemes>()
             .AddScoped<IVotes, StoredVotes>()

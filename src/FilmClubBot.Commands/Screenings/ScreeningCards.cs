@@ -54,6 +54,7 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
     private static IEnumerable<CardAction> ForModerators(Screening screening, Caller caller) =>
     [
         new FormButton(caller.Say["screening.buttons.edit"], Call("screening edit", screening)),
+        new FormButton(caller.Say["screening.buttons.facts"], Call("screening facts", screening)),
         new FormButton(caller.Say["screening.buttons.move"], Call("screening move", screening)),
         new FormButton(caller.Say["screening.buttons.cancel"], Call("screening cancel", screening), ButtonStyle.Danger),
     ];

@@ -97,8 +97,9 @@ public static class ScreeningWords
         new(say["screening.takes"], Length(screening.Length, say)),
         .. screening.Host is { } host ? [new Field(say["screening.host"], host.Name)] : Array.Empty<Field>(),
         .. guests is null ? Array.Empty<Field>() : [new Field(say["screening.guests.title"], Guests(guests, say))],
-        .. Note("screening.contentnotes", screening.ContentNotes, say),
-        .. Note("screening.accessnotes", screening.AccessNotes, say),
+        .. PresentationWords.Fields(screening.Presentation, say),
+        .. Note("screening.contentnotes", PresentationWords.Content(screening, say), say),
+        .. Note("screening.accessnotes", PresentationWords.Access(screening, say), say),
         .. Note("screening.licence", screening.Licence, say),
     ];
 

@@ -11,6 +11,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
@@ -237,6 +238,9 @@ internal sealed class PortCall
     private string Named(string name) => name switch
     {
         "key" when Method.DeclaringType == typeof(ISavedCalls) => _club.Row<SavedCallRow>().Key,
+        "key" when Method.DeclaringType == typeof(ISlips) => _club.Row<ScreeningRow>().SlipKey,
+        // Another one, so that a slip is stored.
+        "device" => "another-device",
         "key" => _club.Row<AnnouncementRow>().Key,
         "token" => _club.Row<FeedRow>().HubToken!,
         "theme" => _club.Row<ThemeRulingRow>().Name,

@@ -590,6 +590,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Licence = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ContentNotes = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AccessNotes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Presentation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Tally = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SlipKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SeriesId = table.Column<int>(type: "integer", nullable: true),
                     Moves = table.Column<int>(type: "integer", nullable: false),
                     MovedFrom = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1231,6 +1234,34 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Slips",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: false),
+                    Device = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Grade = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Slips", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Slips_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Slips_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PassageVectors",
                 columns: table => new
                 {
@@ -1708,6 +1739,12 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "IsSettled" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_ClubId_SlipKey",
+                table: "Screenings",
+                columns: new[] { "ClubId", "SlipKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_ClubId_Start",
                 table: "Screenings",
                 columns: new[] { "ClubId", "Start" });
@@ -1721,6 +1758,12 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "IX_SignInLinks_ClubId_MemberId",
                 table: "SignInLinks",
                 columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slips_ClubId_ScreeningId_Device",
+                table: "Slips",
+                columns: new[] { "ClubId", "ScreeningId", "Device" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_ClubId_MemberId",
@@ -1868,6 +1911,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
+
+            migrationBuilder.DropTable(
+                name: "Slips");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");

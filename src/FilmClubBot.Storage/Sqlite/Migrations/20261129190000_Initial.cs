@@ -588,6 +588,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Licence = table.Column<string>(type: "TEXT", nullable: true),
                     ContentNotes = table.Column<string>(type: "TEXT", nullable: true),
                     AccessNotes = table.Column<string>(type: "TEXT", nullable: true),
+                    Presentation = table.Column<string>(type: "TEXT", nullable: true),
+                    Tally = table.Column<string>(type: "TEXT", nullable: true),
+                    SlipKey = table.Column<string>(type: "TEXT", nullable: false),
                     SeriesId = table.Column<int>(type: "INTEGER", nullable: true),
                     Moves = table.Column<int>(type: "INTEGER", nullable: false),
                     MovedFrom = table.Column<string>(type: "TEXT", nullable: true),
@@ -1229,6 +1232,34 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Slips",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Slips", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Slips_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Slips_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PassageVectors",
                 columns: table => new
                 {
@@ -1706,6 +1737,12 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 columns: new[] { "ClubId", "IsSettled" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_ClubId_SlipKey",
+                table: "Screenings",
+                columns: new[] { "ClubId", "SlipKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_ClubId_Start",
                 table: "Screenings",
                 columns: new[] { "ClubId", "Start" });
@@ -1719,6 +1756,12 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "IX_SignInLinks_ClubId_MemberId",
                 table: "SignInLinks",
                 columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slips_ClubId_ScreeningId_Device",
+                table: "Slips",
+                columns: new[] { "ClubId", "ScreeningId", "Device" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_ClubId_MemberId",
@@ -1866,6 +1909,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
+
+            migrationBuilder.DropTable(
+                name: "Slips");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");
