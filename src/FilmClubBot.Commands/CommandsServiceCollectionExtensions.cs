@@ -22,6 +22,7 @@ using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Workspaces;
@@ -73,6 +74,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<PlaybackService>();
         services.AddScoped<ScreeningCards>();
         services.AddScoped<ScreeningWarnings>();
+        services.AddScoped<AudienceSlips>();
         services.AddScoped<WatchedScreenings>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
         services.AddScoped<IntendedEvent>();

@@ -3,6 +3,7 @@ using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Site;
+using FilmClubBot.OnWeb.Slips;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -41,6 +42,7 @@ public static class WebApplicationExtensions
         BallotFileEndpoint.Map(app);
         CalendarEndpoints.Map(app);
         SiteEndpoints.Map(app);
+        SlipEndpoints.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets();

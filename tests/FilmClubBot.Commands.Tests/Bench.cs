@@ -28,6 +28,7 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Tests.Undoing;
 using FilmClubBot.Commands.Watching;
@@ -126,6 +127,7 @@ internal class Bench
         Deliveries.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.Delivery>>([]));
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
+        Slips.SetReturnsDefault(Task.FromResult(SlipCounts.None));
         Rsvps.SetReturnsDefault(Task.FromResult<IReadOnlyList<Rsvp>>([]));
         Reactions.SetReturnsDefault(Task.FromResult<IReadOnlyList<Reaction>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<FilmId, Instant>>(new Dictionary<FilmId, Instant>()));
@@ -162,6 +164,7 @@ internal class Bench
         services.AddScoped(_ => Screenings.Object);
         services.AddScoped(_ => Rsvps.Object);
         services.AddScoped(_ => Reactions.Object);
+        services.AddScoped(_ => Slips.Object);
         services.AddSingleton(Mock.Of<ITimelinePicture>());
         services.AddScoped<IWatchlist>(_ => Choosing);
         services.AddScoped<IBallots>(_ => Choosing);
@@ -197,6 +200,8 @@ internal class Bench
     public Mock<IFilms> Films { get; } = new();
 
     public Mock<IReviews> Reviews { get; } = new();
+
+    public Mock<ISlips> Slips { get; } = new();
 
     public Mock<IThemes> Themes { get; } = new();
 

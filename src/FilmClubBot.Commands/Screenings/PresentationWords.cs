@@ -25,7 +25,7 @@ public static class PresentationWords
             yield return (say["screening.format"], format);
         if (presentation.Certificate is { } certificate)
             yield return (say["screening.certificate"], certificate);
-        if (presentation.Short is { } before)
+        if (presentation.ShortFilm is { } before)
             yield return (say["screening.short"], presentation.ShortMinutes > 0 ? $"{before} ({Minutes(presentation.ShortMinutes, say)})" : before);
         if (presentation.Interval > 0)
             yield return (say["screening.interval"], Minutes(presentation.Interval, say));

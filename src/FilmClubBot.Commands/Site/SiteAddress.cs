@@ -34,6 +34,13 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of a screening's remarks: <c>/screenings/12/timeline</c>.</summary>
     public static string TimelinePath(ScreeningId screening) => $"/screenings/{screening}/timeline";
 
+    /// <summary>The path of the reaction slip of a screening: <c>/slips/k3v9m2x7qhtd</c>.</summary>
+    /// <param name="key">The screening's key.</param>
+    public static string SlipPath(string key) => $"/slips/{key}";
+
+    /// <summary>The path of the sheet to print that leads to the slip.</summary>
+    public static string SlipSheetPath(string key) => $"/slips/{key}/sheet";
+
     /// <summary>The society's name in an address.</summary>
     public static string ClubName(Club club) => Slug.Of(club.Name, "club");
 

@@ -40,7 +40,7 @@ public sealed partial record Presentation
     public int Interval { get; init; }
 
     /// <summary>The short that is shown before the film.</summary>
-    public string? Short { get; init; }
+    public string? ShortFilm { get; init; }
 
     /// <summary>The length of the short in minutes, 0 to <see cref="MaxShortMinutes"/>; 0 where not stated.</summary>
     public int ShortMinutes { get; init; }
@@ -61,7 +61,7 @@ public sealed partial record Presentation
     public int? Showings { get; init; }
 
     /// <summary>The time before the film begins.</summary>
-    public Duration Before => Duration.FromMinutes(Short is null ? 0 : ShortMinutes);
+    public Duration Before => Duration.FromMinutes(ShortFilm is null ? 0 : ShortMinutes);
 
     /// <summary>Whether a text is an aspect ratio: two numbers such as <c>1.85:1</c> or <c>16:9</c>.</summary>
     public static bool IsAspectRatio(string text) => Ratio().IsMatch(text);

@@ -2,7 +2,6 @@ using FilmClubBot.Commands.Slips;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;
-using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Screenings;

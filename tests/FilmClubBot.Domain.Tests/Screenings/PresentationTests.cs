@@ -12,7 +12,7 @@ public class PresentationTests
     {
         var screening = new Screening(new(1), null, _start, Duration.FromMinutes(90), ScreeningState.Announced)
         {
-            Presentation = new() { Short = "The Lamp", ShortMinutes = 12, Interval = 15 },
+            Presentation = new() { ShortFilm = "The Lamp", ShortMinutes = 12, Interval = 15 },
         };
         Assert.Equal(_start + Duration.FromMinutes(12), screening.Begin);
         Assert.Equal(_start + Duration.FromMinutes(117), screening.End);

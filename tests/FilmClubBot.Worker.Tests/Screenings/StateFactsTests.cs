@@ -28,11 +28,11 @@ public class StateFactsTests
 
         Assert.False((await society.RunCommand("/screening facts #1 format:none loop:no short:-")).IsRefusal);
         var changed = (await society.Only()).Presentation;
-        Assert.Equal((FilmFormat.Unstated, AccessFeatures.StepFree, null), (changed.Format, changed.Access, changed.Short));
+        Assert.Equal((FilmFormat.Unstated, AccessFeatures.StepFree, null), (changed.Format, changed.Access, changed.ShortFilm));
 
         Assert.False((await society.RunCommand("/undo")).IsRefusal);
         var restored = (await society.Only()).Presentation;
-        Assert.Equal((FilmFormat.ThirtyFive, AccessFeatures.StepFree | AccessFeatures.HearingLoop, "The Lamp"), (restored.Format, restored.Access, restored.Short));
+        Assert.Equal((FilmFormat.ThirtyFive, AccessFeatures.StepFree | AccessFeatures.HearingLoop, "The Lamp"), (restored.Format, restored.Access, restored.ShortFilm));
         Assert.False((await society.RunCommand("/undo")).IsRefusal);
         Assert.Equal(Presentation.None, (await society.Only()).Presentation);
     }
