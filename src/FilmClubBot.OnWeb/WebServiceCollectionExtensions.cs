@@ -39,6 +39,7 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<CalendarFeeds>();
         services.AddScoped<ScreeningFacts>();
         services.AddScoped<ProgrammePages>();
+        services.AddScoped<NotePages>();
         services.AddScoped<FilmPages>();
         ProxyHeaders.Add(services);
         SharedKeys.Add(services);

@@ -34,6 +34,9 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of a screening's remarks: <c>/screenings/12/timeline</c>.</summary>
     public static string TimelinePath(ScreeningId screening) => $"/screenings/{screening}/timeline";
 
+    /// <summary>The path of a screening's programme note: <c>/screenings/12/note</c>.</summary>
+    public static string NotePath(ScreeningId screening) => $"/screenings/{screening}/note";
+
     /// <summary>The path of the reaction slip of a screening: <c>/slips/k3v9m2x7qhtd</c>.</summary>
     /// <param name="key">The screening's key.</param>
     public static string SlipPath(string key) => $"/slips/{key}";

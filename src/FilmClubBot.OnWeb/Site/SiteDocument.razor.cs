@@ -29,6 +29,10 @@ public partial class SiteDocument
     [Parameter]
     public bool IsUnlisted { get; set; }
 
+    /// <summary>The name of a style sheet of this page alone; null for none.</summary>
+    [Parameter]
+    public string? StyleSheet { get; set; }
+
     /// <summary>The page's entry in the navigation.</summary>
     [Parameter]
     public string? Current { get; set; }
