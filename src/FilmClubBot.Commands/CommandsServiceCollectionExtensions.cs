@@ -19,6 +19,7 @@ using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Site;
@@ -75,6 +76,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningCards>();
         services.AddScoped<ScreeningWarnings>();
         services.AddScoped<AudienceSlips>();
+        services.AddScoped<ScreeningReturns>();
         services.AddScoped<WatchedScreenings>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
         services.AddScoped<IntendedEvent>();

@@ -2,6 +2,7 @@ using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Pages;
+using FilmClubBot.OnWeb.Returns;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Slips;
 using Microsoft.AspNetCore.Builder;
@@ -43,6 +44,7 @@ public static class WebApplicationExtensions
         CalendarEndpoints.Map(app);
         SiteEndpoints.Map(app);
         SlipEndpoints.Map(app);
+        ReturnEndpoints.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets();

@@ -108,6 +108,14 @@ public static class ScreeningWords
         "screening.gapnotice",
         ("film", Film(screening, say)), ("when", WallTime(screening.Start, club, say)), ("gaps", Gaps(gaps, say)), ("id", screening.Id)];
 
+    /// <summary>The notice to moderators that a return to the distributor is overdue.</summary>
+    public static string ReturnNotice(Screening screening, Club club, Phrases say) => say[
+        "returns.notice",
+        ("film", Film(screening, say)), ("when", WallTime(screening.Start, club, say)), ("licence", Licence(screening)), ("id", screening.Id)];
+
+    /// <summary>The licence and its number, as far as they are stated.</summary>
+    public static string Licence(Screening screening) => string.Join(", ", new[] { screening.Licence, screening.Presentation.LicenceNumber }.OfType<string>());
+
     /// <summary>The missing details, in a line.</summary>
     public static string Gaps(IEnumerable<ScreeningGap> gaps, Phrases say) => string.Join(", ", gaps.Select(gap => gap switch
     {

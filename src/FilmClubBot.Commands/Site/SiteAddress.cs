@@ -37,6 +37,9 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of a screening's programme note: <c>/screenings/12/note</c>.</summary>
     public static string NotePath(ScreeningId screening) => $"/screenings/{screening}/note";
 
+    /// <summary>The path of the returns of a term, for moderators: <c>/returns/autumn-2026</c>, without a term <c>/returns</c>.</summary>
+    public static string ReturnsPath(Term? term) => term is null ? "/returns" : $"/returns/{Escaped(TermName(term))}";
+
     /// <summary>The path of the reaction slip of a screening: <c>/slips/k3v9m2x7qhtd</c>.</summary>
     /// <param name="key">The screening's key.</param>
     public static string SlipPath(string key) => $"/slips/{key}";

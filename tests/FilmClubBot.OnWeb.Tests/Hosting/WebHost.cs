@@ -9,6 +9,7 @@ using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
@@ -101,6 +102,7 @@ internal sealed class WebHost : IAsyncDisposable
         var slips = new FakeSlips();
         services.AddSingleton(slips).AddSingleton<ISlips>(slips).AddSingleton<ISlipCode>(slips);
         services.AddScoped<AudienceSlips>();
+        services.AddScoped<ScreeningReturns>();
         services.AddScoped<Attendance>();
         services.AddScoped<RatingVisibility>();
         var library = new FakeLibrary();

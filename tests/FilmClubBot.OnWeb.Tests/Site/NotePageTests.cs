@@ -72,7 +72,7 @@ public class NotePageTests
         await using var host = await WebHost.Start();
         var screening = host.Society.Add(FakeSociety.Her, 6);
         var (_, page) = await host.Page($"/screenings/{screening.Id}/note{query}");
-        Assert.EndsWith(sheet, page.QuerySelectorAll("link[rel=stylesheet]").Last().GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith(sheet, page.QuerySelectorAll("link[rel=stylesheet]")[^1].GetAttribute("href"), StringComparison.Ordinal);
         Assert.Single(page.QuerySelectorAll(".sizes a[aria-current=page]"));
     }
 
