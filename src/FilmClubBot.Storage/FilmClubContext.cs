@@ -99,6 +99,8 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<SlipRow> Slips => Set<SlipRow>();
 
+    public DbSet<BoxedQuestionRow> BoxedQuestions => Set<BoxedQuestionRow>();
+
     public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
 
     public DbSet<BallotRow> Ballots => Set<BallotRow>();

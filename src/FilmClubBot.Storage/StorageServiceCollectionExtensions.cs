@@ -14,6 +14,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Members;
+using FilmClubBot.Commands.QuestionBox;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
@@ -141,6 +142,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IRsvps, StoredRsvps>()
             .AddScoped<IReactions, StoredReactions>()
             .AddScoped<ISlips, StoredSlips>()
+            .AddScoped<IQuestionBox, StoredQuestionBox>()
             .AddScoped<IScreenings, StoredScreenings>()
             .AddScoped<IThemes, StoredThemes>()
             .AddScoped<IVotes, StoredVotes>()

@@ -23,6 +23,7 @@ using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Overviews;
+using FilmClubBot.Commands.QuestionBox;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
@@ -165,6 +166,7 @@ internal class Bench
         services.AddScoped(_ => Rsvps.Object);
         services.AddScoped(_ => Reactions.Object);
         services.AddScoped(_ => Slips.Object);
+        services.AddScoped(_ => Mock.Of<IQuestionBox>());
         services.AddSingleton(Mock.Of<ITimelinePicture>());
         services.AddScoped<IWatchlist>(_ => Choosing);
         services.AddScoped<IBallots>(_ => Choosing);

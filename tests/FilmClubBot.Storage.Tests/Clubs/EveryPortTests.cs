@@ -178,6 +178,7 @@ internal sealed class PortCall
         nameof(FeedId) => new FeedId(_club.Row<FeedRow>().Id),
         nameof(KnownItemId) => new KnownItemId(_club.Row<FeedItemRow>().Id),
         nameof(DeliveryId) => new DeliveryId(_club.Row<DeliveryRow>().Id),
+        nameof(BoxedQuestionId) => new BoxedQuestionId(_club.Row<BoxedQuestionRow>().Id),
         nameof(ReactionId) => new ReactionId(_club.Row<ReactionRow>().Id),
         nameof(WebSessionId) => new WebSessionId(_club.Row<WebSessionRow>().Id),
         nameof(PageRequest) => new PageRequest(1, 50),
@@ -246,6 +247,7 @@ internal sealed class PortCall
         "theme" => _club.Row<ThemeRulingRow>().Name,
         "channel" => _club.Row<ChannelMessageRow>().Channel,
         "nonce" => _club.Row<ChannelMessageRow>().Nonce!,
+        "question" => _club.Row<BoxedQuestionRow>().Question,
         // Another one, so that the change is seen.
         "model" when Method.Name == "Store" => "another-model",
         "model" => _club.Row<PassageVectorRow>().Model,

@@ -1131,6 +1131,33 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoxedQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: false),
+                    Question = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoxedQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoxedQuestions_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BoxedQuestions_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventPostings",
                 columns: table => new
                 {
@@ -1471,6 +1498,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "IX_Ballots_ClubId_State",
                 table: "Ballots",
                 columns: new[] { "ClubId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoxedQuestions_ClubId_ScreeningId",
+                table: "BoxedQuestions",
+                columns: new[] { "ClubId", "ScreeningId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarTokens_ClubId_MemberId",
@@ -1851,6 +1883,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "BallotFilms");
+
+            migrationBuilder.DropTable(
+                name: "BoxedQuestions");
 
             migrationBuilder.DropTable(
                 name: "CalendarTokens");

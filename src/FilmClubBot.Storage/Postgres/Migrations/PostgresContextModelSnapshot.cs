@@ -267,6 +267,32 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.ToTable("Ballots", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BoxedQuestionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ScreeningId");
+
+                    b.ToTable("BoxedQuestions", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
                 {
                     b.Property<int>("ClubId")
@@ -2183,6 +2209,24 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BoxedQuestionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>

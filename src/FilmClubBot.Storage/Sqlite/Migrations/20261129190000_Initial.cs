@@ -1129,6 +1129,33 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoxedQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoxedQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoxedQuestions_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BoxedQuestions_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventPostings",
                 columns: table => new
                 {
@@ -1469,6 +1496,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "IX_Ballots_ClubId_State",
                 table: "Ballots",
                 columns: new[] { "ClubId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoxedQuestions_ClubId_ScreeningId",
+                table: "BoxedQuestions",
+                columns: new[] { "ClubId", "ScreeningId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarTokens_ClubId_MemberId",
@@ -1849,6 +1881,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "BallotFilms");
+
+            migrationBuilder.DropTable(
+                name: "BoxedQuestions");
 
             migrationBuilder.DropTable(
                 name: "CalendarTokens");

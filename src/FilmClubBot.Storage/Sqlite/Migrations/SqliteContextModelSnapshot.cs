@@ -234,6 +234,29 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.ToTable("Ballots", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BoxedQuestionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ScreeningId");
+
+                    b.ToTable("BoxedQuestions", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
                 {
                     b.Property<int>("ClubId")
@@ -1931,6 +1954,24 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BoxedQuestionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
