@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Drawing.Covers;
@@ -12,12 +13,13 @@ namespace FilmClubBot.Drawing;
 /// <summary>Registers the renderers of pictures.</summary>
 public static class DrawingServiceCollectionExtensions
 {
-    /// <summary>Adds the pictures of commands, pages and events. ScottPlot and SkiaSharp are loaded when the first one is drawn, not here.</summary>
+    /// <summary>Adds the pictures of commands, pages and events. ScottPlot, SkiaSharp and QRCoder are loaded when the first one is drawn, not here.</summary>
     public static IServiceCollection AddDrawing(this IServiceCollection services) =>
         // Factories, not the types: the container inspects a registered type, which would load the library.
         services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture())
             .AddSingleton<IEventCover>(provider => new EventCover(provider.GetRequiredService<Club>()))
             .AddSingleton<IPreviewPicture>(provider => new PreviewPicture(provider.GetRequiredService<Club>()))
             .AddSingleton<IDoctorCheck, FontsExamination>()
-            .ShareAmongClubs<ITimelinePicture>();
+            .AddSingleton<ISlipCode>(_ => new SlipCode())
+            .ShareAmongClubs<ITimelinePicture>().ShareAmongClubs<ISlipCode>();
 }

@@ -3,7 +3,9 @@ using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Pages;
+using FilmClubBot.OnWeb.Returns;
 using FilmClubBot.OnWeb.Site;
+using FilmClubBot.OnWeb.Slips;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -43,6 +45,8 @@ public static class WebApplicationExtensions
         CalendarEndpoints.Map(app);
         ExportEndpoint.Map(app);
         SiteEndpoints.Map(app);
+        SlipEndpoints.Map(app);
+        ReturnEndpoints.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets();

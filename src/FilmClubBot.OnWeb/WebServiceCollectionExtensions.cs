@@ -44,6 +44,7 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<RulesPages>();
         services.AddScoped<ScreeningFacts>();
         services.AddScoped<ProgrammePages>();
+        services.AddScoped<NotePages>();
         services.AddScoped<FilmPages>();
         services.AddSingleton<PreviewPictures>();
         ProxyHeaders.Add(services);

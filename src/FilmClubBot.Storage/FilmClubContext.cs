@@ -97,6 +97,10 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<ReactionRow> Reactions => Set<ReactionRow>();
 
+    public DbSet<SlipRow> Slips => Set<SlipRow>();
+
+    public DbSet<BoxedQuestionRow> BoxedQuestions => Set<BoxedQuestionRow>();
+
     public DbSet<SuggestionRow> Suggestions => Set<SuggestionRow>();
 
     public DbSet<BallotRow> Ballots => Set<BallotRow>();

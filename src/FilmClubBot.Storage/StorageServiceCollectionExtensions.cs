@@ -15,11 +15,13 @@ using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.OwnData;
+using FilmClubBot.Commands.QuestionBox;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Workspaces;
@@ -143,6 +145,8 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IReviews, StoredReviews>()
             .AddScoped<IRsvps, StoredRsvps>()
             .AddScoped<IReactions, StoredReactions>()
+            .AddScoped<ISlips, StoredSlips>()
+            .AddScoped<IQuestionBox, StoredQuestionBox>()
             .AddScoped<IScreenings, StoredScreenings>()
             .AddScoped<IThemes, StoredThemes>()
             .AddScoped<IVotes, StoredVotes>()

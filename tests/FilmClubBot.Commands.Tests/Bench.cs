@@ -24,11 +24,13 @@ using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Overviews;
 using FilmClubBot.Commands.OwnData;
+using FilmClubBot.Commands.QuestionBox;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Tests.Undoing;
 using FilmClubBot.Commands.Watching;
@@ -127,6 +129,7 @@ internal class Bench
         Deliveries.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.Delivery>>([]));
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
+        Slips.SetReturnsDefault(Task.FromResult(SlipCounts.None));
         Rsvps.SetReturnsDefault(Task.FromResult<IReadOnlyList<Rsvp>>([]));
         Reactions.SetReturnsDefault(Task.FromResult<IReadOnlyList<Reaction>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<FilmId, Instant>>(new Dictionary<FilmId, Instant>()));
@@ -170,6 +173,8 @@ internal class Bench
         services.AddSingleton(_ => ExportLinks.Object);
         services.AddSingleton(_ => DataPolicy);
         services.AddScoped(_ => Reactions.Object);
+        services.AddScoped(_ => Slips.Object);
+        services.AddScoped(_ => Mock.Of<IQuestionBox>());
         services.AddSingleton(Mock.Of<ITimelinePicture>());
         services.AddScoped<IWatchlist>(_ => Choosing);
         services.AddScoped<IBallots>(_ => Choosing);
@@ -205,6 +210,8 @@ internal class Bench
     public Mock<IFilms> Films { get; } = new();
 
     public Mock<IReviews> Reviews { get; } = new();
+
+    public Mock<ISlips> Slips { get; } = new();
 
     public Mock<IThemes> Themes { get; } = new();
 

@@ -44,9 +44,11 @@ internal static class EventWords
             yield return Line("screening.host", host.Name);
         if (screening.Capacity is { } capacity)
             yield return say["event.places", ("n", capacity)];
-        if (screening.ContentNotes is { } content)
+        foreach (var line in PresentationWords.Lines(screening.Presentation, say))
+            yield return line;
+        if (PresentationWords.Content(screening, say) is { } content)
             yield return Line("screening.contentnotes", content);
-        if (screening.AccessNotes is { } access)
+        if (PresentationWords.Access(screening, say) is { } access)
             yield return Line("screening.accessnotes", access);
         if (screening.Licence is { } licence)
             yield return Line("screening.licence", licence);

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
@@ -14,7 +15,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders the messages after a screening's film: the discussion, the call for ratings and the results, in the society's language.</summary>
-public sealed class FollowUpMessage(DiscussionPrompts prompts, IRatings ratings, Attendance attendance, IReactions reactions, GuestMentions mentions, Locales locales, Club club)
+public sealed class FollowUpMessage(DiscussionPrompts prompts, IRatings ratings, Attendance attendance, AudienceSlips audience, IReactions reactions, GuestMentions mentions, Locales locales, Club club)
 {
     private const int MostNames = 30, MostRemarks = 5;
 
@@ -60,6 +61,7 @@ public sealed class FollowUpMessage(DiscussionPrompts prompts, IRatings ratings,
         var breakdown = await attendance.Of(film.Id, cancellationToken) is { } screened
             ? RatingBreakdown.Of(await ratings.OfFilm(film.Id, cancellationToken), screened.Came, screening.Start)
             : null;
+        var score = await audience.Of(screening, cancellationToken);
         var remarks = (await ratings.Comments(film.Id, new PageRequest(1, MostRemarks), cancellationToken)).Items;
         return new Card
         {
@@ -67,9 +69,11 @@ public sealed class FollowUpMessage(DiscussionPrompts prompts, IRatings ratings,
             Body =
             [
                 new Paragraph(Say["screening.message.came", ("n", guests.Going.Count)]),
+                .. SlipWords.Attended(screening.Tally, Say).Select(line => new Paragraph(line)),
                 new Paragraph(RatingWords.Of(summary, Say)),
                 .. summary.Count == 0 ? Array.Empty<Block>() : [RatingWords.Histogram(summary, null, Say)],
                 .. RatingWords.Breakdown(breakdown, Say).Select(line => new Paragraph(line)),
+                .. score.All.Total == 0 ? [] : SlipWords.Blocks(score, Say).Append(new Paragraph(Say["slips.apart"])),
                 .. remarks.Count == 0 ? Array.Empty<Block>() : [new BulletList([.. remarks.Select(Remark)])],
             ],
             Actions =

@@ -71,7 +71,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
     public Card Started(Screening screening) => new()
     {
         Title = Say["screening.message.started", ("film", Film(screening))],
-        Body = screening.ContentNotes is { } notes ? [new Paragraph(notes)] : [],
+        Body = PresentationWords.Content(screening, Say) is { } notes ? [new Paragraph(notes)] : [],
         Fields = [new(Say["screening.where"], ScreeningWords.Where(screening, Say)), new(Say["screening.takes"], ScreeningWords.Length(screening.Length, Say))],
         Actions = screening.State == ScreeningState.Running ? [ScreeningButtons.Here(screening, Say)] : [],
     };

@@ -2,13 +2,14 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Shows a screening to the caller.</summary>
-internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
+internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy, SiteAddress site)
 {
     /// <summary>All details; moderators also see what is still to be done.</summary>
     public async Task<Card> Whole(Screening screening, Caller caller, CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
                     : Array.Empty<Block>(),
                 .. screening.CancelledBecause is { } because ? [new Paragraph(because)] : Array.Empty<Block>(),
                 .. isModerator ? ToDo(screening, caller) : [],
+                .. isModerator ? Note(screening, caller) : [],
             ],
             Fields = ScreeningWords.Facts(screening, guests, say),
             Actions =
@@ -51,9 +53,16 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy)
             : say["screening.announcedfrom", ("when", ScreeningWords.WallTime(screening.AnnounceFrom, caller.Club, say))]);
     }
 
+    // The sheet to print, where its page exists and the reader can open it.
+    private IEnumerable<Block> Note(Screening screening, Caller caller) =>
+        screening is { IsPublic: true, State: not ScreeningState.Cancelled } && site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.NotePath(screening.Id)) is { } page
+            ? [new Paragraph(new Anchor(caller.Say["note.link"], page))]
+            : [];
+
     private static IEnumerable<CardAction> ForModerators(Screening screening, Caller caller) =>
     [
         new FormButton(caller.Say["screening.buttons.edit"], Call("screening edit", screening)),
+        new FormButton(caller.Say["screening.buttons.facts"], Call("screening facts", screening)),
         new FormButton(caller.Say["screening.buttons.move"], Call("screening move", screening)),
         new FormButton(caller.Say["screening.buttons.cancel"], Call("screening cancel", screening), ButtonStyle.Danger),
     ];

@@ -51,7 +51,11 @@ internal sealed class ScreeningSteps(IScreenings screenings, ScreeningAnnouncer 
             ScreeningStep.Discussion => screening with { State = ScreeningState.Over },
             _ => screening,
         };
-        if (screening.WasAnnounced && !isOvertaken && now < step.Until)
+        if (!screening.WasAnnounced || isOvertaken || now >= step.Until)
+            return after;
+        if (step.Step is ScreeningStep.ReturnDue)
+            await notices.Notify($"return-due:{screening.Id}", ScreeningWords.ReturnNotice(screening, club, locales.For(club.Locale)), null, cancellationToken);
+        else
             await announcer.Announce(after, step.Step, cancellationToken);
         return after;
     }

@@ -97,8 +97,9 @@ public static class ScreeningWords
         new(say["screening.takes"], Length(screening.Length, say)),
         .. screening.Host is { } host ? [new Field(say["screening.host"], host.Name)] : Array.Empty<Field>(),
         .. guests is null ? Array.Empty<Field>() : [new Field(say["screening.guests.title"], Guests(guests, say))],
-        .. Note("screening.contentnotes", screening.ContentNotes, say),
-        .. Note("screening.accessnotes", screening.AccessNotes, say),
+        .. PresentationWords.Fields(screening.Presentation, say),
+        .. Note("screening.contentnotes", PresentationWords.Content(screening, say), say),
+        .. Note("screening.accessnotes", PresentationWords.Access(screening, say), say),
         .. Note("screening.licence", screening.Licence, say),
     ];
 
@@ -106,6 +107,14 @@ public static class ScreeningWords
     public static string GapNotice(Screening screening, IReadOnlyList<ScreeningGap> gaps, Club club, Phrases say) => say[
         "screening.gapnotice",
         ("film", Film(screening, say)), ("when", WallTime(screening.Start, club, say)), ("gaps", Gaps(gaps, say)), ("id", screening.Id)];
+
+    /// <summary>The notice to moderators that a return to the distributor is overdue.</summary>
+    public static string ReturnNotice(Screening screening, Club club, Phrases say) => say[
+        "returns.notice",
+        ("film", Film(screening, say)), ("when", WallTime(screening.Start, club, say)), ("licence", Licence(screening)), ("id", screening.Id)];
+
+    /// <summary>The licence and its number, as far as they are stated.</summary>
+    public static string Licence(Screening screening) => string.Join(", ", new[] { screening.Licence, screening.Presentation.LicenceNumber }.OfType<string>());
 
     /// <summary>The missing details, in a line.</summary>
     public static string Gaps(IEnumerable<ScreeningGap> gaps, Phrases say) => string.Join(", ", gaps.Select(gap => gap switch

@@ -40,6 +40,19 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of a screening's remarks: <c>/screenings/12/timeline</c>.</summary>
     public static string TimelinePath(ScreeningId screening) => $"/screenings/{screening}/timeline";
 
+    /// <summary>The path of a screening's programme note: <c>/screenings/12/note</c>.</summary>
+    public static string NotePath(ScreeningId screening) => $"/screenings/{screening}/note";
+
+    /// <summary>The path of the returns of a term, for moderators: <c>/returns/autumn-2026</c>, without a term <c>/returns</c>.</summary>
+    public static string ReturnsPath(Term? term) => term is null ? "/returns" : $"/returns/{Escaped(TermName(term))}";
+
+    /// <summary>The path of the reaction slip of a screening: <c>/slips/k3v9m2x7qhtd</c>.</summary>
+    /// <param name="key">The screening's key.</param>
+    public static string SlipPath(string key) => $"/slips/{key}";
+
+    /// <summary>The path of the sheet to print that leads to the slip.</summary>
+    public static string SlipSheetPath(string key) => $"/slips/{key}/sheet";
+
     /// <summary>The society's name in an address.</summary>
     public static string ClubName(Club club) => Slug.Of(club.Name, "club");
 

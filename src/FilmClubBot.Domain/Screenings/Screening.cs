@@ -8,7 +8,7 @@ namespace FilmClubBot.Domain.Screenings;
 /// <param name="Id">The screening's key.</param>
 /// <param name="Film">The film; null until it is chosen.</param>
 /// <param name="Start">When it begins.</param>
-/// <param name="Length">Its duration without pauses: at least a minute, at most <see cref="MaxLength"/>.</param>
+/// <param name="Length">The film's duration without pauses: at least a minute, at most <see cref="MaxLength"/>.</param>
 /// <param name="State">Its state.</param>
 public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Duration Length, ScreeningState State)
 {
@@ -48,6 +48,12 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
     /// <summary>Accessibility notes: steps, subtitles, quiet places.</summary>
     public string? AccessNotes { get; init; }
 
+    /// <summary>How the film is presented.</summary>
+    public Presentation Presentation { get; init; } = Presentation.None;
+
+    /// <summary>What was counted in the room.</summary>
+    public Tally Tally { get; init; } = Tally.None;
+
     /// <summary>The series of weekly or monthly screenings that it belongs to: the key of the first of them.</summary>
     public ScreeningId? Series { get; init; }
 
@@ -72,11 +78,11 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
     /// <summary>When it was last changed.</summary>
     public Instant ChangedAt { get; init; }
 
-    /// <summary>When the film begins: the moment to press play if there was a countdown; else the start.</summary>
-    public Instant Begin => Playback.From ?? Start;
+    /// <summary>When the film begins: the moment to press play if there was a countdown; else the start, or the end of the short before the film.</summary>
+    public Instant Begin => Playback.From ?? Start + Presentation.Before;
 
-    /// <summary>When it ends. During a pause, the end if nobody resumes the film.</summary>
-    public Instant End => Begin + Length + Playback.Held;
+    /// <summary>When it ends, the interval included. During a pause, the end if nobody resumes the film.</summary>
+    public Instant End => Begin + Length + Duration.FromMinutes(Presentation.Interval) + Playback.Held;
 
     /// <summary>The film's position at a moment, at most its length; null before it begins.</summary>
     public Duration? RunningTime(Instant now) => now < Begin ? null : Duration.Min(Playback.Position(Begin, now), Length);
@@ -104,7 +110,7 @@ public sealed record Screening(ScreeningId Id, Film? Film, Instant Start, Durati
                 yield return ScreeningGap.Licence;
             if (string.IsNullOrWhiteSpace(ContentNotes))
                 yield return ScreeningGap.ContentNotes;
-            if (string.IsNullOrWhiteSpace(AccessNotes))
+            if (string.IsNullOrWhiteSpace(AccessNotes) && Presentation.Access == AccessFeatures.None)
                 yield return ScreeningGap.AccessNotes;
         }
     }

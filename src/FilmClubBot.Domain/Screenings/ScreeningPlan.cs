@@ -7,6 +7,9 @@ public static class ScreeningPlan
 {
     private static readonly Duration _resultsFor = Duration.FromDays(7);
 
+    // A return that is late by more is a matter of the archive.
+    private static readonly Duration _noticeFor = Duration.FromDays(366);
+
     /// <summary>All steps of a screening in order, settled ones included. A cancelled screening has none.</summary>
     /// <param name="screening">The screening.</param>
     /// <param name="policy">The society's settings.</param>
@@ -25,6 +28,7 @@ public static class ScreeningPlan
             new(new ScreeningStep.Discussion(), screening.End, results),
             new(new ScreeningStep.RatingCall(), call, results),
             new(new ScreeningStep.Results(), results, results + _resultsFor),
+            .. ReturnDueAt(screening, policy, zone) is { } due ? [new DueStep(new ScreeningStep.ReturnDue(), due, due + _noticeFor)] : Array.Empty<DueStep>(),
         ];
     }
 
@@ -38,6 +42,10 @@ public static class ScreeningPlan
         var at = (evening.PlusDays(1) + policy.ResultsAt).InZoneLeniently(zone).ToInstant();
         return at > screening.End ? at : screening.End;
     }
+
+    /// <summary>When the return to the distributor is due; null where no licence is stated, or the return was sent.</summary>
+    public static Instant? ReturnDueAt(Screening screening, ScreeningPolicy policy, DateTimeZone zone) =>
+        screening.Tally.IsReturned || screening.Licence is null && screening.Presentation.LicenceNumber is null ? null : ResultsAt(screening, policy, zone) + policy.ReturnsAfter;
 
     /// <summary>The moment a given time before a start. Whole days are wall-clock days: a week before 19:00 it is 19:00, even across a clock change.</summary>
     public static Instant Before(Instant start, Duration ahead, DateTimeZone zone) =>

@@ -36,6 +36,9 @@ public sealed record ScreeningPolicy
     /// <summary>Whether ratings of a screened film are hidden until its results are announced.</summary>
     public bool BlindRatings { get; init; }
 
+    /// <summary>How long after the results the return to the distributor is due.</summary>
+    public Duration ReturnsAfter { get; init; } = Duration.FromDays(14);
+
     /// <summary>The society's terms.</summary>
     public TermDates Terms { get; init; } = TermDates.None;
 

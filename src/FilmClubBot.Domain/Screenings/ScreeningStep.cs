@@ -105,6 +105,13 @@ public abstract record ScreeningStep
         public override string Key => "results";
     }
 
+    /// <summary>The return to the distributor is overdue: a notice to moderators, not a message.</summary>
+    public sealed record ReturnDue : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => "return-due";
+    }
+
     /// <summary>Reads a <see cref="Key"/>.</summary>
     /// <exception cref="FormatException">The text is not the key of a step.</exception>
     public static ScreeningStep Parse(string key) => key switch
@@ -115,6 +122,7 @@ public abstract record ScreeningStep
         "discussion" => new Discussion(),
         "rating-call" => new RatingCall(),
         "results" => new Results(),
+        "return-due" => new ReturnDue(),
         _ => ParseWithNumbers(key.Split('-')) ?? throw new FormatException($"\"{key}\" is not a step of a screening."),
     };
 

@@ -16,7 +16,10 @@ internal static class ClientLimits
     /// <summary>Requests for pages and calendars per minute.</summary>
     public const int RequestsPerMinute = 600;
 
-    private const string SignIns = "signin", Site = "site";
+    /// <summary>Reaction slips per minute. An audience in one room often has one address.</summary>
+    public const int SlipsPerMinute = 120;
+
+    private const string SignIns = "signin", Site = "site", Slips = "slips";
 
     public static void Add(IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
@@ -24,6 +27,9 @@ internal static class ClientLimits
         limiter.AddPolicy(SignIns, context => RateLimitPartition.GetFixedWindowLimiter(
             Client(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        limiter.AddPolicy(Slips, context => RateLimitPartition.GetFixedWindowLimiter(
+            Client(context.Connection.RemoteIpAddress),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = SlipsPerMinute, Window = TimeSpan.FromMinutes(1) }));
         limiter.AddPolicy(Site, context => RateLimitPartition.GetSlidingWindowLimiter(
             Client(context.Connection.RemoteIpAddress),
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
@@ -40,6 +46,9 @@ internal static class ClientLimits
 
     /// <summary>Makes an endpoint public, within the rate limit of sign-ins.</summary>
     public static void OpenToSignIn(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().RequireRateLimiting(SignIns);
+
+    /// <summary>Makes an endpoint public, within the rate limit of reaction slips.</summary>
+    public static void OpenToSlips(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().RequireRateLimiting(Slips);
 
     // The owner of an IPv6 network has a whole /64 of addresses.
     internal static string Client(IPAddress? address) => address switch

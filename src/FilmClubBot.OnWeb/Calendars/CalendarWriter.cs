@@ -95,9 +95,10 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
             lines.Add($"{Say["screening.host"]}: {host.Name}");
         if (entry.IsOwn && screening.Link is { } link)
             lines.Add(link.AbsoluteUri);
-        if (screening.ContentNotes is { } content)
+        lines.AddRange(PresentationWords.Lines(screening.Presentation, Say));
+        if (PresentationWords.Content(screening, Say) is { } content)
             lines.Add($"{Say["screening.contentnotes"]}: {content}");
-        if (screening.AccessNotes is { } access)
+        if (PresentationWords.Access(screening, Say) is { } access)
             lines.Add($"{Say["screening.accessnotes"]}: {access}");
         lines.Add(Page(screening, root).AbsoluteUri);
         return string.Join('\n', lines);

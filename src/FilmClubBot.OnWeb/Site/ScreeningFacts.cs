@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;
@@ -7,7 +8,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.OnWeb.Site;
 
 /// <summary>Queries what the pages show of screenings.</summary>
-internal sealed class ScreeningFacts(IScreenings screenings, IRsvps rsvps, IReactions reactions, Attendance attendance)
+internal sealed class ScreeningFacts(IScreenings screenings, IRsvps rsvps, IReactions reactions, Attendance attendance, AudienceSlips audience)
 {
     /// <summary>The public screenings of a film.</summary>
     public async Task<IReadOnlyList<Screening>> OfFilm(FilmId film, CancellationToken cancellationToken) =>
@@ -35,6 +36,19 @@ internal sealed class ScreeningFacts(IScreenings screenings, IRsvps rsvps, IReac
         }
 
         return timelines;
+    }
+
+    /// <summary>The announced audience scores of screenings that are over.</summary>
+    public async Task<IReadOnlyDictionary<ScreeningId, AudienceScore>> Audiences(IEnumerable<Screening> shown, CancellationToken cancellationToken)
+    {
+        Dictionary<ScreeningId, AudienceScore> scores = [];
+        foreach (var screening in shown.Where(screening => screening.State == ScreeningState.Over))
+        {
+            if (await audience.Announced(screening, cancellationToken) is { } score)
+                scores[screening.Id] = score;
+        }
+
+        return scores;
     }
 
     /// <summary>The guest lists of the screenings that are ahead and have a limited capacity.</summary>

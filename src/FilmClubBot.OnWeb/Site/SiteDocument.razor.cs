@@ -25,6 +25,14 @@ public partial class SiteDocument
     [Parameter]
     public string? Path { get; set; }
 
+    /// <summary>Whether search engines are asked to leave the page out, because its address is known to those who have it.</summary>
+    [Parameter]
+    public bool IsUnlisted { get; set; }
+
+    /// <summary>The name of a style sheet of this page alone; null for none.</summary>
+    [Parameter]
+    public string? StyleSheet { get; set; }
+
     /// <summary>The page's entry in the navigation.</summary>
     [Parameter]
     public string? Current { get; set; }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Films;
@@ -48,6 +49,9 @@ public sealed record FilmView(Film Film, Uri Root, bool IsInsider)
 
     /// <summary>The past screenings with remarks.</summary>
     public IReadOnlySet<ScreeningId> Timelines { get; init; } = new HashSet<ScreeningId>();
+
+    /// <summary>The audience scores of the past screenings.</summary>
+    public IReadOnlyDictionary<ScreeningId, AudienceScore> Audiences { get; init; } = new Dictionary<ScreeningId, AudienceScore>();
 
     /// <summary>Its reviews, latest first.</summary>
     public IReadOnlyList<ReviewSummary> Reviews { get; init; } = [];

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -55,6 +56,15 @@ internal sealed class ScreeningRow : IClubRow
 
     public string? AccessNotes { get; set; }
 
+    /// <summary>Null where nothing is stated.</summary>
+    public Presentation? Presentation { get; set; }
+
+    /// <summary>Null where nothing was counted.</summary>
+    public Tally? Tally { get; set; }
+
+    /// <summary>The secret part of the address of its reaction slips; no change of the screening changes it.</summary>
+    public string SlipKey { get; set; } = Commands.Slips.SlipKey.New();
+
     /// <summary>The first screening of the series; not a foreign key, because it may be this screening itself.</summary>
     public int? SeriesId { get; set; }
 
@@ -89,6 +99,8 @@ internal sealed class ScreeningRow : IClubRow
         Licence = Licence,
         ContentNotes = ContentNotes,
         AccessNotes = AccessNotes,
+        Presentation = Presentation ?? Domain.Screenings.Presentation.None,
+        Tally = Tally ?? Domain.Screenings.Tally.None,
         Series = SeriesId is { } series ? new ScreeningId(series) : null,
         Moves = Moves,
         MovedFrom = MovedFrom,
@@ -111,6 +123,8 @@ internal sealed class ScreeningRow : IClubRow
         (Place, Link, Capacity) = (screening.Place, screening.Link?.AbsoluteUri, screening.Capacity);
         Reminders = [.. screening.Reminders.Select(lead => (int)lead.TotalMinutes)];
         (Licence, ContentNotes, AccessNotes) = (screening.Licence, screening.ContentNotes, screening.AccessNotes);
+        Presentation = screening.Presentation == Domain.Screenings.Presentation.None ? null : screening.Presentation;
+        Tally = screening.Tally == Domain.Screenings.Tally.None ? null : screening.Tally;
         (Moves, MovedFrom, CancelledBecause, SettledUntil) = (screening.Moves, screening.MovedFrom, screening.CancelledBecause, screening.SettledUntil);
     }
 }
@@ -121,6 +135,9 @@ internal sealed class ScreeningRowConfiguration : IEntityTypeConfiguration<Scree
     {
         builder.ToTable("Screenings");
         builder.Property(row => row.State).HasConversion<string>();
+        builder.Property(row => row.Presentation).HasConversion<FactsConverter<Presentation>>();
+        builder.Property(row => row.Tally).HasConversion<FactsConverter<Tally>>();
+        builder.HasIndex(row => new { row.ClubId, row.SlipKey }).IsUnique();
         builder.HasIndex(row => new { row.ClubId, row.IsSettled });
         builder.HasIndex(row => new { row.ClubId, row.State, row.Start });
         builder.HasIndex(row => new { row.ClubId, row.Start });

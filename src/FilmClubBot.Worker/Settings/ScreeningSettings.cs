@@ -39,6 +39,10 @@ internal sealed class ScreeningSettings
     /// <summary>Whether ratings of a screened film are hidden until its results are announced. Default: no.</summary>
     public bool BlindRatings { get; set; }
 
+    /// <summary>How long after the results the return to the distributor is due; then moderators are notified. Default: two weeks.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "365.00:00:00")]
+    public TimeSpan ReturnsAfter { get; set; } = TimeSpan.FromDays(14);
+
     /// <summary>The society's terms: <c>Autumn 2026: 2026-09-28, 10 weeks</c>, with semicolons between; null for none.</summary>
     public string? Terms { get; set; }
 
@@ -53,6 +57,7 @@ internal sealed class ScreeningSettings
         SeriesAhead = Duration.FromTimeSpan(SeriesAhead),
         NeedsNotes = NeedsNotes,
         BlindRatings = BlindRatings,
+        ReturnsAfter = Duration.FromTimeSpan(ReturnsAfter),
         Terms = string.IsNullOrWhiteSpace(Terms) ? TermDates.None : TermDates.Parse(Terms, null),
     };
 

@@ -21,7 +21,7 @@ public sealed partial class PageTests(BrowserFixture browser)
     public async Task Break_no_rule_of_accessibility_in_light_or_dark_on_a_desktop_or_a_phone(ColorScheme scheme, int width)
     {
         await using var worker = await Society();
-        foreach (var path in (string[])["/programme", "/films", "/films?q=nothing", "/films/999", "/no/such/page", "/ballots/7", FilmPath])
+        foreach (var path in (string[])["/programme", "/films", "/films?q=nothing", "/films/999", "/no/such/page", "/ballots/7", "/screenings/1/note", "/returns", .. await SlipPaths(worker), FilmPath])
         {
             var page = await browser.Visit(worker.Url + path, width, 900, scheme, isChecked: true);
             foreach (var cover in await page.Locator("summary").AllAsync())
@@ -130,6 +130,15 @@ public sealed partial class PageTests(BrowserFixture browser)
         return worker;
     }
 
+    // The slip of a screening and its sheet.
+    private static async Task<string[]> SlipPaths(WorkerProgram worker)
+    {
+        var outcome = await worker.Run("say", "/screening tally #1", "--as", "moderator");
+        var sheet = SlipSheet.Match(outcome.Output).Value;
+        Assert.NotEmpty(sheet);
+        return [sheet, sheet[..sheet.LastIndexOf('/')]];
+    }
+
     private static async Task RunCommand(WorkerProgram worker, string command)
     {
         var outcome = await worker.Run("say", command, "--as", "moderator");
@@ -145,6 +154,9 @@ public sealed partial class PageTests(BrowserFixture browser)
         Assert.True(found.GetArrayLength() == 0, $"{name}: {found}");
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{name} is wider than {width} px.");
     }
+
+    [GeneratedRegex("/slips/[a-z0-9]+/sheet")]
+    private static partial Regex SlipSheet { get; }
 
     [GeneratedRegex(@"http://\S+/signin/\S+")]
     private static partial Regex SignInLink { get; }

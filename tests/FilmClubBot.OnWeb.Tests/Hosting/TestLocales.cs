@@ -35,6 +35,7 @@ internal static class TestLocales
         ("fake.json", Commands),
         ("commands.json", RealCommands(language)),
         ("films.json", File.ReadAllText(Repository.Path("config", "locales", language, "films.json"))),
+        ("paperwork.json", File.ReadAllText(Repository.Path("config", "locales", language, "paperwork.json"))),
         ("screenings.json", File.ReadAllText(Repository.Path("config", "locales", language, "screenings.json"))),
         ("times.json", File.ReadAllText(Repository.Path("config", "locales", language, "times.json"))),
         ("watching.json", File.ReadAllText(Repository.Path("config", "locales", language, "watching.json"))),

@@ -11,8 +11,10 @@ using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Diaries;
@@ -38,6 +40,8 @@ internal sealed class WebHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public FakeSociety Society => Services.GetRequiredService<FakeSociety>();
+
+    public FakeSlips Slips => Services.GetRequiredService<FakeSlips>();
 
     public FakeSignIns SignIns => Services.GetRequiredService<FakeSignIns>();
 
@@ -106,6 +110,10 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton<IScreenings>(society).AddSingleton<IRsvps>(society).AddSingleton<IReactions>(society).AddSingleton<ICalendarTokens>(society);
         services.AddSingleton<IClock>(new FakeClock(FakeSociety.Now));
         services.AddSingleton<ITimelinePicture, WrittenPicture>().AddSingleton<IPreviewPicture, WrittenPreview>();
+        var slips = new FakeSlips();
+        services.AddSingleton(slips).AddSingleton<ISlips>(slips).AddSingleton<ISlipCode>(slips);
+        services.AddScoped<AudienceSlips>();
+        services.AddScoped<ScreeningReturns>();
         services.AddScoped<Attendance>();
         services.AddScoped<RatingVisibility>();
         var library = new FakeLibrary();

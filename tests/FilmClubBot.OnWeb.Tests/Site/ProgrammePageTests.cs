@@ -88,6 +88,29 @@ public class ProgrammePageTests
     }
 
     [Fact]
+    public async Task Shows_how_a_film_is_presented_with_symbols_and_words()
+    {
+        await using var host = await WebHost.Start();
+        host.Society.Add(FakeSociety.Her, 6, screening => screening with
+        {
+            AccessNotes = "Ring at the side door.",
+            Presentation = new()
+            {
+                Version = FilmVersion.Subtitled, Subtitles = "English", Format = FilmFormat.ThirtyFive, Interval = 10, LicenceNumber = "4711",
+                Access = AccessFeatures.StepFree | AccessFeatures.Captions, HasStrobe = true,
+            },
+        });
+
+        var (_, page) = await host.Page("/programme");
+
+        Assert.Equal(
+            ["Lantern Hall", "2 h 6 min", "original with subtitles", "English", "35 mm", "10 min", "strobe light", "step-free captions Ring at the side door."],
+            page.Texts(".ticket dd"));
+        Assert.Equal(3, page.QuerySelectorAll(".ticket .feature svg[aria-hidden=true]").Length);
+        Assert.DoesNotContain("4711", page.DocumentElement.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Is_public_except_for_the_link_to_watch()
     {
         await using var host = await WebHost.Start(Token, Public);

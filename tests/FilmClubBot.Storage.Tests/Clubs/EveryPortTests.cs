@@ -11,6 +11,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
@@ -177,6 +178,7 @@ internal sealed class PortCall
         nameof(FeedId) => new FeedId(_club.Row<FeedRow>().Id),
         nameof(KnownItemId) => new KnownItemId(_club.Row<FeedItemRow>().Id),
         nameof(DeliveryId) => new DeliveryId(_club.Row<DeliveryRow>().Id),
+        nameof(BoxedQuestionId) => new BoxedQuestionId(_club.Row<BoxedQuestionRow>().Id),
         nameof(ReactionId) => new ReactionId(_club.Row<ReactionRow>().Id),
         nameof(WebSessionId) => new WebSessionId(_club.Row<WebSessionRow>().Id),
         nameof(Commands.OwnData.Retention) => new Commands.OwnData.Retention { Remarks = Duration.FromDays(1) },
@@ -238,11 +240,15 @@ internal sealed class PortCall
     private string Named(string name) => name switch
     {
         "key" when Method.DeclaringType == typeof(ISavedCalls) => _club.Row<SavedCallRow>().Key,
+        "key" when Method.DeclaringType == typeof(ISlips) => _club.Row<ScreeningRow>().SlipKey,
+        // Another one, so that a slip is stored.
+        "device" => "another-device",
         "key" => _club.Row<AnnouncementRow>().Key,
         "token" => _club.Row<FeedRow>().HubToken!,
         "theme" => _club.Row<ThemeRulingRow>().Name,
         "channel" => _club.Row<ChannelMessageRow>().Channel,
         "nonce" => _club.Row<ChannelMessageRow>().Nonce!,
+        "question" => _club.Row<BoxedQuestionRow>().Question,
         // Another one, so that the change is seen.
         "model" when Method.Name == "Store" => "another-model",
         "model" => _club.Row<PassageVectorRow>().Model,

@@ -590,6 +590,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Licence = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ContentNotes = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     AccessNotes = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Presentation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Tally = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SlipKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SeriesId = table.Column<int>(type: "integer", nullable: true),
                     Moves = table.Column<int>(type: "integer", nullable: false),
                     MovedFrom = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1128,6 +1131,33 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoxedQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: false),
+                    Question = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoxedQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoxedQuestions_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BoxedQuestions_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventPostings",
                 columns: table => new
                 {
@@ -1224,6 +1254,34 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Rsvps_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Slips",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: false),
+                    Device = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Grade = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Slips", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Slips_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Slips_Screenings_ClubId_ScreeningId",
                         columns: x => new { x.ClubId, x.ScreeningId },
                         principalTable: "Screenings",
                         principalColumns: new[] { "ClubId", "Id" },
@@ -1440,6 +1498,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "IX_Ballots_ClubId_State",
                 table: "Ballots",
                 columns: new[] { "ClubId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoxedQuestions_ClubId_ScreeningId",
+                table: "BoxedQuestions",
+                columns: new[] { "ClubId", "ScreeningId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarTokens_ClubId_MemberId",
@@ -1708,6 +1771,12 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "IsSettled" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_ClubId_SlipKey",
+                table: "Screenings",
+                columns: new[] { "ClubId", "SlipKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_ClubId_Start",
                 table: "Screenings",
                 columns: new[] { "ClubId", "Start" });
@@ -1721,6 +1790,12 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "IX_SignInLinks_ClubId_MemberId",
                 table: "SignInLinks",
                 columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slips_ClubId_ScreeningId_Device",
+                table: "Slips",
+                columns: new[] { "ClubId", "ScreeningId", "Device" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_ClubId_MemberId",
@@ -1810,6 +1885,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "BallotFilms");
 
             migrationBuilder.DropTable(
+                name: "BoxedQuestions");
+
+            migrationBuilder.DropTable(
                 name: "CalendarTokens");
 
             migrationBuilder.DropTable(
@@ -1868,6 +1946,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
+
+            migrationBuilder.DropTable(
+                name: "Slips");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");

@@ -267,6 +267,32 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.ToTable("Ballots", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BoxedQuestionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ScreeningId");
+
+                    b.ToTable("BoxedQuestions", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
                 {
                     b.Property<int>("ClubId")
@@ -1638,6 +1664,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Presentation")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.PrimitiveCollection<List<int>>("Reminders")
                         .IsRequired()
                         .HasColumnType("integer[]");
@@ -1657,6 +1687,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("SlipKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Start")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1664,6 +1699,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tally")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -1677,6 +1716,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.HasIndex("ClubId", "HostId");
 
                     b.HasIndex("ClubId", "IsSettled");
+
+                    b.HasIndex("ClubId", "SlipKey")
+                        .IsUnique();
 
                     b.HasIndex("ClubId", "Start");
 
@@ -1707,6 +1749,38 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.HasIndex("ClubId", "MemberId");
 
                     b.ToTable("SignInLinks", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SlipRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ScreeningId", "Device")
+                        .IsUnique();
+
+                    b.ToTable("Slips", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
@@ -2135,6 +2209,24 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BoxedQuestionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
@@ -2618,6 +2710,24 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SlipRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>

@@ -237,6 +237,29 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.ToTable("Ballots", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BoxedQuestionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ScreeningId");
+
+                    b.ToTable("BoxedQuestions", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
                 {
                     b.Property<int>("ClubId")
@@ -1435,6 +1458,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("PlayedFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Presentation")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Reminders")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1452,12 +1478,19 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SlipKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Start")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tally")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("WasAnnounced")
@@ -1470,6 +1503,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.HasIndex("ClubId", "HostId");
 
                     b.HasIndex("ClubId", "IsSettled");
+
+                    b.HasIndex("ClubId", "SlipKey")
+                        .IsUnique();
 
                     b.HasIndex("ClubId", "Start");
 
@@ -1498,6 +1534,34 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.HasIndex("ClubId", "MemberId");
 
                     b.ToTable("SignInLinks", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SlipRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ScreeningId", "Device")
+                        .IsUnique();
+
+                    b.ToTable("Slips", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>
@@ -1893,6 +1957,24 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.BoxedQuestionRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.CalendarTokenRow", b =>
@@ -2376,6 +2458,24 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.SlipRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.SuggestionRow", b =>

@@ -588,6 +588,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Licence = table.Column<string>(type: "TEXT", nullable: true),
                     ContentNotes = table.Column<string>(type: "TEXT", nullable: true),
                     AccessNotes = table.Column<string>(type: "TEXT", nullable: true),
+                    Presentation = table.Column<string>(type: "TEXT", nullable: true),
+                    Tally = table.Column<string>(type: "TEXT", nullable: true),
+                    SlipKey = table.Column<string>(type: "TEXT", nullable: false),
                     SeriesId = table.Column<int>(type: "INTEGER", nullable: true),
                     Moves = table.Column<int>(type: "INTEGER", nullable: false),
                     MovedFrom = table.Column<string>(type: "TEXT", nullable: true),
@@ -1126,6 +1129,33 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BoxedQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BoxedQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BoxedQuestions_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BoxedQuestions_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventPostings",
                 columns: table => new
                 {
@@ -1222,6 +1252,34 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Rsvps_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Slips",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    Grade = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Slips", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Slips_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Slips_Screenings_ClubId_ScreeningId",
                         columns: x => new { x.ClubId, x.ScreeningId },
                         principalTable: "Screenings",
                         principalColumns: new[] { "ClubId", "Id" },
@@ -1438,6 +1496,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "IX_Ballots_ClubId_State",
                 table: "Ballots",
                 columns: new[] { "ClubId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BoxedQuestions_ClubId_ScreeningId",
+                table: "BoxedQuestions",
+                columns: new[] { "ClubId", "ScreeningId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarTokens_ClubId_MemberId",
@@ -1706,6 +1769,12 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 columns: new[] { "ClubId", "IsSettled" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Screenings_ClubId_SlipKey",
+                table: "Screenings",
+                columns: new[] { "ClubId", "SlipKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_ClubId_Start",
                 table: "Screenings",
                 columns: new[] { "ClubId", "Start" });
@@ -1719,6 +1788,12 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "IX_SignInLinks_ClubId_MemberId",
                 table: "SignInLinks",
                 columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Slips_ClubId_ScreeningId_Device",
+                table: "Slips",
+                columns: new[] { "ClubId", "ScreeningId", "Device" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_ClubId_MemberId",
@@ -1808,6 +1883,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "BallotFilms");
 
             migrationBuilder.DropTable(
+                name: "BoxedQuestions");
+
+            migrationBuilder.DropTable(
                 name: "CalendarTokens");
 
             migrationBuilder.DropTable(
@@ -1866,6 +1944,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "SignInLinks");
+
+            migrationBuilder.DropTable(
+                name: "Slips");
 
             migrationBuilder.DropTable(
                 name: "Suggestions");

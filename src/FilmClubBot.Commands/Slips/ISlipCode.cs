@@ -1,0 +1,8 @@
+namespace FilmClubBot.Commands.Slips;
+
+/// <summary>Draws the code that leads a phone to the reaction slips.</summary>
+public interface ISlipCode
+{
+    /// <summary>The address as a QR code: an <c>svg</c> element that scales, black on white with a quiet zone.</summary>
+    string Draw(Uri address);
+}

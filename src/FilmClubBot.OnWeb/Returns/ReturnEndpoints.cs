@@ -1,0 +1,54 @@
+using System.Text;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Returns;
+using FilmClubBot.Commands.Site;
+using FilmClubBot.Domain.Calendar;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Site;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace FilmClubBot.OnWeb.Returns;
+
+/// <summary>The returns to distributors, for moderators: as a sheet and as a spreadsheet. See docs/decisions/0074-sheets.md.</summary>
+internal static class ReturnEndpoints
+{
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/returns/{term?}", Show);
+        endpoints.MapGet("/returns.csv", File);
+    }
+
+    private static async Task<IResult> Show(HttpContext context, string? term, ScreeningReturns returns, ScreeningPolicy policy, SiteAddress site, ChatAccess access)
+    {
+        if (!IsModerator(context, access) || !TryFind(term, policy, out var named))
+            return await SiteHtml.Missing(context, "site.missing.returns");
+        var view = new ReturnsView(await returns.Of(named, context.RequestAborted), named, policy.Terms.All, site.Root(context));
+        context.Response.Headers.CacheControl = "private, no-store";
+        return TypedResults.Content(await SiteHtml.Render<ReturnsPage>(context, new() { [nameof(ReturnsPage.View)] = view }), SiteHtml.MediaType);
+    }
+
+    private static async Task<IResult> File(HttpContext context, string? term, ScreeningReturns returns, ScreeningPolicy policy, ChatAccess access, Locales locales, Club club)
+    {
+        if (!IsModerator(context, access) || !TryFind(term, policy, out var named))
+            return await SiteHtml.Missing(context, "site.missing.returns");
+        var table = ReturnTable.Write(await returns.Of(named, context.RequestAborted), club, locales.For(club.Locale));
+        context.Response.Headers.CacheControl = "private, no-store";
+        // Spreadsheets take a file without the mark for one of an old code page.
+        return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(table)], "text/csv; charset=utf-8", named is null ? "returns.csv" : $"returns-{SiteAddress.TermName(named)}.csv");
+    }
+
+    // Where nobody signs in, whoever uses this machine may moderate.
+    private static bool IsModerator(HttpContext context, ChatAccess access) =>
+        access.IsInsider(context) && (!access.RequiresSignIn || Session.Of(context) is { Permission: Permission.Moderator });
+
+    private static bool TryFind(string? name, ScreeningPolicy policy, out Term? term)
+    {
+        term = string.IsNullOrEmpty(name) ? null : policy.Terms.All.FirstOrDefault(known => SiteAddress.IsOf(known, name));
+        return string.IsNullOrEmpty(name) || term is not null;
+    }
+}
