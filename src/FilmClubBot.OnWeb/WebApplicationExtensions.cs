@@ -1,6 +1,7 @@
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
+using FilmClubBot.OnWeb.Installing;
 using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
@@ -41,6 +42,7 @@ public static class WebApplicationExtensions
         BallotFileEndpoint.Map(app);
         CalendarEndpoints.Map(app);
         SiteEndpoints.Map(app);
+        InstallPageEndpoint.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets();
