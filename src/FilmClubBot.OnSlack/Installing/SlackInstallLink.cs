@@ -33,14 +33,11 @@ internal sealed class SlackInstallLink(IOptions<SlackOptions> options, IOptions<
     /// <summary>The address that Slack redirects to; it must be among the app's redirect URLs.</summary>
     public Uri? Redirect => site.Root is { } root ? new Uri(root, RedirectPath) : null;
 
-    /// <summary>The scopes that are requested.</summary>
-    public IReadOnlyList<string> Scopes => [.. SlackScopes.All.Concat(SlackScopes.ForLinks).Order(StringComparer.Ordinal)];
-
     /// <summary>Slack's page that asks for permission.</summary>
     public Uri Authorise(string state) => new(QueryHelpers.AddQueryString(new Uri(access.ApiBaseUrl, "/oauth/v2/authorize").AbsoluteUri, new Dictionary<string, string?>
     {
         ["client_id"] = options.Value.ClientId,
-        ["scope"] = string.Join(',', Scopes),
+        ["scope"] = string.Join(',', SlackScopes.WithLinks),
         ["redirect_uri"] = Redirect?.AbsoluteUri,
         ["state"] = state,
     }));

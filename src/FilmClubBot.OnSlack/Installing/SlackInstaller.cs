@@ -28,7 +28,7 @@ internal sealed class SlackInstaller(
         try
         {
             var installation = await oauth.Exchange(code, link.Redirect!, cancellationToken);
-            if (link.Scopes.Except(installation.Scopes, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
+            if (SlackScopes.WithLinks.Except(installation.Scopes, StringComparer.Ordinal).ToList() is { Count: > 0 } missing)
             {
                 log.LogWarning("Refused the installation in the Slack workspace {Team}: it lacks the scopes {Scopes}", installation.Team, string.Join(", ", missing));
                 return InstallOutcome.Incomplete;

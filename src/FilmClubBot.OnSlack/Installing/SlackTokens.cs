@@ -94,7 +94,7 @@ internal sealed class SlackTokens(
             await using var lease = await leases.Acquire($"Slack's token of club {club.Id}", cancellationToken);
             // Another worker may have renewed it, or the app may have been installed again.
             var stored = _cached = await Read(cancellationToken);
-            if (stored is not { RefreshToken: { } refresh } || stored.AccessToken != known.AccessToken || !(isForced || IsDue(stored)))
+            if (stored is not { RefreshToken: { } refresh } || stored.AccessToken != known.AccessToken || !((isForced && Now >= _nextAttempt) || IsDue(stored)))
                 return stored;
             // From here on it is not cancelled: the new tokens would be lost, and the refresh token is used.
             return await Save(_cached = await oauth.Refresh(refresh, CancellationToken.None));

@@ -76,7 +76,7 @@ public static class SlackManifest
 
         Line(1, "scopes:");
         Line(2, "bot:");
-        foreach (var scope in publicUrl is null ? SlackScopes.All : [.. SlackScopes.All.Concat(SlackScopes.ForLinks).Order(StringComparer.Ordinal)])
+        foreach (var scope in publicUrl is null ? SlackScopes.All : SlackScopes.WithLinks)
             Line(3, $"- {scope}");
         Line(0, "settings:");
         Line(1, "event_subscriptions:");

@@ -37,4 +37,7 @@ internal static class SlackScopes
 
     /// <summary>The scopes without those for links; "commands" is that of slash commands and shortcuts.</summary>
     public static readonly IReadOnlyList<string> All = [.. OfMethods.Values.SelectMany(scopes => scopes).Append("commands").Except(ForLinks).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>All of them, where the program has a public address.</summary>
+    public static readonly IReadOnlyList<string> WithLinks = [.. All.Concat(ForLinks).Order(StringComparer.Ordinal)];
 }

@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.OnWeb.Access;
-using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,5 @@
 using System.Net;
-using FilmClubBot.EndToEnd.Tests.Workers;
 using FilmClubBot.Testing.Feeds;
-using FilmClubBot.Testing.Slack.Workspaces;
 
 namespace FilmClubBot.EndToEnd.Tests.Installing;
 

@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
