@@ -56,7 +56,9 @@ public sealed class SlackInstallationTests
     {
         await using var society = await InstallingSociety.Serving(isForMany: false);
         Assert.DoesNotContain("/slack/install", await society.Page("/add"), StringComparison.Ordinal);
+        Assert.Contains($"install the app here: {society.Worker.Url}/slack/install", (await society.Worker.Run("doctor")).Output, StringComparison.Ordinal);
         Assert.Contains("The app is installed.", await society.Install(), StringComparison.Ordinal);
+        Assert.Contains("Slack accepts the token", (await society.Worker.Run("doctor")).Output, StringComparison.Ordinal);
 
         Assert.Contains("Setting up Our film society", await society.Types("/setup"), StringComparison.Ordinal);
         Assert.Contains("Club:TimeZone", await society.Types("/setup", "zone zone:Europe/Paris"), StringComparison.Ordinal);
