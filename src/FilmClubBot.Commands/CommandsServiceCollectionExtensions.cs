@@ -22,6 +22,7 @@ using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Setup;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Slips;
@@ -46,6 +47,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddSingleton(provider => Locales.Load(localesFolder).With(provider.GetRequiredService<ThemeTaxonomy>().Names));
         services.AddSingleton(provider => new CommandCatalog(
             CommandCatalog.In(assembly), provider.GetRequiredService<Locales>(), provider.GetServices<IPlatformLimits>()));
+        services.AddOptions();
         services.TryAddSingleton<BotTelemetry>();
         services.AddScoped<UndoRecorder>();
         services.AddScoped<CallRunner>();
@@ -58,6 +60,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<AnnouncementCards>();
         services.AddScoped<TopicChannels>();
         services.AddScoped<ReviewChannels>();
+        services.AddScoped<SetupCard>();
         services.AddScoped<Attendance>();
         services.TryAddScoped<RatingVisibility>();
         services.AddScoped<DiscussionPrompts>();

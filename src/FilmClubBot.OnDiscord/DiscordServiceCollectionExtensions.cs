@@ -5,12 +5,14 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Doctoring;
 using FilmClubBot.OnDiscord.Events;
 using FilmClubBot.OnDiscord.Guilds;
 using FilmClubBot.OnDiscord.Http;
+using FilmClubBot.OnDiscord.Installing;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Registration;
@@ -61,6 +63,10 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<IEventBoard, DiscordEventBoard>();
         services.AddSingleton<IMessenger, DiscordMessenger>();
         services.AddSingleton<ICardPreview, DiscordCardPreview>();
+        services.AddSingleton<DiscordInstallLink>();
+        services.AddSingleton<IInstallLink>(provider => provider.GetRequiredService<DiscordInstallLink>());
+        services.AddSingleton<IWorkspaceMembership, GuildMembership>();
+        services.AddSingleton<GuildDepartures>().KeepOutOfClubs<GuildDepartures>();
         services.AddSingleton<IDoctorCheck, DiscordExamination>();
         services.AddSingleton(provider => new CommandRegistrar(
             provider.GetRequiredService<IDiscordApi>(),

@@ -17,6 +17,12 @@ public sealed class SlackOptions : IClubOptions<SlackOptions>
     /// <summary>The secret that Slack signs its requests with, from "Basic Information"; needed over HTTP. A secret. Default: none.</summary>
     public string? SigningSecret { get; set; }
 
+    /// <summary>The app's id for installations by <c>/slack/install</c>, from "Basic Information"; with it and the secret no <see cref="BotToken"/> is needed. Default: none.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The app's secret for installations, from "Basic Information". A secret. Default: none.</summary>
+    public string? ClientSecret { get; set; }
+
     /// <summary>The society's workspace, begins with <c>T</c>, the only one that is heard. Default: none, the first one that an admin of it confirms.</summary>
     public string? TeamId { get; set; }
 
@@ -52,10 +58,13 @@ public sealed class SlackOptions : IClubOptions<SlackOptions>
         return copy;
     }
 
+    /// <summary>Whether workspaces can install the app by a link.</summary>
+    public bool CanBeInstalled => !string.IsNullOrWhiteSpace(ClientId) && !string.IsNullOrWhiteSpace(ClientSecret);
+
     /// <summary>Whether any setting of the section is set.</summary>
     public bool IsOn =>
         ModeratorGroupIds.Count > 0
-        || new[] { BotToken, AppToken, SigningSecret, TeamId, ReviewChannelId, ScreeningChannelId, ModeratorChannelId }.Any(value => !string.IsNullOrWhiteSpace(value));
+        || new[] { BotToken, AppToken, SigningSecret, ClientId, ClientSecret, TeamId, ReviewChannelId, ScreeningChannelId, ModeratorChannelId }.Any(value => !string.IsNullOrWhiteSpace(value));
 }
 
 /// <summary>How events are received.</summary>

@@ -19,9 +19,9 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
     {
         if (!options.IsOn)
             yield break;
-        if (string.IsNullOrWhiteSpace(options.BotToken))
+        if (string.IsNullOrWhiteSpace(options.BotToken) && !options.CanBeInstalled)
             yield return $"Slack:BotToken is missing; copy it from the page \"OAuth & Permissions\" of your app at {Apps}, or leave the whole section out.";
-        else if (!IsToken(options.BotToken, "xoxb-"))
+        else if (!string.IsNullOrWhiteSpace(options.BotToken) && !IsToken(options.BotToken, "xoxb-"))
             yield return "Slack:BotToken is not a bot token; it begins with \"xoxb-\" and contains no space. Copy it again from the page \"OAuth & Permissions\".";
         if (options.Connection == SlackConnection.Http && string.IsNullOrWhiteSpace(options.SigningSecret))
             yield return $"Slack:SigningSecret is missing; copy it from the page \"Basic Information\" of your app at {Apps}.";
@@ -31,6 +31,14 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
             yield return $"Slack:AppToken is missing; make one with the scope connections:write on the page \"Basic Information\" of your app at {Apps}, or use Http.";
         else if (!string.IsNullOrWhiteSpace(options.AppToken) && !IsToken(options.AppToken, "xapp-"))
             yield return "Slack:AppToken is not an app-level token; it begins with \"xapp-\" and contains no space. Copy it again from the page \"Basic Information\".";
+        if (string.IsNullOrWhiteSpace(options.ClientId) != string.IsNullOrWhiteSpace(options.ClientSecret))
+            yield return $"Slack:{(string.IsNullOrWhiteSpace(options.ClientId) ? "ClientId" : "ClientSecret")} is missing; copy both from the page \"Basic Information\" of your app at {Apps}, or leave both out.";
+        else if (options.CanBeInstalled && !ClientPattern.IsMatch(options.ClientId!))
+            yield return $"Slack:ClientId is \"{options.ClientId}\"; it is two numbers with a dot between them. Copy it from the page \"Basic Information\" of your app at {Apps}.";
+        else if (options.CanBeInstalled && options.ClientSecret!.Any(char.IsWhiteSpace))
+            yield return "Slack:ClientSecret contains a space; copy it again from the page \"Basic Information\".";
+        if (options.CanBeInstalled && options.Connection != SlackConnection.Http)
+            yield return "Slack:ClientId is for installations by a link, which need Slack:Connection Http; use Http, or leave ClientId and ClientSecret out.";
         foreach (var (key, value, first) in new[] { ("TeamId", options.TeamId, "T"), ("ReviewChannelId", options.ReviewChannelId, "C"), ("ScreeningChannelId", options.ScreeningChannelId, "C"), ("ModeratorChannelId", options.ModeratorChannelId, "C") }
             .Concat(options.ModeratorGroupIds.Select(group => ("ModeratorGroupIds", (string?)group, "S"))))
         {
@@ -52,6 +60,9 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]{0,11}\z")]
     private static partial Regex PrefixPattern { get; }
+
+    [GeneratedRegex(@"^[0-9]{1,20}\.[0-9]{1,20}\z")]
+    private static partial Regex ClientPattern { get; }
 
     [GeneratedRegex("^[A-Z0-9]{2,32}$")]
     private static partial Regex IdPattern { get; }

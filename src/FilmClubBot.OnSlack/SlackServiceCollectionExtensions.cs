@@ -4,9 +4,11 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Doctoring;
 using FilmClubBot.OnSlack.Http;
+using FilmClubBot.OnSlack.Installing;
 using FilmClubBot.OnSlack.Limits;
 using FilmClubBot.OnSlack.Messaging;
 using FilmClubBot.OnSlack.Naming;
@@ -14,6 +16,7 @@ using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
 using FilmClubBot.Webhooks;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +34,18 @@ public static class SlackServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddSlack(this IServiceCollection services)
     {
+        services.AddDataProtection();
+        services.ShareAmongClubs<IDataProtectionProvider>();
+        services.AddSingleton<GrantProtection>();
+        services.AddSingleton<OAuthAccess>();
+        services.AddSingleton<SlackTokens>();
+        services.AddSingleton<ISlackTokens>(provider => provider.GetRequiredService<SlackTokens>());
+        services.AddSingleton<InstallState>();
+        services.AddSingleton<SlackInstallLink>();
+        services.AddSingleton<IInstallLink>(provider => provider.GetRequiredService<SlackInstallLink>());
+        services.AddSingleton<SlackInstaller>();
+        services.AddSingleton<InstallEndpoints>();
+        services.KeepOutOfClubs<InstallState>().KeepOutOfClubs<SlackInstaller>().KeepOutOfClubs<InstallEndpoints>();
         services.AddSlackWebApi();
         services.AddSingleton<IPlatformLimits>(provider => new SlackCommandLimits(provider.GetRequiredService<IOptions<SlackOptions>>().Value.CommandPrefix ?? ""));
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
@@ -60,6 +75,7 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<SlashCommands>();
         services.AddSingleton<EventGuard>();
         services.AddSingleton<SlackPresses>();
+        services.AddSingleton<AppRemoval>();
         services.AddSingleton<HomeTab>();
         services.AddSingleton<SlackEventHandler>();
         services.AddSingleton<SlackEventRouter>();
@@ -74,7 +90,7 @@ public static class SlackServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Maps <c>/slack/events</c> if events are received over HTTP.</summary>
+    /// <summary>Maps <c>/slack/events</c> if events are received over HTTP, and the addresses of installations where the app can be installed by a link.</summary>
     /// <exception cref="OptionsValidationException">The section <c>Slack</c> is invalid.</exception>
     public static IEndpointRouteBuilder MapSlack(this IEndpointRouteBuilder routes)
     {
@@ -82,6 +98,13 @@ public static class SlackServiceCollectionExtensions
             return routes;
         var endpoint = routes.ServiceProvider.GetRequiredService<SlackEndpoint>();
         routes.MapPost(SlackEndpoint.Path, endpoint.Handle).AllowAnonymous().DisableAntiforgery();
+        if (routes.ServiceProvider.GetRequiredService<SlackInstallLink>().Address is not null)
+        {
+            var installing = routes.ServiceProvider.GetRequiredService<InstallEndpoints>();
+            routes.MapGet(SlackInstallLink.Path, installing.Begin).AllowAnonymous();
+            routes.MapGet(SlackInstallLink.RedirectPath, installing.End).AllowAnonymous();
+        }
+
         return routes;
     }
 }

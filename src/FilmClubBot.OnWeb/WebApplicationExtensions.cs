@@ -2,6 +2,7 @@ using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.OwnData;
+using FilmClubBot.OnWeb.Installing;
 using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Returns;
 using FilmClubBot.OnWeb.Site;
@@ -47,6 +48,7 @@ public static class WebApplicationExtensions
         SiteEndpoints.Map(app);
         SlipEndpoints.Map(app);
         ReturnEndpoints.Map(app);
+        InstallPageEndpoint.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
             .WithStaticAssets();

@@ -113,6 +113,8 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();
 
+    public DbSet<InstallationRow> Installations => Set<InstallationRow>();
+
     public DbSet<SignInLinkRow> SignInLinks => Set<SignInLinkRow>();
 
     public DbSet<WebSessionRow> WebSessions => Set<WebSessionRow>();

@@ -151,6 +151,8 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IThemes, StoredThemes>()
             .AddScoped<IVotes, StoredVotes>()
             .AddScoped<IWatchlist, StoredWatchlist>()
+            .AddScoped<IOwnClub, StoredOwnClub>()
+            .AddScoped<IInstallations, StoredInstallations>()
             .AddScoped<IBoundWorkspaces, StoredBoundWorkspaces>();
     }
 

@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
@@ -143,7 +144,8 @@ internal class Bench
         Sessions.SetReturnsDefault(Task.FromResult<WebSession?>(null));
 
         var services = new ServiceCollection();
-        services.AddSingleton(Society);
+        services.AddSingleton(_ => Club);
+        services.AddScoped(_ => Own.Object);
         services.AddSingleton(Taxonomy);
         services.AddSingleton<ILibraryVersion>(Library);
         services.AddSingleton<ILogger<CommandPipeline>>(Log);
@@ -261,6 +263,11 @@ internal class Bench
     public Mock<IBallotFiles> BallotFiles { get; } = new();
 
     public Mock<ICalendarTokens> Tokens { get; } = new();
+
+    /// <summary>The club, if it is another one than the settings'.</summary>
+    public Club Club { get; init; } = Society;
+
+    public Mock<IOwnClub> Own { get; } = new();
 
     /// <summary>The society's screening policy.</summary>
     public ScreeningPolicy Policy { get; init; } = new();

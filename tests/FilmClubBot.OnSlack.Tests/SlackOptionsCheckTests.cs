@@ -30,6 +30,33 @@ public sealed class SlackOptionsCheckTests
     }
 
     [Fact]
+    public void Needs_no_token_where_the_app_is_installed_by_a_link() => Assert.Empty(SlackOptionsCheck.Problems(Installable()));
+
+    [Theory]
+    [InlineData("ClientId", "")]
+    [InlineData("ClientId", "A0123456")]
+    [InlineData("ClientSecret", "hunter2 hunter2")]
+    [InlineData("BotToken", "xoxp-a-user")]
+    [InlineData("SigningSecret", "")]
+    public void Reports_wrong_settings_of_an_installation(string key, string value)
+    {
+        var options = Installable();
+        typeof(SlackOptions).GetProperty(key)!.SetValue(options, value);
+
+        var problems = SlackOptionsCheck.Problems(options).ToList();
+        Assert.Contains(problems, problem => problem.StartsWith("Slack:" + key, StringComparison.Ordinal));
+        Assert.DoesNotContain(problems, problem => problem.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reports_an_installation_without_http()
+    {
+        var options = Installable();
+        (options.Connection, options.AppToken) = (SlackConnection.SocketMode, "xapp-1");
+        Assert.Contains(SlackOptionsCheck.Problems(options), problem => problem.StartsWith("Slack:ClientId", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Repeats_no_secret()
     {
         var options = Right();
@@ -38,6 +65,8 @@ public sealed class SlackOptionsCheckTests
         Assert.All(SlackOptionsCheck.Problems(options), problem => Assert.DoesNotContain("hunter2", problem, StringComparison.Ordinal));
         Assert.Equal(3, SlackOptionsCheck.Problems(options).Count());
     }
+
+    private static SlackOptions Installable() => new() { ClientId = "1234567890.0987654321", ClientSecret = "a-secret", SigningSecret = "secret" };
 
     private static SlackOptions Right() => new() { BotToken = "xoxb-1", SigningSecret = "secret", TeamId = "T0001", ReviewChannelId = "C0001", ModeratorGroupIds = ["S0001"] };
 }

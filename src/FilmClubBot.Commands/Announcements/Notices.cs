@@ -11,6 +11,6 @@ public sealed class Notices(IAnnouncements announcements, TopicChannels channels
     /// <param name="text">What is wrong and how to fix it.</param>
     /// <param name="except">A channel that cannot be posted to.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    public Task Notify(string about, string text, DeliveryChannel? except, CancellationToken cancellationToken) =>
-        announcements.Announce(new Subject.Notice(about, text), [.. channels.For(Topic.Moderation).Where(channel => channel != except)], cancellationToken);
+    public async Task Notify(string about, string text, DeliveryChannel? except, CancellationToken cancellationToken) =>
+        await announcements.Announce(new Subject.Notice(about, text), [.. (await channels.For(Topic.Moderation, cancellationToken)).Where(channel => channel != except)], cancellationToken);
 }

@@ -7,7 +7,10 @@ namespace FilmClubBot.Commands.Announcements;
 public sealed class ReviewChannels(TopicChannels topics, IEnumerable<IMessenger> messengers, IChannelRules rules)
 {
     /// <summary>All of them, those of the settings first.</summary>
-    public async Task<IReadOnlyList<ChannelRules>> All(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ChannelRules>> All(CancellationToken cancellationToken) => [.. (await Listed(cancellationToken)).Where(rules => rules.GetsReviews)];
+
+    /// <summary>The same, and the channels that get something else alone.</summary>
+    public async Task<IReadOnlyList<ChannelRules>> Listed(CancellationToken cancellationToken)
     {
         var ruled = await rules.All(cancellationToken);
         return
@@ -22,5 +25,5 @@ public sealed class ReviewChannels(TopicChannels topics, IEnumerable<IMessenger>
         (await rules.All(cancellationToken)).FirstOrDefault(one => one.Channel == channel) ?? new ChannelRules(channel);
 
     /// <summary>The channels that the settings name; only the settings can remove them.</summary>
-    public IReadOnlyList<DeliveryChannel> FromSettings => topics.For(Topic.Reviews);
+    public IReadOnlyList<DeliveryChannel> FromSettings => topics.FromSettings(Topic.Reviews);
 }

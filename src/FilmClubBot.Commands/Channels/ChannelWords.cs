@@ -11,6 +11,9 @@ internal static class ChannelWords
     public static IReadOnlyList<Field> Facts(ChannelRules rules, Phrases say)
     {
         List<Field> facts = [];
+        // A channel for reviews alone is the usual one.
+        if (rules is not { GetsReviews: true, GetsScreenings: false, GetsNotices: false })
+            Add("channel.gets", string.Join(", ", Gets(rules).Select(topic => say[topic])));
         Add("channel.author", string.Join(", ", rules.Authors));
         Add("channel.category", string.Join(", ", rules.Categories));
         Add("channel.words", string.Join(", ", rules.Words));
@@ -21,6 +24,18 @@ internal static class ChannelWords
         Add("channel.tags", string.Join(", ", rules.Tags));
         Add("channel.thread", rules.OpensThread ? say["types.yes"] : null);
         return facts.Count > 0 ? facts : [new Field(say["channel.rules"], say["channel.plain"])];
+
+        static IEnumerable<string> Gets(ChannelRules rules)
+        {
+            if (rules.GetsReviews)
+                yield return "channel.reviews";
+            if (rules.GetsScreenings)
+                yield return "channel.screenings";
+            if (rules.GetsNotices)
+                yield return "channel.notices";
+            if (rules is { GetsReviews: false, GetsScreenings: false, GetsNotices: false })
+                yield return "channel.nothing";
+        }
 
         void Add(string key, string? value)
         {

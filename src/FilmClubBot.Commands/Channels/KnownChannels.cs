@@ -14,7 +14,7 @@ internal sealed partial class KnownChannels(ReviewChannels channels, IEnumerable
 {
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
     [
-        .. (await channels.All(cancellationToken)).Select(rules => rules.Channel.ToString())
+        .. (await channels.Listed(cancellationToken)).Select(rules => rules.Channel.ToString())
             .Where(name => name.Contains(typed, StringComparison.OrdinalIgnoreCase))
             .Take(ISuggestions.Limit)
             .Select(name => new Choice(name, name)),

@@ -12,7 +12,7 @@ internal sealed class ListChannels(ReviewChannels channels) : ICommand<NoOptions
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var all = await channels.All(cancellationToken);
+        var all = await channels.Listed(cancellationToken);
         if (all.Count == 0)
             return Card.Nothing(say["channel.list.title"], say["channel.list.none"]);
         return new Card

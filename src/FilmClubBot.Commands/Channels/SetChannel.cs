@@ -13,7 +13,7 @@ namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Sets which reviews a channel gets, how and when; options that are not given stay unchanged: <c>/channel set</c>.</summary>
 [Command("channel set", Permission.Moderator, CommandTopic.Society)]
-internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> messengers, IAuditLog audit, IClock clock) : ICommand<SetChannel.Options>
+internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, IEnumerable<IMessenger> messengers, IAuditLog audit, IClock clock) : ICommand<SetChannel.Options>
 {
     private const int MaxListLength = 300;
 
@@ -30,7 +30,10 @@ internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> me
         [Suggest<DigestSuggestions>] DigestTimes? Digest = null,
         ClockTime? Quote = null,
         bool? Thread = null,
-        [Text(MaxListLength)] string? Tags = null);
+        [Text(MaxListLength)] string? Tags = null,
+        bool? Reviews = null,
+        bool? Screenings = null,
+        bool? Notices = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
@@ -62,10 +65,15 @@ internal sealed class SetChannel(IChannelRules rules, IEnumerable<IMessenger> me
             return Card.Refusal(say["refusal.title"], later.Message);
         }
 
+        // A channel that is named first for something else is not one for reviews.
+        var isForOthers = (options.Screenings ?? options.Notices ?? false) && (await channels.Listed(cancellationToken)).All(listed => listed.Channel != options.Channel);
         var after = await rules.Change(
             options.Channel,
             before => before with
             {
+                GetsReviews = options.Reviews ?? (!isForOthers && before.GetsReviews),
+                GetsScreenings = options.Screenings ?? before.GetsScreenings,
+                GetsNotices = options.Notices ?? before.GetsNotices,
                 Authors = List(options.Author) ?? before.Authors,
                 Categories = List(options.Category) ?? before.Categories,
                 Words = List(options.Words) ?? before.Words,

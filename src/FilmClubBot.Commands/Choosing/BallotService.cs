@@ -72,6 +72,6 @@ internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncemen
         return isOpen ? ballot : null;
     }
 
-    private Task<bool> Announce(Ballot ballot, BallotMoment moment, CancellationToken cancellationToken) =>
-        announcements.Announce(new Subject.BallotNews(ballot.Id, moment), channels.For(Topic.Screenings), cancellationToken);
+    private async Task<bool> Announce(Ballot ballot, BallotMoment moment, CancellationToken cancellationToken) =>
+        await announcements.Announce(new Subject.BallotNews(ballot.Id, moment), await channels.For(Topic.Screenings, cancellationToken), cancellationToken);
 }

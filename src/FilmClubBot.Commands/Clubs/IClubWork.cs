@@ -40,6 +40,9 @@ public enum ClubWorkKind
     /// <summary>A message is to be sent, updated or deleted now.</summary>
     Deliveries,
 
+    /// <summary>A message could not be sent or changed, until somebody fixes what is wrong.</summary>
+    FailedDeliveries,
+
     /// <summary>A screening is ahead or under way, or a ballot is open.</summary>
     Agendas,
 

@@ -9,8 +9,8 @@ namespace FilmClubBot.Commands.Screenings;
 public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChannels channels)
 {
     /// <summary>Announces a step, once.</summary>
-    public Task Announce(Screening screening, ScreeningStep step, CancellationToken cancellationToken) =>
-        announcements.Announce(News(screening, step), channels.For(Topic.Screenings), cancellationToken);
+    public async Task Announce(Screening screening, ScreeningStep step, CancellationToken cancellationToken) =>
+        await announcements.Announce(News(screening, step), await channels.For(Topic.Screenings, cancellationToken), cancellationToken);
 
     /// <summary>Notifies the guests who moved up from the queue, if the screening was announced and is not over.</summary>
     /// <param name="screening">The screening.</param>

@@ -60,19 +60,36 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, Club club, IO
         return BindingOutcome.Own;
     });
 
-    /// <summary>Founds a club for a workspace that is nobody's, with the time zone of the settings' club.</summary>
+    /// <summary>Founds a club for a workspace that is nobody's.</summary>
     /// <param name="platform">The platform.</param>
     /// <param name="id">The workspace.</param>
     /// <param name="name">The club's name.</param>
     /// <param name="locale">The club's language.</param>
     /// <param name="by">Who confirmed it.</param>
     /// <param name="cancellationToken">Cancels the founding.</param>
-    public Task<BindingOutcome> Found(Platform platform, string id, string name, string locale, Account by, CancellationToken cancellationToken) => Guarded(platform, id, async services =>
+    /// <param name="zone">The club's time zone; null for that of the settings' club.</param>
+    public Task<BindingOutcome> Found(Platform platform, string id, string name, string locale, Account by, CancellationToken cancellationToken, DateTimeZone? zone = null) => Guarded(platform, id, async services =>
     {
-        var founded = await services.GetRequiredService<IClubDirectory>().Found(new(name, club.Zone, locale), new(platform, id, Now, by), cancellationToken);
+        var founded = await services.GetRequiredService<IClubDirectory>().Found(new(name, zone ?? club.Zone, locale), new(platform, id, Now, by), cancellationToken);
         log.LogWarning("{Workspace} on {Platform} is the workspace of club {Club}, \"{Name}\"", id, platform, founded.Club.Id, founded.Club.Name);
         return BindingOutcome.Own;
     });
+
+    /// <summary>Has the club leave, because the platform has removed the bot from its workspace. The club of the settings never leaves.</summary>
+    /// <param name="platform">The platform.</param>
+    /// <param name="id">The workspace.</param>
+    /// <param name="how">What the platform reported.</param>
+    /// <param name="cancellationToken">Cancels the change.</param>
+    /// <returns>Whether the club is a founded one.</returns>
+    public async Task<bool> Leave(Platform platform, string id, string how, CancellationToken cancellationToken)
+    {
+        if (club.Id == ClubId.OfSettings)
+            return false;
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<IClubDirectory>().SetState(club.Id, ClubState.Left, Now, cancellationToken))
+            log.LogWarning("Club {Club} leaves: the bot was removed from {Workspace} on {Platform} ({How}). What it stored is deleted in {Kept}, unless it returns", club.Id, id, platform, how, hosting.Value.KeepAfterLeaving);
+        return true;
+    }
 
     /// <summary>Forgets the confirmed workspace of a platform.</summary>
     /// <returns>The forgotten one; null when there was none.</returns>

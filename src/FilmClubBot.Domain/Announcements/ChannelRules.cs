@@ -7,6 +7,15 @@ namespace FilmClubBot.Domain.Announcements;
 /// <param name="Channel">The channel.</param>
 public sealed record ChannelRules(DeliveryChannel Channel)
 {
+    /// <summary>Whether reviews are announced there at all.</summary>
+    public bool GetsReviews { get; init; } = true;
+
+    /// <summary>Whether screenings and ballots are announced there.</summary>
+    public bool GetsScreenings { get; init; }
+
+    /// <summary>Whether problems are reported to moderators there.</summary>
+    public bool GetsNotices { get; init; }
+
     /// <summary>Only reviews by these critics; all when empty.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
 

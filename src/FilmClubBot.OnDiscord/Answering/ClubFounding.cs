@@ -41,7 +41,7 @@ internal sealed class ClubFounding(SocietyWorkspaces workspaces, InteractionRunn
         var locale = interaction.Locale is { } own ? locales.For(own).Locale : settings.Locale;
         return await workspaces.Found(Platform.Discord, id, name, locale, asker.Account, cancellationToken) switch
         {
-            BindingOutcome.Own => Card.Nothing(say["discord.founded.title", ("club", name)], say["discord.founded.body"]) with { Actions = [new Button(say["discord.confirmed.help"], new CommandCall("help"))] },
+            BindingOutcome.Own => Card.Nothing(say["discord.founded.title", ("club", name)], say["discord.founded.body"]) with { Actions = [new Button(say["discord.setup"], new CommandCall("setup"), Style: ButtonStyle.Primary), new Button(say["discord.confirmed.help"], new CommandCall("help"))] },
             BindingOutcome.Again => Card.Refusal(say["refusal.title"], say["discord.again"]),
             _ => Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]),
         };

@@ -66,7 +66,7 @@ internal sealed class Strangers(
     }
 
     private Card Confirmed(Phrases say) =>
-        Card.Nothing(say["discord.confirmed.title", ("club", club.Name)], say["discord.confirmed.body"]) with { Actions = [new Button(say["discord.confirmed.help"], new CommandCall("help"))] };
+        Card.Nothing(say["discord.confirmed.title", ("club", club.Name)], say["discord.confirmed.body"]) with { Actions = [new Button(say["discord.setup"], new CommandCall("setup"), Style: ButtonStyle.Primary), new Button(say["discord.confirmed.help"], new CommandCall("help"))] };
 
     private Card Elsewhere(Asker asker) => Card.Refusal(asker.Say["refusal.title"], asker.Say["discord.elsewhere", ("club", club.Name)]);
 

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnDiscord.Installing;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnDiscord.Doctoring;
 
 /// <summary>Checks that Discord accepts the token, that the application is the configured one, and that the bot may write in the channels.</summary>
-internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces workspaces, IOptions<DiscordOptions> options) : IDoctorCheck
+internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces workspaces, DiscordInstallLink link, IOptions<DiscordOptions> options) : IDoctorCheck
 {
     // Source: Discord's documentation, "Channel Resource", Channel Types.
     private const int Text = 0, Announcements = 5, Forum = 15;
@@ -32,6 +33,8 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
         {
             var application = await api.Send(new DiscordRequest(HttpMethod.Get, "applications/@me", []), cancellationToken);
             List<Finding> findings = [new(FindingLevel.Ok, say["doctor.discord.token", ("name", NameOf(application))]), .. Application(application, settings, say)];
+            if (link is { Address: { } address, IsForEverybody: true })
+                findings.Add(new(FindingLevel.Ok, say["doctor.discord.link", ("link", address.AbsoluteUri)]));
             findings.AddRange(await Home(settings, say, cancellationToken));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
                 findings.Add(await Channel(key, channel, say, cancellationToken));
@@ -68,7 +71,7 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
             new(
                 FindingLevel.Warning,
                 say["doctor.discord.unbound"],
-                say["doctor.discord.unboundfix", ("link", BotPermissions.InviteLink(settings.ApplicationId ?? ""))]),
+                say["doctor.discord.unboundfix", ("link", Invitation)]),
         ];
     }
 
@@ -82,7 +85,7 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
         }
         catch (DiscordException failure)
         {
-            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, say["doctor.discord.invitefix", ("link", BotPermissions.InviteLink(options.Value.ApplicationId ?? ""))])];
+            return [new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the guild {guild}").Message, say["doctor.discord.invitefix", ("link", Invitation)])];
         }
     }
 
@@ -100,7 +103,7 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
             ];
             return missing.Count == 0
                 ? new(FindingLevel.Ok, say[keepsEvents ? "doctor.discord.allowedevents" : "doctor.discord.allowed"])
-                : new(FindingLevel.Problem, say["doctor.discord.lacks", ("permissions", string.Join(", ", missing))], say["doctor.discord.lacksfix", ("link", BotPermissions.InviteLink(options.Value.ApplicationId ?? ""))]);
+                : new(FindingLevel.Problem, say["doctor.discord.lacks", ("permissions", string.Join(", ", missing))], say["doctor.discord.lacksfix", ("link", Invitation)]);
         }
         catch (DiscordException failure)
         {
@@ -124,6 +127,8 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
             return new(FindingLevel.Problem, DiscordFailures.Explain(failure, $"show the channel of Discord:{key}").Message, say["doctor.discord.rightsfix"]);
         }
     }
+
+    private string Invitation => BotPermissions.InviteLink(options.Value.ApplicationId ?? "", options.Value.KeepsEvents);
 
     private static string NameOf(JsonElement element) => TextOf(element, "name") ?? "?";
 

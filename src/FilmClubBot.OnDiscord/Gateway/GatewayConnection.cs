@@ -1,7 +1,9 @@
 using Discord;
 using Discord.Net.Rest;
 using Discord.WebSocket;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.OnDiscord.Installing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,7 +15,7 @@ namespace FilmClubBot.OnDiscord.Gateway;
 /// and stops it on errors that no reconnect fixes. Of several workers, one is connected.
 /// </summary>
 internal sealed class GatewayConnection(
-    IOptions<DiscordOptions> options, GatewayInteractions interactions, GatewayEvents events, ILeases leases, TimeProvider time, ILogger<GatewayConnection> log) : BackgroundService
+    IOptions<DiscordOptions> options, IOptions<HostingOptions> hosting, GatewayInteractions interactions, GatewayEvents events, GuildDepartures departures, ILeases leases, TimeProvider time, ILogger<GatewayConnection> log) : BackgroundService
 {
     private static readonly TimeSpan _firstWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan _longestWait = TimeSpan.FromMinutes(2);
@@ -75,8 +77,8 @@ internal sealed class GatewayConnection(
         var api = options.Value.ApiBaseUrl.TrimEnd('/') + "/";
         var client = new DiscordShardedClient(new DiscordSocketConfig
         {
-            // Interactions need no intent.
-            GatewayIntents = options.Value.KeepsEvents ? GatewayIntents.GuildScheduledEvents : GatewayIntents.None,
+            // Interactions need no intent; that the bot was removed from a guild is told with that for guilds.
+            GatewayIntents = (options.Value.KeepsEvents ? GatewayIntents.GuildScheduledEvents : GatewayIntents.None) | (hosting.Value.ManyClubs ? GatewayIntents.Guilds : GatewayIntents.None),
             LogGatewayIntentWarnings = false,
             TotalShards = options.Value.ShardCount,
             MessageCacheSize = 0,
@@ -86,6 +88,7 @@ internal sealed class GatewayConnection(
             {
                 interactions.Handle(frame);
                 events.Handle(frame);
+                departures.Handle(frame);
             }),
         });
         client.Log += line =>

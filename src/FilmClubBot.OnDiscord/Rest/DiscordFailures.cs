@@ -11,9 +11,9 @@ namespace FilmClubBot.OnDiscord.Rest;
 /// </summary>
 internal static class DiscordFailures
 {
-    public const int UnknownChannel = 10003, UnknownMessage = 10008, TagRequired = 40067, ThreadStands = 160004;
-    private const int UnknownGuild = 10004, UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004;
-    private const int MissingAccess = 50001, CannotSend = 50008, MissingPermissions = 50013, InvalidToken = 50014, InvalidForm = 50035;
+    public const int UnknownChannel = 10003, UnknownGuild = 10004, MissingAccess = 50001, UnknownMessage = 10008, TagRequired = 40067, ThreadStands = 160004;
+    private const int UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004;
+    private const int CannotSend = 50008, MissingPermissions = 50013, InvalidToken = 50014, InvalidForm = 50035;
     private const int ArchivedThread = 50083, TooManyThreads = 160006, BlockedByAutomod = 200000;
 
     /// <summary>The exception for the caller.</summary>

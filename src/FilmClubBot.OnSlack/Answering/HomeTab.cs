@@ -20,7 +20,7 @@ internal sealed class HomeTab(Askers askers, DeferredReplies answers, SlackCards
         var blocks = home.Blocks;
         if (isFirst)
         {
-            blocks = (await cards.Message(Welcome(asker), asker.Say, cancellationToken)).Blocks;
+            blocks = (await cards.Message(await Welcome(asker, cancellationToken), asker.Say, cancellationToken)).Blocks;
             blocks.Add(new JsonObject { ["type"] = "divider" });
             foreach (var block in home.Blocks)
                 blocks.Add(block!.DeepClone());
@@ -29,15 +29,17 @@ internal sealed class HomeTab(Askers askers, DeferredReplies answers, SlackCards
         await replies.Publish(happened.User.Id, blocks, cancellationToken);
     }
 
-    private Card Welcome(Asker asker)
+    private async Task<Card> Welcome(Asker asker, CancellationToken cancellationToken)
     {
         var say = asker.Say;
+        var setup = new CommandCall("setup");
         return new Card
         {
             Title = say["slack.welcome.title", ("club", club.Name)],
             Body = [new Paragraph(say["slack.welcome.body"]), new Paragraph(say["slack.welcome.threads"])],
             Actions =
             [
+                .. await askers.May(asker, setup, cancellationToken) ? [new Button(say["slack.setup"], setup)] : Array.Empty<CardAction>(),
                 new FormButton(say["slack.welcome.rate"], new CommandCall("rate"), ButtonStyle.Primary),
                 new Button(say["slack.welcome.next"], new CommandCall("screening next")),
                 new Button(say["slack.welcome.help"], new CommandCall("help")),

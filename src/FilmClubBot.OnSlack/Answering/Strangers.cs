@@ -7,6 +7,7 @@ using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Inbound;
+using FilmClubBot.OnSlack.Installing;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;
@@ -18,7 +19,7 @@ namespace FilmClubBot.OnSlack.Answering;
 /// confirm it; everybody else is refused.
 /// </summary>
 internal sealed class Strangers(
-    SocietyWorkspaces workspaces, Askers askers, CardDelivery delivery, DeferredReplies answers, ISlackApi api, Locales locales, Club club, ILogger<Strangers> log)
+    SocietyWorkspaces workspaces, Askers askers, CardDelivery delivery, DeferredReplies answers, ISlackApi api, SlackInstallLink link, Club club, ILogger<Strangers> log)
 {
     /// <summary>Returns the immediate response. No command is run.</summary>
     public async Task<Acknowledgement> Answer(SlackEvent happened, WorkspaceStatus status, CancellationToken cancellationToken)
@@ -29,17 +30,21 @@ internal sealed class Strangers(
             return Acknowledgement.Of(OptionList.Of([]));
         if (status == WorkspaceStatus.Elsewhere)
             log.LogInformation("Refused {Event}: the workspace {Team} is not the society's", happened, happened.TeamId);
-        var say = locales.For(club.Locale);
-        var refusal = status == WorkspaceStatus.Elsewhere ? Elsewhere(say) : Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"]);
+        var say = askers.Everybody;
+        // A workspace whose club left, or that was never installed.
+        var isForeign = status == WorkspaceStatus.Elsewhere || link.IsOnlyWay;
+        var refusal = status == WorkspaceStatus.Elsewhere ? Elsewhere(say)
+            : link.IsOnlyWay ? Card.Refusal(say["slack.notinstalled.title"], say["slack.notinstalled.body", ("link", link.Address!.AbsoluteUri)])
+            : Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"]);
         switch (happened.Act)
         {
             // A command is answered without a request, which would need a token of that workspace.
-            case SlackAct.SlashCommand when status == WorkspaceStatus.Elsewhere:
+            case SlackAct.SlashCommand when isForeign:
                 return Acknowledgement.Of(SlackReplies.Words(await delivery.Render(refusal, say, cancellationToken), refusal.Audience));
             case SlackAct.FormSubmit:
                 return Acknowledgement.Update(CardView.Of(await delivery.Render(refusal, say, cancellationToken), say));
             default:
-                answers.Later(stopping => Guarded(happened, status == WorkspaceStatus.Elsewhere ? () => delivery.Deliver(happened, refusal, say, false, null, stopping) : () => Introduce(happened, refusal, stopping)));
+                answers.Later(stopping => Guarded(happened, isForeign ? () => delivery.Deliver(happened, refusal, say, false, null, stopping) : () => Introduce(happened, refusal, stopping)));
                 return Acknowledgement.Empty;
         }
     }
@@ -75,7 +80,7 @@ internal sealed class Strangers(
             return Elsewhere(say);
         return await workspaces.Confirm(Platform.Slack, team, asker.Account, cancellationToken) switch
         {
-            BindingOutcome.Own => Card.Nothing(say["slack.confirmed.title", ("club", club.Name)], say["slack.confirmed.body"]) with { Actions = [new Button(say["slack.confirmed.help"], new CommandCall("help"))] },
+            BindingOutcome.Own => Card.Nothing(say["slack.confirmed.title", ("club", club.Name)], say["slack.confirmed.body"]) with { Actions = [new Button(say["slack.setup"], new CommandCall("setup"), Style: ButtonStyle.Primary), new Button(say["slack.confirmed.help"], new CommandCall("help"))] },
             BindingOutcome.Again => Card.Refusal(say["refusal.title"], say["slack.again"]),
             BindingOutcome.Unavailable => Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]),
             _ => Elsewhere(say),

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnSlack.Installing;
 using FilmClubBot.OnSlack.Messaging;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnSlack.Doctoring;
 
 /// <summary>Checks that Slack accepts the token, that the workspace is the society's, and that the bot may write in its channels.</summary>
-internal sealed class SlackExamination(ISlackApi api, SocietyWorkspaces workspaces, IOptions<SlackOptions> options) : IDoctorCheck
+internal sealed class SlackExamination(ISlackApi api, ISlackTokens tokens, SlackInstallLink link, SocietyWorkspaces workspaces, IOptions<SlackOptions> options) : IDoctorCheck
 {
     /// <inheritdoc/>
     public string Name => "Slack";
@@ -26,10 +27,15 @@ internal sealed class SlackExamination(ISlackApi api, SocietyWorkspaces workspac
         var settings = options.Value;
         if (!settings.IsOn)
             return [new(FindingLevel.Ok, say["doctor.slack.off"])];
+        List<Finding> addresses = link.Address is { } address ? [new(FindingLevel.Ok, say["doctor.slack.link", ("link", address.AbsoluteUri)])]
+            : settings.CanBeInstalled ? [new(FindingLevel.Warning, say["doctor.slack.nolink"], say["doctor.slack.nolinkfix"])]
+            : [];
+        if (settings.CanBeInstalled && await tokens.Current(cancellationToken) is null)
+            return [.. addresses, new(FindingLevel.Ok, say["doctor.slack.notinstalled"])];
         try
         {
             var who = await api.Call("auth.test", [], cancellationToken);
-            List<Finding> findings = [new(FindingLevel.Ok, say["doctor.slack.token", ("user", Text(who, "user")), ("team", Text(who, "team"))])];
+            List<Finding> findings = [.. addresses, new(FindingLevel.Ok, say["doctor.slack.token", ("user", Text(who, "user")), ("team", Text(who, "team"))])];
             findings.Add(await Home(settings, Text(who, "team_id"), say, cancellationToken));
             foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
                 findings.Add(await Channel(key, channel, say, cancellationToken));

@@ -92,7 +92,11 @@ internal abstract record SlackAct
     internal sealed record LinksShared(IReadOnlyDictionary<string, string> Message, IReadOnlyList<string> Links) : SlackAct;
 
     /// <summary>The app was uninstalled from the workspace, or its token revoked.</summary>
-    internal sealed record Removed(string How) : SlackAct;
+    internal sealed record Removed(string How) : SlackAct
+    {
+        /// <summary>The event of an app that was uninstalled.</summary>
+        public const string Uninstalled = "app_uninstalled";
+    }
 
     /// <summary>An event that needs no handling.</summary>
     internal sealed record Nothing(string What) : SlackAct;

@@ -67,7 +67,7 @@ internal static class SlackPayload
                 "app_home_opened" when Text(payload, "event", "tab") == "home" && Text(payload, "event", "user") is { Length: > 0 } =>
                     new SlackAct.HomeOpened(Inner(payload, "event", "view") is not { ValueKind: JsonValueKind.Object }),
                 "link_shared" => Links(Inner(payload, "event")!.Value),
-                "app_uninstalled" or "tokens_revoked" => new SlackAct.Removed(type),
+                SlackAct.Removed.Uninstalled or "tokens_revoked" => new SlackAct.Removed(type),
                 _ => new SlackAct.Nothing(type),
             }) { EventId = Needed(payload, "event_id") };
     }

@@ -5,7 +5,9 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Http;
+using FilmClubBot.OnSlack.Installing;
 using FilmClubBot.OnSlack.Limits;
+using FilmClubBot.OnSlack.WebApi;
 
 namespace FilmClubBot.OnSlack.Manifest;
 
@@ -14,13 +16,6 @@ namespace FilmClubBot.OnSlack.Manifest;
 /// </summary>
 public static class SlackManifest
 {
-    /// <summary>The bot's scopes, as few as possible; docs/slack.md states the purpose of each.</summary>
-    public static readonly IReadOnlyList<string> Scopes =
-        ["channels:history", "channels:read", "chat:write", "commands", "files:write", "groups:history", "groups:read", "usergroups:read", "users:read"];
-
-    /// <summary>The scopes that show a link's card, in addition, where the program has public pages.</summary>
-    public static readonly IReadOnlyList<string> LinkScopes = ["links:read", "links:write"];
-
     private const string LinkShared = "link_shared";
 
     private static readonly string[] Events = ["app_home_opened", "app_uninstalled", LinkShared, "tokens_revoked"];
@@ -73,9 +68,15 @@ public static class SlackManifest
         }
 
         Line(0, "oauth_config:");
+        if (publicUrl is not null && options.CanBeInstalled)
+        {
+            Line(1, "redirect_urls:");
+            Line(2, $"- {Quoted(new Uri(publicUrl, SlackInstallLink.RedirectPath).AbsoluteUri)}");
+        }
+
         Line(1, "scopes:");
         Line(2, "bot:");
-        foreach (var scope in publicUrl is null ? Scopes : [.. Scopes.Concat(LinkScopes).Order(StringComparer.Ordinal)])
+        foreach (var scope in publicUrl is null ? SlackScopes.All : SlackScopes.WithLinks)
             Line(3, $"- {scope}");
         Line(0, "settings:");
         Line(1, "event_subscriptions:");
@@ -94,7 +95,8 @@ public static class SlackManifest
 
         Line(1, "org_deploy_enabled: false");
         Line(1, $"socket_mode_enabled: {(isHttp ? "false" : "true")}");
-        Line(1, "token_rotation_enabled: false");
+        // A token that is copied into the settings cannot be renewed there.
+        Line(1, $"token_rotation_enabled: {(options.CanBeInstalled ? "true" : "false")}");
         return yaml.ToString();
 
         void Shortcut(CommandDescriptor command, string name, string type)

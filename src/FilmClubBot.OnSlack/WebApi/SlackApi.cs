@@ -20,16 +20,18 @@ internal sealed class SlackApi : ISlackApi
     private readonly Persistence _persistence;
     private readonly SlackLine _line;
     private readonly SlackAccess _access;
+    private readonly ISlackTokens _tokens;
     private readonly SlackAddresses _addresses;
     private readonly TimeProvider _time;
     private readonly ILeases _leases;
     private readonly BotTelemetry _telemetry;
     private readonly ILogger<SlackApi> _log;
 
-    public SlackApi(SlackLine line, SlackAccess access, TimeProvider time, ILeases leases, BotTelemetry telemetry, ILogger<SlackApi> log)
+    public SlackApi(SlackLine line, SlackAccess access, ISlackTokens tokens, TimeProvider time, ILeases leases, BotTelemetry telemetry, ILogger<SlackApi> log)
     {
         _line = line;
         _access = access;
+        _tokens = tokens;
         _addresses = new SlackAddresses(access);
         _lines = new Lines(time);
         _uses = new ResponseUses(time);
@@ -44,27 +46,12 @@ internal sealed class SlackApi : ISlackApi
     public async Task<JsonElement> Call(string method, JsonObject arguments, CancellationToken cancellationToken)
     {
         var known = SlackMethods.Of(method);
-        var window = _windows.GetOrAdd(known.Name, static (_, self) => new MinuteWindow(self.Known.PerMinute, self.Time, self.Leases), (Known: known, Time: _time, Leases: _leases));
-        using var place = known.Line(arguments) is { } line ? await _lines.Enter(line, known.Spacing, cancellationToken) : null;
-        var reply = await _persistence.Try(
-            method,
-            known.Repeatable,
-            window.Pause,
-            async () =>
-            {
-                var since = _time.GetTimestamp();
-                if (place is not null)
-                    await place.Space(cancellationToken);
-                if (await window.Turn(known.Worth, cancellationToken) is { } wait)
-                    throw new SlackException($"{method} was not called: its turn is in {wait.TotalSeconds:0} s, which is too late.", error: null) { RetryAfter = wait };
-                _telemetry.RecordLimitWait(Platform.Slack, _time.GetElapsedTime(since));
-                place?.Sent();
-                using var content = Content(known, arguments);
-                var answer = await _line.Send(new Uri(_access.ApiBaseUrl, method), content, new AuthenticationHeaderValue("Bearer", _access.BotToken), method, cancellationToken);
-                return answer.IsReadable || answer.RateLimited || answer.Failed ? answer : throw Unreadable(method, answer);
-            },
-            known.Worth,
-            cancellationToken);
+        var token = await _tokens.Current(cancellationToken)
+            ?? throw new SlackException($"{method} was not called: the app is not installed in the workspace.", "not_authed");
+        var reply = await Attempt(known, arguments, token, cancellationToken);
+        // Another worker may have stored a newer token, or Slack's clock is ahead of ours.
+        if (reply.IsTokenRefused && await _tokens.After(token, cancellationToken) is { } next)
+            reply = await Attempt(known, arguments, next, cancellationToken);
         if (!reply.Ok)
             throw new SlackException($"{method}: Slack responded with {reply.Problem}.", reply.Error);
         if (reply.Warning is { } warning)
@@ -127,6 +114,32 @@ internal sealed class SlackApi : ISlackApi
             new JsonObject { ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.Title }) },
             cancellationToken);
         return id;
+    }
+
+    private async Task<SlackReply> Attempt(SlackMethod known, JsonObject arguments, string token, CancellationToken cancellationToken)
+    {
+        var method = known.Name;
+        var window = _windows.GetOrAdd(method, static (_, self) => new MinuteWindow(self.Known.PerMinute, self.Time, self.Leases), (Known: known, Time: _time, Leases: _leases));
+        using var place = known.Line(arguments) is { } line ? await _lines.Enter(line, known.Spacing, cancellationToken) : null;
+        return await _persistence.Try(
+            method,
+            known.Repeatable,
+            window.Pause,
+            async () =>
+            {
+                var since = _time.GetTimestamp();
+                if (place is not null)
+                    await place.Space(cancellationToken);
+                if (await window.Turn(known.Worth, cancellationToken) is { } wait)
+                    throw new SlackException($"{method} was not called: its turn is in {wait.TotalSeconds:0} s, which is too late.", error: null) { RetryAfter = wait };
+                _telemetry.RecordLimitWait(Platform.Slack, _time.GetElapsedTime(since));
+                place?.Sent();
+                using var content = Content(known, arguments);
+                var answer = await _line.Send(new Uri(_access.ApiBaseUrl, method), content, new AuthenticationHeaderValue("Bearer", token), method, cancellationToken);
+                return answer.IsReadable || answer.RateLimited || answer.Failed ? answer : throw Unreadable(method, answer);
+            },
+            known.Worth,
+            cancellationToken);
     }
 
     // Nothing can be concluded from it, least of all that Slack did not perform the call.

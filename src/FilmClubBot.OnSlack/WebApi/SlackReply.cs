@@ -35,6 +35,9 @@ internal sealed record SlackReply(HttpStatusCode Status, TimeSpan? RetryAfter, s
     /// <summary>Whether Slack itself failed.</summary>
     public bool Failed => (int)Status >= 500 || (Error is { } error && OwnFailures.Contains(error));
 
+    /// <summary>Whether Slack did not accept the token.</summary>
+    public bool IsTokenRefused => Error is "token_expired" or "token_revoked" or "invalid_auth" or "not_authed" or "account_inactive";
+
     /// <summary>Slack's warning about a call that it accepted.</summary>
     public string? Warning => Word(Json, "warning");
 

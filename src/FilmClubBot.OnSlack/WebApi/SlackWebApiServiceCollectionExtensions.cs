@@ -18,6 +18,7 @@ internal static class SlackWebApiServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BotTelemetry>();
         services.TryAddSingleton<ILeases, SoleWorkerLeases>();
+        services.TryAddSingleton<ISlackTokens, FixedToken>();
         services.AddHttpClient(SlackLine.Client)
             // The factory's own log lines contain addresses, and a response_url or an upload_url is a secret.
             .RemoveAllLoggers()

@@ -18,6 +18,12 @@ internal sealed class ChannelRulesRow : IClubRow
 
     public required string Channel { get; set; }
 
+    public bool GetsReviews { get; set; } = true;
+
+    public bool GetsScreenings { get; set; }
+
+    public bool GetsNotices { get; set; }
+
     public List<string> Authors { get; set; } = [];
 
     public List<string> Categories { get; set; } = [];
@@ -40,6 +46,9 @@ internal sealed class ChannelRulesRow : IClubRow
 
     public ChannelRules ToRules() => new(new DeliveryChannel(Platform, Channel))
     {
+        GetsReviews = GetsReviews,
+        GetsScreenings = GetsScreenings,
+        GetsNotices = GetsNotices,
         Authors = Authors,
         Categories = Categories,
         Words = Words,
@@ -54,6 +63,7 @@ internal sealed class ChannelRulesRow : IClubRow
 
     public void Update(ChannelRules rules)
     {
+        (GetsReviews, GetsScreenings, GetsNotices) = (rules.GetsReviews, rules.GetsScreenings, rules.GetsNotices);
         (Authors, Categories, Words, Tags) = ([.. rules.Authors], [.. rules.Categories], [.. rules.Words], [.. rules.Tags]);
         (Template, Quiet, Digest, DailyQuote) = (rules.Template?.Text, rules.Quiet?.ToString(), rules.Digest?.ToString(), rules.DailyQuote?.ToString());
         (DigestSince, OpensThread) = (rules.DigestSince, rules.OpensThread);

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 
@@ -38,6 +39,7 @@ internal sealed class ManyClubs(
     {
         if (club == ClubId.OfSettings)
             return OfSettings;
+        await Refresh(club, cancellationToken);
         var entry = Enter(club);
         try
         {
@@ -113,12 +115,41 @@ internal sealed class ManyClubs(
         }
     }
 
+    // What a moderator changed of the club, or that it left, takes effect when nothing uses its services. Two of one club would do its work twice.
+    private async ValueTask Refresh(ClubId club, CancellationToken cancellationToken)
+    {
+        Entry? entry;
+        lock (_lock)
+        {
+            var now = time.Uptime();
+            if (!_entries.TryGetValue(club, out entry) || entry.Uses > 0 || !entry.Started.IsCompletedSuccessfully || now - entry.CheckedAt < SocietyWorkspaces.Validity)
+                return;
+            entry.CheckedAt = now;
+        }
+
+        var listed = await directory.Find(club, cancellationToken);
+        if (listed is { State: ClubState.Active } && listed.Club == (await entry.Started)?.Club)
+            return;
+        lock (_lock)
+        {
+            if (entry.Uses > 0 || !_entries.TryGetValue(club, out var current) || current != entry)
+                return;
+            _entries[club] = new(Task.Run(async () =>
+            {
+                await Dispose(entry, CancellationToken.None);
+                return await Start(club);
+            })) { CheckedAt = time.Uptime() };
+        }
+
+        log.LogDebug("Making the services of the club {Club} again", club);
+    }
+
     private Entry Enter(ClubId club)
     {
         lock (_lock)
         {
             if (!_entries.TryGetValue(club, out var entry))
-                _entries[club] = entry = new(Task.Run(() => Start(club)));
+                _entries[club] = entry = new(Task.Run(() => Start(club))) { CheckedAt = time.Uptime() };
             entry.Uses++;
             return entry;
         }
@@ -168,6 +199,8 @@ internal sealed class ManyClubs(
         public Task<RunningClub?> Started => started;
 
         public int Uses { get; set; }
+
+        public TimeSpan CheckedAt { get; set; }
 
         public TimeSpan LastUse { get; set; }
     }

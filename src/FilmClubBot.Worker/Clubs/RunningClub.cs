@@ -8,7 +8,10 @@ internal sealed class RunningClub : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly IReadOnlyList<IHostedService> _hosted;
 
-    private RunningClub(ServiceProvider services, IReadOnlyList<IHostedService> hosted) => (_services, _hosted) = (services, hosted);
+    private RunningClub(Club club, ServiceProvider services, IReadOnlyList<IHostedService> hosted) => (Club, _services, _hosted) = (club, services, hosted);
+
+    /// <summary>The club as the services have it.</summary>
+    public Club Club { get; }
 
     public IServiceProvider Services => _services;
 
@@ -17,7 +20,7 @@ internal sealed class RunningClub : IAsyncDisposable
     {
         var services = registrations.Build(program, club);
         List<IHostedService> started = [];
-        var running = new RunningClub(services, started);
+        var running = new RunningClub(club, services, started);
         try
         {
             foreach (var hosted in registrations.Hosted.Select(hosted => hosted.Create(services)))

@@ -72,7 +72,11 @@ internal static class JobsExtensions
             if (builder.Configuration.Valid<StorageOptions>("Storage").Backups.Folder is { Length: > 0 })
                 quartz.ScheduleLater<BackUp>("back-up", _afterTheStart, BackUp.Interval);
             if (builder.Configuration.Valid<HostingOptions>("Hosting").ManyClubs)
+            {
                 quartz.ScheduleLater<DeleteLeftClubs>("delete-left-clubs", _afterTheStart, TimeSpan.FromHours(1));
+                quartz.ScheduleLater<OneForEachClub<NoticeRemovals>>("notice-removals", _afterTheStart, NoticeRemovals.Interval);
+            }
+
             quartz.ScheduleLater<OneForEachClub<ForgetCalls>>("forget-calls", _afterTheStart, TimeSpan.FromDays(1));
             quartz.ScheduleLater<OneForEachClub<ForgetChanges>>("forget-changes", _afterTheStart, ForgetChanges.Interval);
             quartz.ScheduleLater<OneForEachClub<ApplyRetention>>("apply-retention", _afterTheStart, ApplyRetention.Interval);

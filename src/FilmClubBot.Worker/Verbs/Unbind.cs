@@ -32,6 +32,9 @@ internal static class Unbind
             return CommandLine.Failure;
         }
 
+        // The token of an installation is that workspace's.
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<IInstallations>().Change(platform, _ => null, cancellationToken);
         await console.Output.WriteLineAsync(say["verbs.unbind.done", ("id", forgotten.Id), ("name", forgotten.By.Name), ("platform", platform)]);
         return platform == Platform.Discord ? await RemoveCommands(services, forgotten.Id, say, console, cancellationToken) : CommandLine.Success;
     }

@@ -68,7 +68,7 @@ public class ReviewAnnouncerTests
         var review = new Review(Samples.HerReview.Id, new ReviewText("Alone Together", "Theodore is lonely."), "Mara Voss", null, null, 1, [], false) { Categories = ["reviews", "2013"] };
         var reviews = Mock.Of<IReviews>(port => port.Find(review.Id, It.IsAny<CancellationToken>()) == Task.FromResult<Review?>(review));
         var draft = new ReviewDraft("Alone Together", null, null, published, null, "Words.", BodyFormat.PlainText, "her.txt");
-        return await new ReviewAnnouncer(_announcements.Object, new ReviewChannels(new TopicChannels([discord, slack]), [discord, slack], rules), reviews, _clock)
+        return await new ReviewAnnouncer(_announcements.Object, new ReviewChannels(new TopicChannels([discord, slack], rules), [discord, slack], rules), reviews, _clock)
             .Announce(draft, new(outcome, outcome == IntakeOutcome.Refused ? null : Samples.HerReview, [], null), TestContext.Current.CancellationToken);
     }
 }

@@ -31,6 +31,21 @@ public class ChannelCommandTests
         Assert.Equal(("22:00-08:00", "friday 18:00", Samples.Friday), (_rules.Quiet!.ToString(), _rules.Digest!.ToString(), _rules.DigestSince));
     }
 
+    [Fact]
+    public async Task A_channel_that_is_first_named_for_screenings_gets_no_reviews_and_one_for_reviews_keeps_them()
+    {
+        Ruled(new ChannelRules(_films));
+        _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync([]);
+        Assert.Contains("Gets: screenings and votes", Bench.Text(await _bench.Run("/channel set channel:C0000001 screenings:yes", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Equal((false, true), (_rules.GetsReviews, _rules.GetsScreenings));
+
+        Ruled(new ChannelRules(_films));
+        _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync(() => [_rules]);
+        Assert.Contains("Gets: reviews, problems, for moderators", Bench.Text(await _bench.Run("/channel set channel:C0000001 notices:yes", Permission.Moderator)), StringComparison.Ordinal);
+        await _bench.Run("/channel set channel:C0000001 notices:no reviews:no", Permission.Moderator);
+        Assert.Equal((false, false, false), (_rules.GetsReviews, _rules.GetsScreenings, _rules.GetsNotices));
+    }
+
     [Theory]
     [InlineData("de", "Freitag 18:00", "friday 18:00", "Gesammelt: Freitag 18:00")]
     [InlineData("de", "Fr. 18:00", "friday 18:00", "Gesammelt: Freitag 18:00")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
@@ -150,6 +151,14 @@ internal sealed class ClubHost : IAsyncDisposable
     /// <summary>A Discord that knows the names of guilds, and of a channel its guild: 4105 is in 41.</summary>
     public sealed class NamedGuilds : IDiscordApi
     {
+        private readonly Channel<DiscordRequest> _refused = Channel.CreateUnbounded<DiscordRequest>();
+
+        /// <summary>The requests that were refused because the bot is not in the guild.</summary>
+        public ChannelReader<DiscordRequest> Refused => _refused.Reader;
+
+        /// <summary>A guild that the bot was removed from; null for none.</summary>
+        public ulong? Left { get; set; }
+
         private readonly Channel<DiscordRequest> _messages = Channel.CreateUnbounded<DiscordRequest>();
 
         /// <summary>The messages that were sent, in their order.</summary>
@@ -157,6 +166,12 @@ internal sealed class ClubHost : IAsyncDisposable
 
         public Task<JsonElement> Send(DiscordRequest request, CancellationToken cancellationToken)
         {
+            if (Left is { } left && request.Arguments.Count > 0 && request.Arguments[0].StartsWith($"{left}", StringComparison.Ordinal))
+            {
+                _refused.Writer.TryWrite(request);
+                throw new DiscordException("GET: Discord responded with 50001: Missing Access.", HttpStatusCode.Forbidden, 50001);
+            }
+
             if (request.Method == HttpMethod.Post && request.Template == "channels/{channel.id}/messages")
                 _messages.Writer.TryWrite(request);
             return Task.FromResult(JsonSerializer.SerializeToElement(new { id = request.Arguments[0], name = $"Screen {request.Arguments[0]}", type = 0, guild_id = request.Arguments[0].Length > 2 ? request.Arguments[0][..2] : request.Arguments[0] }));

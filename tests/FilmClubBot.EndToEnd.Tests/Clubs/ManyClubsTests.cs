@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnDiscord.Installing;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.Testing.Postgres;
 using FilmClubBot.Worker.Announcing;
@@ -126,6 +127,68 @@ public sealed class ManyClubsTests
         Assert.True(own.Count > 150);
         Assert.Equal([harbour.Club], ObjectGraph.ClubsIn(own, prepares).Select(club => club.Id));
         Assert.Equal([], ObjectGraph.ClubsIn(registrations.Shared.Select(host.Program.GetRequiredService), prepares));
+    }
+
+    [Fact]
+    public async Task A_club_is_set_up_in_its_guild_and_served_with_what_was_set()
+    {
+        await using var host = await ClubHost.Start();
+        await host.Found(Harbour);
+
+        Assert.Contains("3 steps are open", await host.Type(Harbour, "setup"), StringComparison.Ordinal);
+        Assert.Contains("Asia/Tokyo", await host.Type(Harbour, "setup zone", ("zone", "Tokyo")), StringComparison.Ordinal);
+        await host.Type(Harbour, "setup language", ("language", "de"));
+        await host.Type(Harbour, "channel set", ("channel", "Discord/4105"), ("screenings", "yes"));
+        Assert.Contains("Discord/4105", await host.Type(Harbour, "setup"), StringComparison.Ordinal);
+
+        host.Time.Advance(TimeSpan.FromSeconds(11));
+        using var club = await host.Clubs.Use(new ClubId(2), ClubHost.Token);
+        var served = club!.Services.GetRequiredService<Club>();
+        Assert.Equal(("Asia/Tokyo", "de"), (served.Zone.Id, served.Locale));
+    }
+
+    [Fact]
+    public async Task A_club_leaves_when_its_messages_fail_and_the_bot_is_not_in_its_guild_any_more()
+    {
+        await using var host = await ClubHost.Start();
+        var harbour = await host.Found(Harbour);
+        var lantern = await host.Found(Lantern);
+        foreach (var (guild, channel) in new[] { (Harbour, "4105"), (Lantern, "4205") })
+            await host.Type(guild, "channel set", ("channel", $"Discord/{channel}"));
+        await host.Run<OneForEachClub<NoticeRemovals>>();
+        Assert.Equal([ClubState.Active, ClubState.Active], await States());
+
+        host.Discord.Left = Harbour;
+        await host.Import(harbour, "Zephyrina (1999)", Review);
+        // The import's signal has it sent; what has begun is finished before the club's services have stopped.
+        await host.Discord.Refused.ReadAsync(ClubHost.Token);
+        await host.Clubs.StopAsync(ClubHost.Token);
+        await host.Run<OneForEachClub<NoticeRemovals>>();
+        Assert.Equal([ClubState.Left, ClubState.Active], await States());
+
+        // Its manager may have the bot back, with what the club had.
+        host.Discord.Left = null;
+        host.Time.Advance(TimeSpan.FromSeconds(11));
+        Assert.Contains(ClubHost.ConfirmId, await host.Type(Harbour, "films"), StringComparison.Ordinal);
+        Assert.Equal(harbour, await host.Found(Harbour));
+        Assert.Contains("Mara Voss", await host.Type(Harbour, "reviews", ("film", "Zephyrina")), StringComparison.Ordinal);
+
+        async Task<IEnumerable<ClubState>> States() =>
+            [(await host.Program.GetRequiredService<IClubDirectory>().Find(harbour, ClubHost.Token))!.State, (await host.Program.GetRequiredService<IClubDirectory>().Find(lantern, ClubHost.Token))!.State];
+    }
+
+    [Fact]
+    public async Task A_club_leaves_when_the_gateway_reports_that_the_bot_was_removed()
+    {
+        await using var host = await ClubHost.Start();
+        var harbour = await host.Found(Harbour);
+
+        await host.Program.GetRequiredService<GuildDepartures>().Leave($"{Stranger}", ClubHost.Token);
+        await host.Program.GetRequiredService<GuildDepartures>().Leave($"{Harbour}", ClubHost.Token);
+
+        Assert.Equal(ClubState.Left, (await host.Program.GetRequiredService<IClubDirectory>().Find(harbour, ClubHost.Token))!.State);
+        host.Time.Advance(TimeSpan.FromSeconds(11));
+        Assert.Null(await host.Clubs.Use(harbour, ClubHost.Token));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Doctoring;
+using FilmClubBot.OnDiscord.Installing;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Tests.Hosting;
 using FilmClubBot.Testing;
@@ -18,6 +20,7 @@ namespace FilmClubBot.OnDiscord.Tests.Doctoring;
 public sealed class DiscordExaminationTests : IAsyncLifetime
 {
     private readonly FakeWorkspaces _workspaces = new();
+    private bool _isForMany;
     private DiscordSimulator _discord = null!;
     private GuildChannel _films = null!;
 
@@ -58,7 +61,7 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
         Assert.Contains(await Examine(_ => { }), finding => finding is { Level: FindingLevel.Problem } && finding.What.Contains("Create Events", StringComparison.Ordinal));
         Assert.DoesNotContain(await Examine(options => options.Events = false), finding => finding.What.Contains("list of events", StringComparison.Ordinal));
         _discord.Guild.BotPermissions &= ~(1UL << 15);
-        Assert.Contains(await Examine(options => options.Events = false), finding => finding is { Level: FindingLevel.Problem, What: "The bot lacks Attach Files." } && finding.Fix!.Contains("permissions=17918603660288", StringComparison.Ordinal));
+        Assert.Contains(await Examine(options => options.Events = false), finding => finding is { Level: FindingLevel.Problem, What: "The bot lacks Attach Files." } && finding.Fix!.Contains("permissions=326417615872", StringComparison.Ordinal));
         _discord.Guild.BotPermissions = 1UL << 3;
         Assert.DoesNotContain(await Examine(_ => { }), finding => finding.Level == FindingLevel.Problem);
     }
@@ -74,6 +77,14 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
 
         Assert.Contains(findings, finding => finding is { Level: FindingLevel.Ok } && finding.What.Contains("2026-11-27T19:00:00Z, confirmed by Ada (61)", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.What.Contains("list of events", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Shows_the_link_for_everybody_where_many_clubs_are_served()
+    {
+        Assert.DoesNotContain(await Examine(_ => { }), finding => finding.What.Contains("oauth2/authorize", StringComparison.Ordinal));
+        _isForMany = true;
+        Assert.Contains(await Examine(_ => { }), finding => finding.What.Contains("scope=bot+applications.commands&permissions=", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,6 +105,6 @@ public sealed class DiscordExaminationTests : IAsyncLifetime
         configure(options);
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton(Options.Create(options)).AddLogging().AddDiscordRest()
             .AddSingleton(Bench.Society).AddSingleton<IBoundWorkspaces>(_workspaces).AddSingleton<SocietyWorkspaces>().BuildServiceProvider();
-        return await new DiscordExamination(services.GetRequiredService<IDiscordApi>(), services.GetRequiredService<SocietyWorkspaces>(), Options.Create(options)).Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), TestContext.Current.CancellationToken);
+        return await new DiscordExamination(services.GetRequiredService<IDiscordApi>(), services.GetRequiredService<SocietyWorkspaces>(), new DiscordInstallLink(Options.Create(options), Options.Create(new HostingOptions { ManyClubs = _isForMany })), Options.Create(options)).Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), TestContext.Current.CancellationToken);
     }
 }

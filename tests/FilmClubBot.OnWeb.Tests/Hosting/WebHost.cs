@@ -56,7 +56,7 @@ internal sealed class WebHost : IAsyncDisposable
     public WebChannels Channels => Services.GetRequiredService<WebChannels>();
 
     /// <summary>Builds without starting.</summary>
-    public static WebApplication Build(WebOptions options, string locale = "en", ScreeningPolicy? policy = null)
+    public static WebApplication Build(WebOptions options, string locale = "en", ScreeningPolicy? policy = null, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "FilmClubBot.OnWeb.Tests", ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
@@ -65,6 +65,7 @@ internal sealed class WebHost : IAsyncDisposable
         builder.Services.AddOnWeb();
         builder.Services.Configure<WebOptions>(web =>
             (web.Url, web.AccessToken, web.PublicUrl, web.Proxies, web.Channels) = (options.Url, options.AccessToken, options.PublicUrl, options.Proxies, options.Channels));
+        configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapOnWeb();
         app.MapGet("/healthz/live", () => "alive").AllowAnonymous();
@@ -75,9 +76,9 @@ internal sealed class WebHost : IAsyncDisposable
         return app;
     }
 
-    public static async Task<WebHost> Start(string? token = null, string? publicUrl = null, string url = "http://127.0.0.1:0", string locale = "en", ScreeningPolicy? policy = null, string[]? proxies = null)
+    public static async Task<WebHost> Start(string? token = null, string? publicUrl = null, string url = "http://127.0.0.1:0", string locale = "en", ScreeningPolicy? policy = null, string[]? proxies = null, Action<IServiceCollection>? configure = null)
     {
-        var app = Build(new WebOptions { Url = url, AccessToken = token, PublicUrl = publicUrl, Proxies = proxies ?? [] }, locale, policy);
+        var app = Build(new WebOptions { Url = url, AccessToken = token, PublicUrl = publicUrl, Proxies = proxies ?? [] }, locale, policy, configure);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new WebHost(app);
     }

@@ -23,6 +23,8 @@ public class ClubWorkTests
         await LikeClubs.Fill(others, "Mistral");
         if (kind == ClubWorkKind.TimedAnnouncements)
             society.Execute("UPDATE ChannelRules SET DailyQuote = '09:00'");
+        if (kind == ClubWorkKind.FailedDeliveries)
+            society.Execute("UPDATE Deliveries SET State = 'Failed'");
 
         Assert.Equal([new ClubId(2)], await society.Work.Due(kind, society.Now + _minute, Society.Token));
 

@@ -75,13 +75,13 @@ public sealed class EveryPortTests
     [Fact]
     public void Every_port_of_the_storage_is_called() => Assert.InRange(PortTypes().Count, 30, 100);
 
-    // What commands and jobs get of the storage for one club.
+    // What commands and jobs get of the storage for one club. The row of the club itself has no mark: see OwnClubTests.
     private static List<Type> PortTypes() =>
     [
         .. typeof(StorageServiceCollectionExtensions).Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.ParameterType == typeof(FilmClubContext) || parameter.ParameterType == typeof(FilmClubContexts))))
             .SelectMany(type => type.GetInterfaces())
-            .Where(port => port.Assembly == typeof(IFilms).Assembly && !port.IsGenericType && port != typeof(IUnitOfWork) && port != typeof(Commands.Access.IDataKeys))
+            .Where(port => port.Assembly == typeof(IFilms).Assembly && !port.IsGenericType && port != typeof(IUnitOfWork) && port != typeof(Commands.Access.IDataKeys) && port != typeof(Commands.Clubs.IOwnClub))
             .Distinct()
             .OrderBy(port => port.Name, StringComparer.Ordinal),
     ];

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
@@ -92,6 +93,10 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IReactions Reactions => Port<IReactions>();
 
     public IBoundWorkspaces Workspaces => Port<IBoundWorkspaces>();
+
+    public IInstallations Installations => Port<IInstallations>();
+
+    public IOwnClub OwnClub => Port<IOwnClub>();
 
     public ICalendarTokens Calendars => Port<ICalendarTokens>();
 

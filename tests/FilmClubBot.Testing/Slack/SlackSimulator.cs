@@ -41,13 +41,15 @@ public sealed class SlackSimulator : IAsyncDisposable
         Payloads = new Payloads(Workspace, pointers, settings.Time, () => Address);
         Events = new EventDelivery(transport, settings.Time, _ending.Token);
         People = new People(Workspace, Payloads, transport, Events, _recording);
-        var api = new ApiServer(settings, _tokens, Workspace, pointers, Rates, Faults, _recording, () => Sockets.NewAddress(Address));
+        Installed = new AppTokens(Workspace, settings);
+        var api = new ApiServer(settings, _tokens, Installed, Workspace, pointers, Rates, Faults, _recording, () => Sockets.NewAddress(Address));
         var responses = new ResponseServer(settings.Time, Workspace, pointers, Faults, _recording);
         var uploads = new UploadServer(settings.Time, Workspace, Faults, _recording);
         web.UseWebSockets();
         web.Run(context => context.Request.Path.Value!.Split('/', 3) switch
         {
             [_, "api", var method] => api.Answer(context, method),
+            [_, "oauth", "v2/authorize"] => Installed.Authorise(context),
             [_, "response", var id] => responses.Answer(context, id),
             [_, "upload", var id] => uploads.Answer(context, id.Split('/')[^1]),
             [_, "link", ..] => Sockets.Accept(context),
@@ -72,6 +74,9 @@ public sealed class SlackSimulator : IAsyncDisposable
 
     /// <summary>The workspace's contents.</summary>
     public Workspace Workspace { get; }
+
+    /// <summary>Installations of the app, and their tokens.</summary>
+    public AppTokens Installed { get; }
 
     /// <summary>How much the bot asked for.</summary>
     public SlackRates Rates { get; }
@@ -124,6 +129,22 @@ public sealed class SlackSimulator : IAsyncDisposable
         _recording.Answer("url_verification", ack.Body);
         return ack.Ok && ((string?)(ack.Body as JsonObject)?["challenge"] ?? ack.Text) == challenge;
     }
+
+    /// <summary>Removes the app from the workspace: its tokens end, and Slack tells so twice.</summary>
+    public async Task Uninstall()
+    {
+        Installed.Revoke();
+        await ReportRevokedTokens();
+        await Events.Deliver(Payloads.Event(new JsonObject { ["type"] = "app_uninstalled", ["event_ts"] = Workspace.NextTs() }));
+    }
+
+    /// <summary>Reports that tokens were revoked, though none was.</summary>
+    public Task ReportRevokedTokens() => Events.Deliver(Payloads.Event(new JsonObject
+    {
+        ["type"] = "tokens_revoked",
+        ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(Workspaces.Workspace.BotUserId) },
+        ["event_ts"] = Workspace.NextTs(),
+    }));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

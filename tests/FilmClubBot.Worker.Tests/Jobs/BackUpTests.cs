@@ -111,9 +111,11 @@ public sealed class BackUpTests : IDisposable
     private async Task Run()
     {
         var channel = Mock.Of<IMessenger>(messenger => messenger.ChannelFor(Topic.Moderation) == "C1");
+        var rules = new Mock<IChannelRules>();
+        rules.SetReturnsDefault(Task.FromResult<IReadOnlyList<ChannelRules>>([]));
         await using var services = new ServiceCollection()
             .AddScoped(_ => Mock.Of<IUnitOfWork>())
-            .AddScoped(_ => new Notices(_announcements.Object, new TopicChannels([channel])))
+            .AddScoped(_ => new Notices(_announcements.Object, new TopicChannels([channel], rules.Object)))
             .BuildServiceProvider();
         var job = new BackUp(_database.Object, services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new StorageOptions { Backups = _options }), _clock, NullLogger<BackUp>.Instance);
         await job.Execute(Mock.Of<IJobExecutionContext>(), TestContext.Current.CancellationToken);

@@ -70,6 +70,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     ClubId = table.Column<int>(type: "integer", nullable: false),
                     Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    GetsReviews = table.Column<bool>(type: "boolean", nullable: false),
+                    GetsScreenings = table.Column<bool>(type: "boolean", nullable: false),
+                    GetsNotices = table.Column<bool>(type: "boolean", nullable: false),
                     Authors = table.Column<List<string>>(type: "text[]", nullable: false),
                     Categories = table.Column<List<string>>(type: "text[]", nullable: false),
                     Words = table.Column<List<string>>(type: "text[]", nullable: false),
@@ -178,6 +181,28 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     table.UniqueConstraint("AK_Films_ClubId_Id", x => new { x.ClubId, x.Id });
                     table.ForeignKey(
                         name: "FK_Films_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Installations",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    WorkspaceId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Secret = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    InstalledAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AccountId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installations", x => new { x.ClubId, x.Platform });
+                    table.ForeignKey(
+                        name: "FK_Installations_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -1865,7 +1890,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 table: "Workspaces",
                 columns: new[] { "Platform", "WorkspaceId" },
                 unique: true);
-
             InitialSearch.Up(migrationBuilder);
             InitialLibraryVersion.Up(migrationBuilder);
         }
@@ -1875,6 +1899,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
         {
             InitialLibraryVersion.Down(migrationBuilder);
             InitialSearch.Down(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "AnnouncedReviews");
 
@@ -1910,6 +1935,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "FilmNames");
+
+            migrationBuilder.DropTable(
+                name: "Installations");
 
             migrationBuilder.DropTable(
                 name: "LinkCodes");

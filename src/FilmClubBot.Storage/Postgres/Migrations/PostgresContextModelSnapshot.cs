@@ -405,6 +405,15 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("GetsNotices")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("GetsReviews")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("GetsScreenings")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("OpensThread")
                         .HasColumnType("boolean");
 
@@ -939,6 +948,40 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("Films", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.InstallationRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("InstalledAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("WorkspaceId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ClubId", "Platform");
+
+                    b.ToTable("Installations", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
@@ -2389,6 +2432,15 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.InstallationRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

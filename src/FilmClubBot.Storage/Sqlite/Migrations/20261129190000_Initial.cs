@@ -68,6 +68,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
                     Platform = table.Column<string>(type: "TEXT", nullable: false),
                     Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    GetsReviews = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GetsScreenings = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GetsNotices = table.Column<bool>(type: "INTEGER", nullable: false),
                     Authors = table.Column<string>(type: "TEXT", nullable: false),
                     Categories = table.Column<string>(type: "TEXT", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
@@ -176,6 +179,28 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     table.UniqueConstraint("AK_Films_ClubId_Id", x => new { x.ClubId, x.Id });
                     table.ForeignKey(
                         name: "FK_Films_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Installations",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<string>(type: "TEXT", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    InstalledAt = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installations", x => new { x.ClubId, x.Platform });
+                    table.ForeignKey(
+                        name: "FK_Installations_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -1863,7 +1888,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 table: "Workspaces",
                 columns: new[] { "Platform", "WorkspaceId" },
                 unique: true);
-
             InitialSearch.Up(migrationBuilder);
             InitialLibraryVersion.Up(migrationBuilder);
         }
@@ -1873,6 +1897,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
         {
             InitialLibraryVersion.Down(migrationBuilder);
             InitialSearch.Down(migrationBuilder);
+
             migrationBuilder.DropTable(
                 name: "AnnouncedReviews");
 
@@ -1908,6 +1933,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FilmNames");
+
+            migrationBuilder.DropTable(
+                name: "Installations");
 
             migrationBuilder.DropTable(
                 name: "LinkCodes");

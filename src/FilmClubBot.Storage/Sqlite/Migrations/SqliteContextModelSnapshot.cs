@@ -354,6 +354,15 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GetsNotices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("GetsReviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("GetsScreenings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("OpensThread")
                         .HasColumnType("INTEGER");
 
@@ -810,6 +819,35 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Films", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.InstallationRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Platform")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InstalledAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkspaceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Platform");
+
+                    b.ToTable("Installations", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkCodeRow", b =>
@@ -2134,6 +2172,15 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.InstallationRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

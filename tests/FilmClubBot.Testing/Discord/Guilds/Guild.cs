@@ -41,6 +41,9 @@ public sealed class Guild
     /// <summary>What the bot's role allows, as Discord's bit set. What docs/discord.md lists unless a test removes some; of events alone it is enforced.</summary>
     public ulong BotPermissions { get; set; } = 17918603660288;
 
+    /// <summary>Whether the bot is in the guild. After it was removed, interactions can still arrive while messages with buttons exist.</summary>
+    public bool HasBot { get; set; } = true;
+
     /// <summary>All that was seen so far.</summary>
     public IReadOnlyList<DiscordSeen> Seen
     {

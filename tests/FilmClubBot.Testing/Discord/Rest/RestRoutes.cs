@@ -16,6 +16,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
     /// <exception cref="RestRefusal">Discord would not.</exception>
     public JsonNode? Answer(RestCall call) => call.Route switch
     {
+        "GET guilds/*" when !guild.HasBot => throw new RestRefusal(404, 10004, "Unknown Guild"),
+        _ when !guild.HasBot && call.Parts is ["guilds" or "channels", ..] => throw RestRefusal.MissingAccess(),
         "GET users/@me" => DiscordSimulator.BotUser(),
         "GET applications/@me" or "GET oauth2/applications/@me" => Application(),
         "GET gateway" => new JsonObject { ["url"] = Gateway },

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace FilmClubBot.Testing.Slack.WebApi;
 
 /// <summary>Answers <c>/api/…</c>: what goes wrong on demand, the token, the limits, the scopes, and then the method.</summary>
-internal sealed class ApiServer(SlackSimulatorSettings settings, SlackTokens tokens, Workspace workspace, Pointers pointers, SlackRates rates, SlackFaults faults, SlackRecording recording, Func<Uri> socketAddress)
+internal sealed class ApiServer(SlackSimulatorSettings settings, SlackTokens tokens, AppTokens installed, Workspace workspace, Pointers pointers, SlackRates rates, SlackFaults faults, SlackRecording recording, Func<Uri> socketAddress)
 {
     public async Task Answer(HttpContext context, string name)
     {
@@ -51,6 +51,14 @@ internal sealed class ApiServer(SlackSimulatorSettings settings, SlackTokens tok
 
     private JsonObject Run(HttpContext context, string name, JsonObject arguments, SlackRequest request)
     {
+        // With the app's secret, not with a token.
+        if (name == "oauth.v2.access")
+        {
+            var granted = installed.Access(context.Request, arguments);
+            granted["ok"] = true;
+            return granted;
+        }
+
         if (!ApiMethods.All.TryGetValue(name, out var method))
             throw new ApiRefusal("unknown_method");
         if (name != "api.test")
@@ -92,11 +100,10 @@ internal sealed class ApiServer(SlackSimulatorSettings settings, SlackTokens tok
             : RequestBody.IsJson(request) ? null : (string?)arguments["token"];
         if (token is null)
             throw new ApiRefusal("not_authed");
-        if (token != tokens.Bot && token != tokens.App)
-            throw new ApiRefusal("invalid_auth");
+        var scopes = installed.ScopesOf(token) ?? (token == tokens.Bot || token == tokens.App ? settings.Scopes : throw new ApiRefusal("invalid_auth"));
         if (method.AppToken != (token == tokens.App))
             throw new ApiRefusal("not_allowed_token_type");
-        if (!method.AppToken && method.Scopes.Length > 0 && !method.Scopes.Any(settings.Scopes.Contains))
+        if (!method.AppToken && method.Scopes.Length > 0 && !method.Scopes.Any(scopes.Contains))
             throw new ApiRefusal("missing_scope", needed: method.Scopes[0]);
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace FilmClubBot.OnDiscord.Doctoring;
+namespace FilmClubBot.OnDiscord.Installing;
 
 /// <summary>A member's permissions in a guild, without channel overrides. Source: Discord's documentation, "Permissions".</summary>
 /// <param name="Bits">One bit for each permission.</param>
