@@ -360,6 +360,7 @@ public sealed class DispatcherTests
             .AddSingleton(club)
             .AddSingleton(Mock.Of<IScreenings>())
             .AddSingleton(Mock.Of<IRsvps>())
+            .AddSingleton(Mock.Of<IReminders>())
             .AddSingleton(Mock.Of<IReactions>())
             .AddSingleton(Mock.Of<IMembers>())
             .AddSingleton(new ScreeningPolicy())
