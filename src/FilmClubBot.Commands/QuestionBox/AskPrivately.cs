@@ -18,7 +18,11 @@ internal sealed class AskPrivately(IScreenings screenings, IQuestionBox box, Not
     /// <param name="Screening">The screening whose discussion it is for; the one that runs or was last over unless stated, else the next.</param>
     internal sealed record Options([Text(BoxedQuestion.MaxLength, IsParagraph = true)] string Text, [Suggest<KnownScreenings>] ScreeningId? Screening = null);
 
-    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    // The browser chat stores what was typed with its author: here, without the question.
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) =>
+        await Put(options, caller, cancellationToken) with { TypedWithoutSecrets = "/question ask" };
+
+    private async Task<Card> Put(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         var text = options.Text.Trim();
@@ -30,12 +34,13 @@ internal sealed class AskPrivately(IScreenings screenings, IQuestionBox box, Not
             return Card.Refusal(say["refusal.title"], say["question.ask.full"]);
         // The notice does not contain the question: who reads it beside its time might guess who asked.
         await notices.Notify($"question-box:{question}", Notice(screening, caller.Club), null, cancellationToken);
-        return new Card
+        var stored = new Card
         {
             Title = say["question.ask.done"],
-            Body = [new Quotation(text, []), new Paragraph(say["question.ask.next", ("film", ScreeningWords.Film(screening, say))])],
+            Body = [new Paragraph(say["question.ask.next", ("film", ScreeningWords.Film(screening, say))])],
             Audience = Audience.Caller,
         };
+        return stored with { Body = [new Quotation(text, []), .. stored.Body], WithoutSecrets = stored };
     }
 
     private async Task<Screening?> Usual(CancellationToken cancellationToken)

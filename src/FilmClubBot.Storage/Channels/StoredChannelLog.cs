@@ -21,7 +21,7 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
         {
             Channel = message.Channel,
             AuthorId = message.Author?.Id.Value,
-            Typed = message.Typed,
+            Typed = message.Card.TypedWithoutSecrets ?? message.Typed,
             At = clock.GetCurrentInstant(),
             IsForAuthor = message.Card.Audience == Audience.Caller,
             Card = CardJson.Write(message.Card.WithoutSecrets ?? message.Card),

@@ -28,6 +28,7 @@ internal sealed class NameRemoval(FilmClubContext context, UnitOfWork work, Name
         await Scrub<DeliveryAttemptRow>(row => row.Answer, row => row.Answer = scrubber.Text(row.Answer), cancellationToken);
         await Scrub<EventPostingRow>(row => row.Error!, row => row.Error = scrubber.Text(row.Error!), cancellationToken);
         await Events(cancellationToken);
+        await Scrub<InstallationRow>(row => row.AccountId, row => row.AccountId = "", cancellationToken);
         await Scrub<WorkspaceRow>(row => row.AccountId, row => (row.AccountId, row.AccountName) = ("", ""), cancellationToken);
         await work.Flush(cancellationToken);
     }

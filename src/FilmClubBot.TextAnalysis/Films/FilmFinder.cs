@@ -1,7 +1,5 @@
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.TextAnalysis.Films.Subjects;
-using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 

@@ -1,5 +1,4 @@
 using FilmClubBot.TextAnalysis.People;
-using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
 

@@ -93,6 +93,7 @@ internal static class Doctor
         "themes" => say["doctor.names.themes"],
         "languages" => say["doctor.names.languages"],
         "model" => say["doctor.names.model"],
+        "fonts" => say["doctor.names.fonts"],
         _ => check,
     };
 }

@@ -22,6 +22,7 @@ public class AddPageTests
         Assert.Equal((HttpStatusCode.OK, "no-store"), (answer.StatusCode, answer.Headers.CacheControl?.ToString()));
         Assert.Equal(["Add to Discord", "Add to Slack"], page.Texts("a.button"));
         Assert.Equal(["https://discord.com/oauth2/authorize?client_id=77", "/slack/install"], page.QuerySelectorAll("a.button").Select(link => link.GetAttribute("href")));
+        Assert.Contains("On Discord, somebody who may manage the server adds it. On Slack, somebody who may install apps adds it. After that, /setup", string.Join(' ', page.Texts("main p")), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("script"));
         Assert.Equal("https://lantern.example/add", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
     }

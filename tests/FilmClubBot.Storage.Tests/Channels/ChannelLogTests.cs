@@ -52,6 +52,19 @@ public class ChannelLogTests
     }
 
     [Fact]
+    public async Task What_must_not_be_stored_with_a_name_is_not()
+    {
+        await using var society = await Society.Found();
+        var ana = await society.Join("Ana");
+        var card = new Card { Title = "In the box", Audience = Audience.Caller, TypedWithoutSecrets = "/question ask" };
+
+        await Add(society, new("reviews", ana, "/question ask text:\"Why does she leave?\"", card));
+
+        Assert.Equal("/question ask", Assert.Single(await Latest(society, "reviews", ana)).Typed);
+        Assert.Empty(society.Query("SELECT Id FROM ChannelMessages WHERE Typed LIKE '%leave%' OR Card LIKE '%leave%'"));
+    }
+
+    [Fact]
     public async Task A_replaced_card_stays_in_its_place_with_its_own_audience()
     {
         await using var society = await Society.Found();

@@ -21,6 +21,9 @@ public class QuestionBoxTests
         await society.Live(2026, 11, 26, 21, 0);
         var asked = await society.Ask("/question ask text:\"Why does she stay on board?\"", "Ada");
         Assert.Equal((false, Audience.Caller), (asked.IsRefusal, asked.Audience));
+        // What the browser chat stores with the member's name.
+        Assert.Equal("/question ask", asked.TypedWithoutSecrets);
+        Assert.DoesNotContain("stay on board", Text(asked.WithoutSecrets!), StringComparison.Ordinal);
         Assert.Equal("A question about The Last Ferry (1999) is in the question box. /question box shows it.", Assert.Single(society.Channel.ModeratorNotices));
 
         var box = await society.RunCommand("/question box");

@@ -70,6 +70,10 @@ public sealed record Card
     [JsonIgnore]
     public Card? WithoutSecrets { get; init; }
 
+    /// <summary>What is stored in place of what the caller typed, where that must not be stored with their name; null to store it.</summary>
+    [JsonIgnore]
+    public string? TypedWithoutSecrets { get; init; }
+
     /// <summary>Whether it contains a secret: it is sent to its reader and never stored.</summary>
     [JsonIgnore]
     public bool IsShownOnce => WithoutSecrets is not null;
