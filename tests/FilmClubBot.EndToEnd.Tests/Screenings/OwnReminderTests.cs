@@ -1,4 +1,3 @@
-using FilmClubBot.EndToEnd.Tests.Workers;
 using FilmClubBot.Testing.Discord.Faults;
 using FilmClubBot.Testing.Slack.Faults;
 
