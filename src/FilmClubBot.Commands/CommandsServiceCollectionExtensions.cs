@@ -19,6 +19,7 @@ using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Reminders;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Screenings;
@@ -83,6 +84,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningReturns>();
         services.AddScoped<WatchedScreenings>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
+        services.AddScoped<IAgenda, ReminderAgenda>();
+        services.AddScoped<ReminderOffer>();
         services.AddScoped<IntendedEvent>();
         services.AddScoped<EventPlan>();
         services.AddScoped<EventReports>();

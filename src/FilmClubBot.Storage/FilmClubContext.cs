@@ -93,6 +93,8 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<RsvpRow> Rsvps => Set<RsvpRow>();
 
+    public DbSet<MemberRemindersRow> MemberReminders => Set<MemberRemindersRow>();
+
     public DbSet<EventPostingRow> EventPostings => Set<EventPostingRow>();
 
     public DbSet<ReactionRow> Reactions => Set<ReactionRow>();

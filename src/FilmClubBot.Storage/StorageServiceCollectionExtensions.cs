@@ -143,6 +143,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IReviewIntake, ReviewIntake>()
             .AddScoped<IReviewRereading, ReviewRereading>()
             .AddScoped<IReviews, StoredReviews>()
+            .AddScoped<IReminders, StoredReminders>()
             .AddScoped<IRsvps, StoredRsvps>()
             .AddScoped<IReactions, StoredReactions>()
             .AddScoped<ISlips, StoredSlips>()

@@ -132,6 +132,9 @@ internal class Bench
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
         Slips.SetReturnsDefault(Task.FromResult(SlipCounts.None));
         Rsvps.SetReturnsDefault(Task.FromResult<IReadOnlyList<Rsvp>>([]));
+        Reminders.Setup(port => port.Of(It.IsAny<MemberId>(), It.IsAny<CancellationToken>())).ReturnsAsync(MemberReminders.Off);
+        Reminders.Setup(port => port.Change(It.IsAny<MemberId>(), It.IsAny<Func<MemberReminders, Task<MemberReminders?>>>(), It.IsAny<CancellationToken>()))
+            .Returns<MemberId, Func<MemberReminders, Task<MemberReminders?>>, CancellationToken>(async (_, change, _) => await change(MemberReminders.Off) ?? MemberReminders.Off);
         Reactions.SetReturnsDefault(Task.FromResult<IReadOnlyList<Reaction>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<FilmId, Instant>>(new Dictionary<FilmId, Instant>()));
         Films.Setup(port => port.Want(It.IsAny<FilmMention>(), It.IsAny<CancellationToken>())).Returns<FilmMention, CancellationToken>((mention, _) =>
@@ -170,6 +173,7 @@ internal class Bench
         services.AddScoped(_ => Rules.Object);
         services.AddScoped(_ => Screenings.Object);
         services.AddScoped(_ => Rsvps.Object);
+        services.AddScoped(_ => Reminders.Object);
         services.AddScoped(_ => OwnData.Object);
         services.AddSingleton(Mock.Of<IOwnDataFiles>(files => files.Write(It.IsAny<IReadOnlyList<OwnTable>>()) == new byte[] { 80, 75 }));
         services.AddSingleton(_ => ExportLinks.Object);
@@ -248,6 +252,8 @@ internal class Bench
     public Mock<IScreenings> Screenings { get; } = new();
 
     public Mock<IRsvps> Rsvps { get; } = new();
+
+    public Mock<IReminders> Reminders { get; } = new();
 
     public Mock<IOwnData> OwnData { get; } = new();
 

@@ -24,6 +24,13 @@ public sealed class ReviewChannels(TopicChannels topics, IEnumerable<IMessenger>
     public async Task<ChannelRules> Of(DeliveryChannel channel, CancellationToken cancellationToken) =>
         (await rules.All(cancellationToken)).FirstOrDefault(one => one.Channel == channel) ?? new ChannelRules(channel);
 
+    /// <summary>The rules for a delivery: for a message to one member, those of the platform's first channel for screenings.</summary>
+    public async Task<ChannelRules> For(Delivery delivery, CancellationToken cancellationToken) => delivery.Announcement.Subject.Recipient is null
+        ? await Of(delivery.To, cancellationToken)
+        : (await topics.For(Topic.Screenings, cancellationToken)).FirstOrDefault(channel => channel.Platform == delivery.Platform) is { } shared
+            ? await Of(shared, cancellationToken)
+            : new ChannelRules(delivery.To);
+
     /// <summary>The channels that the settings name; only the settings can remove them.</summary>
     public IReadOnlyList<DeliveryChannel> FromSettings => topics.FromSettings(Topic.Reviews);
 }

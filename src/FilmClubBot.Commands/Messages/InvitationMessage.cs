@@ -1,8 +1,10 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Timing;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;
@@ -11,7 +13,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders the messages that invite to a screening, from its announcement to its start, in the society's language.</summary>
-public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Locales locales, Club club)
+public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, ReminderOffer offer, Locales locales, Club club)
 {
     private const int MostThemes = 2;
 
@@ -41,6 +43,21 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Lo
     /// <param name="lead">The planned time between the reminder and the start.</param>
     public Card Reminder(Screening screening, Duration lead) =>
         Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", TimeWords.Span(lead, Say))]);
+
+    /// <summary>A reminder that a member asked for. Null if it is not sent yet and the member has no place, does not come, or does not want it any longer.</summary>
+    public async Task<Card?> Own(Screening screening, GuestList guests, ScreeningStep step, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var member = step.Recipient!.Value;
+        if (delivery.Message is null
+            && (guests.AnswerOf(member) is null or RsvpAnswer.No || guests.PlaceInLine(member) is not null || !await offer.IsWanted(screening, step, cancellationToken)))
+            return null;
+        var card = Upcoming(screening, Say["screening.message.ownreminder", ("film", Film(screening))]);
+        return card with
+        {
+            Body = [.. card.Body, .. screening.IsAhead ? [new Paragraph(Say["screening.message.ownreminderhow"])] : Array.Empty<Block>()],
+            Actions = screening.IsAhead && offer.On(delivery.Platform) == DirectMessages.WithButtons ? [ScreeningButtons.Snooze(screening, Say), ScreeningButtons.No(screening, Say)] : [],
+        };
+    }
 
     /// <summary>The message that the cancelled screening takes place after all; also what the message of the cancellation becomes.</summary>
     public Card Restored(Screening screening) => Upcoming(screening, Say["screening.message.restored", ("film", Film(screening))]);

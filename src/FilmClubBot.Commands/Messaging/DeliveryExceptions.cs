@@ -32,4 +32,7 @@ public sealed class UndeliverableException : Exception
     public UndeliverableException(string message, Exception? inner = null) : base(message, inner)
     {
     }
+
+    /// <summary>Whether the person that the message is for accepts none, or no longer exists. Only that person can fix it.</summary>
+    public bool IsRefusedByRecipient { get; init; }
 }

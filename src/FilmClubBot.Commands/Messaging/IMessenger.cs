@@ -50,8 +50,31 @@ public interface IMessenger
     /// <param name="cancellationToken">Cancels before the request is sent.</param>
     Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken);
 
+    /// <summary>What members can be sent on the platform, outside its channels.</summary>
+    DirectMessages DirectMessages => DirectMessages.None;
+
+    /// <summary>The conversation with one person, created if there is none. It is used like a channel; opening it shows the person nothing.</summary>
+    /// <param name="account">The platform's id of the person's account.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The platform's id of the conversation.</returns>
+    Task<string> OpenDirect(string account, CancellationToken cancellationToken) =>
+        Task.FromException<string>(new UndeliverableException($"{Platform} has no messages to one member."));
+
     /// <summary>Deletes a message. One that no longer exists is not an error.</summary>
     Task Retract(string channel, string message, CancellationToken cancellationToken);
+}
+
+/// <summary>What members can be sent outside a platform's channels.</summary>
+public enum DirectMessages
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Cards, whose buttons would not reach the society: a press there names no server.</summary>
+    WithoutButtons,
+
+    /// <summary>Cards with buttons.</summary>
+    WithButtons,
 }
 
 /// <summary>The topic of an announcement; each has its own channel.</summary>

@@ -37,6 +37,8 @@ internal static class OwnDataWords
         "watchlist" => say["me.kinds.watchlist"],
         "votes" => say["me.kinds.votes"],
         "rsvps" => say["me.kinds.rsvps"],
+        "reminders" => say["me.kinds.reminders"],
+        "sent_reminders" => say["me.kinds.sentreminders"],
         "remarks" => say["me.kinds.remarks"],
         "hosted" => say["me.kinds.hosted"],
         "sessions" or "sign_in_links" => say["me.kinds.sessions"],

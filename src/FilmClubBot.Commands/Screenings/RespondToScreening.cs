@@ -7,7 +7,7 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Replies to a screening's invitation: <c>/rsvp going</c>; to the next screening unless another is named.</summary>
 [Command("rsvp", Permission.Member, CommandTopic.Screenings)]
-internal sealed class RespondToScreening(IScreenings screenings, RsvpService service) : ICommand<RespondToScreening.Options>
+internal sealed class RespondToScreening(IScreenings screenings, RsvpService service, ReminderOffer offer) : ICommand<RespondToScreening.Options>
 {
     internal sealed record Options(RsvpAnswer Answer, [Suggest<KnownScreenings>] ScreeningId? Screening = null);
 
@@ -23,12 +23,13 @@ internal sealed class RespondToScreening(IScreenings screenings, RsvpService ser
             return Card.Refusal(say["screening.message.cancelled", ("film", ScreeningWords.Film(screening, say))]);
         if (guests is null)
             return Card.Refusal(say["rsvp.over"]);
+        var remind = await offer.ButtonFor(screening, options.Answer, caller, cancellationToken);
         return new Card
         {
             Title = ScreeningWords.Answer(options.Answer, guests, caller.Member.Id, screening, say),
             When = ScreeningWords.When(screening, caller.Club, say),
             Body = [new Paragraph(ScreeningWords.Guests(guests, say))],
-            Actions = screening.IsAhead ? ScreeningButtons.Answers(screening, say, options.Answer) : [],
+            Actions = screening.IsAhead ? [.. ScreeningButtons.Answers(screening, say, options.Answer), .. remind is null ? [] : new CardAction[] { remind }] : [],
             Audience = Audience.Caller,
         };
     }

@@ -30,6 +30,10 @@ public static class ScreeningButtons
 
     public static Button Show(Screening screening, Phrases say) => new(say["screening.buttons.show"], new CommandCall("screening show", ("screening", Value(screening))));
 
+    /// <summary>Reminds the reader again, half an hour later.</summary>
+    public static Button Snooze(Screening screening, Phrases say) =>
+        new(say["screening.buttons.snooze"], new CommandCall("reminders snooze", ("screening", Value(screening)), ("minutes", "30")));
+
     /// <summary>A screening's value in a call.</summary>
     public static string Value(Screening screening) => $"#{screening.Id}";
 

@@ -78,7 +78,10 @@ public sealed record Delivery(
     public bool ObservesQuietHours => Message is null && !IsUncertain && Announcement.Subject.ObservesQuietHours;
 
     /// <summary>Whether it was postponed to a later moment; other deliveries may then be sent before it.</summary>
-    public bool IsPostponed(Instant now) => ObservesQuietHours && Attempts == 0 && NextTry > now;
+    public bool IsPostponed(Instant now) => (ObservesQuietHours || WaitsUntil(now) is not null) && Attempts == 0 && NextTry > now;
+
+    /// <summary>The earliest time of a new message, if it is later than now (<see cref="Subject.NotBefore"/>).</summary>
+    public Instant? WaitsUntil(Instant now) => Message is null && !IsUncertain && Announcement.Subject.NotBefore is { } at && at > now ? at : null;
 
     /// <summary>Postpones the next attempt until new messages may be sent to the channel. Does not count as a failed attempt.</summary>
     public Delivery Postpone(Instant until) => this with { NextTry = until };

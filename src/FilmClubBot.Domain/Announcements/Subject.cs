@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
@@ -18,6 +19,12 @@ public abstract record Subject
 
     /// <summary>Whether a message about it waits for the end of a channel's quiet hours.</summary>
     public virtual bool ObservesQuietHours => true;
+
+    /// <summary>The only reader, where it is announced to one member: a delivery's channel is then the member's account.</summary>
+    public virtual MemberId? Recipient => null;
+
+    /// <summary>The earliest time at which it may be announced; null for none.</summary>
+    public virtual Instant? NotBefore => null;
 
     /// <summary>A review was published.</summary>
     public sealed record Publication(ReviewId Review) : Subject
@@ -56,8 +63,14 @@ public abstract record Subject
         /// <inheritdoc/>
         public override string Key => $"{KeysOf(Screening, Step)}{Moves}";
 
-        /// <summary>False: a screening has its own time.</summary>
-        public override bool ObservesQuietHours => false;
+        /// <summary>False, as a screening has its own time, except for the reminders of members, who may be asleep.</summary>
+        public override bool ObservesQuietHours => Step is ScreeningStep.OwnReminder;
+
+        /// <inheritdoc/>
+        public override MemberId? Recipient => Step.Recipient;
+
+        /// <inheritdoc/>
+        public override Instant? NotBefore => Step.NotBefore;
 
         /// <summary>The beginning of the step's keys, independent of how many times the screening was moved.</summary>
         public static string KeysOf(ScreeningId screening, ScreeningStep step) => $"screening:{screening}:{step.Key}:";

@@ -8,6 +8,9 @@ namespace FilmClubBot.Domain.Screenings;
 /// <summary>How long before a start guests are reminded, the longest first; none for never.</summary>
 public sealed partial record LeadTimes : IParsable<LeadTimes>
 {
+    /// <summary>No times.</summary>
+    public static readonly LeadTimes None = new([]);
+
     private LeadTimes(IReadOnlyList<Duration> all) => All = all;
 
     /// <summary>The times, each once; at most <see cref="ScreeningPolicy.MaxReminders"/>, each a minute to <see cref="ScreeningPolicy.MaxLead"/>.</summary>
@@ -24,9 +27,9 @@ public sealed partial record LeadTimes : IParsable<LeadTimes>
         result = null;
         if (s is not { Length: <= 100 })
             return false;
-        if (s.Trim().ToLowerInvariant() is "none" or "never" or "keine" or "nie" or "-")
+        if (s.Trim().ToLowerInvariant() is "none" or "never" or "off" or "keine" or "nie" or "aus" or "aucun" or "jamais" or "-")
         {
-            result = new([]);
+            result = None;
             return true;
         }
 
@@ -39,7 +42,7 @@ public sealed partial record LeadTimes : IParsable<LeadTimes>
             var number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
             var time = char.ToLowerInvariant(match.Groups["unit"].Value[0]) switch
             {
-                'd' or 't' => Duration.FromDays(number),
+                'd' or 't' or 'j' => Duration.FromDays(number),
                 'w' => Duration.FromDays(7 * number),
                 'h' or 's' => Duration.FromHours(number),
                 _ => Duration.FromMinutes(number),
@@ -49,13 +52,26 @@ public sealed partial record LeadTimes : IParsable<LeadTimes>
             times.Add(time);
         }
 
-        times = [.. times.Distinct().OrderDescending()];
-        if (times.Count is 0 or > ScreeningPolicy.MaxReminders)
+        if (times.Count == 0 || times.Distinct().Count() > ScreeningPolicy.MaxReminders)
             return false;
-        result = new(times);
+        result = Of(times);
         return true;
     }
 
-    [GeneratedRegex("^(?<number>[0-9]{1,5}) *(?<unit>w|weeks?|wochen?|d|days?|t|tage?|h|hrs?|hours?|std|stunden?|m|min|minutes?|minuten?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>The times, sorted and each once.</summary>
+    /// <param name="times">Times that <see cref="TryParse"/> accepts.</param>
+    public static LeadTimes Of(IEnumerable<Duration> times) => new([.. times.Distinct().OrderDescending()]);
+
+    /// <summary>As they are typed: <c>1d, 2h</c>.</summary>
+    public override string ToString() => All.Count == 0 ? "none" : string.Join(", ", All.Select(Typed));
+
+    private static string Typed(Duration time) => ((long)time.TotalMinutes) switch
+    {
+        var minutes when minutes % (24 * 60) == 0 => string.Create(CultureInfo.InvariantCulture, $"{minutes / (24 * 60)}d"),
+        var minutes when minutes % 60 == 0 => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60}h"),
+        var minutes => string.Create(CultureInfo.InvariantCulture, $"{minutes}m"),
+    };
+
+    [GeneratedRegex("^(?<number>[0-9]{1,5}) *(?<unit>w|weeks?|wochen?|d|days?|t|tage?|j|jours?|h|hrs?|hours?|heures?|std|stunden?|m|min|minutes?|minuten?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 }

@@ -14,6 +14,12 @@ public abstract record ScreeningStep
     /// <summary>Identifies the step within its screening: letters, digits and hyphens. <see cref="Parse"/> reads it.</summary>
     public abstract string Key { get; }
 
+    /// <summary>The only reader, where the message is sent to one member and not to the society's channels.</summary>
+    public virtual MemberId? Recipient => null;
+
+    /// <summary>The earliest time at which the message may be sent; null for none.</summary>
+    public virtual Instant? NotBefore => null;
+
     /// <summary>The announcement: the message that represents the screening, with its guests.</summary>
     public sealed record Announced : ScreeningStep
     {
@@ -50,6 +56,33 @@ public abstract record ScreeningStep
     {
         /// <inheritdoc/>
         public override string Key => string.Create(CultureInfo.InvariantCulture, $"reminder-{(long)Lead.TotalMinutes}");
+    }
+
+    /// <summary>A reminder that a guest asked for, sent to the guest alone.</summary>
+    /// <param name="Guest">The guest.</param>
+    /// <param name="Lead">How long before the start: whole minutes, at least one.</param>
+    public sealed record OwnReminder(MemberId Guest, Duration Lead) : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => string.Create(CultureInfo.InvariantCulture, $"own-{Guest}-{(long)Lead.TotalMinutes}");
+
+        /// <inheritdoc/>
+        public override MemberId? Recipient => Guest;
+    }
+
+    /// <summary>A reminder that a guest postponed, sent to the guest alone.</summary>
+    /// <param name="Guest">The guest.</param>
+    /// <param name="At">Until when it was postponed, to the second.</param>
+    public sealed record Snoozed(MemberId Guest, Instant At) : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => string.Create(CultureInfo.InvariantCulture, $"snoozed-{Guest}-{At.ToUnixTimeSeconds()}");
+
+        /// <inheritdoc/>
+        public override MemberId? Recipient => Guest;
+
+        /// <inheritdoc/>
+        public override Instant? NotBefore => At;
     }
 
     /// <summary>A guest on the waiting list got a place.</summary>
@@ -133,6 +166,8 @@ public abstract record ScreeningStep
         ["countdown", var at] when Number(at) is { } seconds => new Countdown(Instant.FromUnixTimeSeconds(seconds)),
         ["pause", var since] when Number(since) is { } seconds => new Pause(Instant.FromUnixTimeSeconds(seconds)),
         ["reminder", var lead] when Number(lead) is { } minutes => new Reminder(Duration.FromMinutes(minutes)),
+        ["own", var member, var lead] when Number(member) is { } id && Number(lead) is { } minutes => new OwnReminder(new((int)id), Duration.FromMinutes(minutes)),
+        ["snoozed", var member, var at] when Number(member) is { } id && Number(at) is { } seconds => new Snoozed(new((int)id), Instant.FromUnixTimeSeconds(seconds)),
         ["place", var member, var since] when Number(member) is { } id && Number(since) is { } seconds => new PlaceFree(new((int)id), Instant.FromUnixTimeSeconds(seconds)),
         _ => null,
     };

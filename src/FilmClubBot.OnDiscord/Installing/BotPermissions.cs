@@ -24,6 +24,7 @@ internal static class BotPermissions
     {
         ["GET applications/@me"] = [],
         ["GET users/@me"] = [],
+        ["POST users/@me/channels"] = [],
         ["GET applications/{application.id}/commands"] = [],
         ["PUT applications/{application.id}/commands"] = [],
         ["GET applications/{application.id}/guilds/{guild.id}/commands"] = [],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
@@ -49,6 +50,15 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Disc
         Explained($"send a message to channel {channel}", async () => await guild.IsForum(channel, cancellationToken)
                 ? await guild.StartPost(channel, card.Title, await Rendered(card, MessageMark.Of(nonce), cancellationToken), cancellationToken)
                 : await Post(channel, card, nonce, cancellationToken));
+
+    /// <inheritdoc/>
+    /// <remarks>An interaction of a direct message names no guild, so that it is refused (<see cref="Guilds.HomeGuild"/>).</remarks>
+    public DirectMessages DirectMessages => DirectMessages.WithoutButtons;
+
+    /// <inheritdoc/>
+    public Task<string> OpenDirect(string account, CancellationToken cancellationToken) =>
+        Explained("open the conversation with a member", async () =>
+            (await api.Send(new DiscordRequest(HttpMethod.Post, "users/@me/channels", [], new JsonObject { ["recipient_id"] = account }), cancellationToken)).GetProperty("id").GetString()!);
 
     /// <inheritdoc/>
     public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) =>

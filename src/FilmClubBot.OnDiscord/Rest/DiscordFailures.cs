@@ -13,6 +13,7 @@ internal static class DiscordFailures
 {
     public const int UnknownChannel = 10003, UnknownGuild = 10004, MissingAccess = 50001, UnknownMessage = 10008, TagRequired = 40067, ThreadStands = 160004;
     private const int UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004;
+    private const int UnknownUser = 10013, CannotMessageUser = 50007, NoMutualGuild = 50278;
     private const int CannotSend = 50008, MissingPermissions = 50013, InvalidToken = 50014, InvalidForm = 50035;
     private const int ArchivedThread = 50083, TooManyThreads = 160006, BlockedByAutomod = 200000;
 
@@ -21,7 +22,7 @@ internal static class DiscordFailures
     /// <param name="what">The operation: "send a message to channel 1".</param>
     public static Exception Explain(DiscordException failure, string what) =>
         Fix(failure) is { } fix
-            ? new UndeliverableException($"Discord did not {what}: {fix} ({failure.Message})", failure)
+            ? new UndeliverableException($"Discord did not {what}: {fix} ({failure.Message})", failure) { IsRefusedByRecipient = failure.Code is CannotMessageUser or NoMutualGuild or UnknownUser }
             : new DelayedException(
                 $"Discord did not {what} now. ({failure.Message})",
                 failure.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null,
@@ -39,6 +40,7 @@ internal static class DiscordFailures
         ConnectionRevoked => "sending is switched off for this application; see its page in the developer portal.",
         MissingAccess => "the bot may not see the channel, or was invited without the scope applications.commands; give its role View Channel, or invite it again.",
         MissingPermissions => "the bot lacks a permission there; give its role what docs/discord.md lists.",
+        CannotMessageUser or NoMutualGuild or UnknownUser => "the member accepts no direct messages from the bot; only the member can change that.",
         CannotSend => "that channel accepts no messages; choose a text, announcement or forum channel.",
         InvalidToken => "Discord does not accept the token; copy it again into Discord:Token.",
         InvalidForm => "Discord considers the request invalid, which is a defect of this program; report it with this line.",

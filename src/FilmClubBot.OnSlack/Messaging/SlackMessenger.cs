@@ -47,6 +47,18 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
         Explained($"send a message to channel {channel}", () => Post(channel, null, card, nonce, cancellationToken));
 
     /// <inheritdoc/>
+    public DirectMessages DirectMessages => DirectMessages.WithButtons;
+
+    /// <inheritdoc/>
+    public Task<string> OpenDirect(string account, CancellationToken cancellationToken) =>
+        Explained("open the conversation with a member", async () =>
+        {
+            var opened = await api.Call("conversations.open", new JsonObject { ["users"] = account }, cancellationToken);
+            return (opened.TryGetProperty("channel", out var channel) && channel.ValueKind == JsonValueKind.Object ? Text(channel, "id") : null)
+                ?? throw new SlackException("conversations.open: the response contains no conversation.", error: null);
+        });
+
+    /// <inheritdoc/>
     public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) =>
         Explained($"look through channel {channel}", () => Search("conversations.history", channel, Timestamp(since), null, nonce, cancellationToken));
 

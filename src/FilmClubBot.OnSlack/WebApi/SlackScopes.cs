@@ -20,7 +20,9 @@ internal static class SlackScopes
         ["chat.delete"] = [Write],
         ["chat.unfurl"] = [Links],
         ["conversations.info"] = _reading,
-        ["conversations.history"] = _history,
+        ["conversations.open"] = ["im:write"],
+        // Also of the conversation with one member.
+        ["conversations.history"] = [.. _history, "im:history"],
         ["conversations.replies"] = _history,
         ["files.getUploadURLExternal"] = ["files:write"],
         ["files.completeUploadExternal"] = ["files:write"],

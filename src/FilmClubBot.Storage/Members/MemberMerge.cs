@@ -4,6 +4,7 @@ using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Members;
 
@@ -11,13 +12,14 @@ namespace FilmClubBot.Storage.Members;
 /// Moves every row of one member to another, by the rules of <see cref="Joining"/>, and removes the first member. A command that is
 /// running for the removed member then violates a foreign key and is retried as the other member.
 /// </summary>
-internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
+internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Instant now)
 {
     public async Task Run(MemberId remaining, MemberId leaving, CancellationToken cancellationToken)
     {
         var (to, from) = (remaining.Value, leaving.Value);
         await Ratings(to, from, cancellationToken);
         await Rsvps(to, from, cancellationToken);
+        await Reminders(to, from, cancellationToken);
         await Votes(to, from, cancellationToken);
         await Suggestions(to, from, cancellationToken);
         await Viewings(to, from, cancellationToken);
@@ -83,6 +85,20 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work)
         await work.Flush(cancellationToken);
 
         static JoinedAnswer Answer(RsvpRow row) => new(row.Answer, row.Since, row.IsFromInterest);
+    }
+
+    // What was sent to one of the two is not sent again to the other: only what is due from now on.
+    private async Task Reminders(int to, int from, CancellationToken cancellationToken)
+    {
+        var rows = await context.MemberReminders.AsTracking().Where(row => row.MemberId == from || row.MemberId == to).ToListAsync(cancellationToken);
+        if (rows.Find(row => row.MemberId == from) is not { } going)
+            return;
+        var stays = rows.Find(row => row.MemberId == to);
+        if (stays is null)
+            context.MemberReminders.Add(stays = new MemberRemindersRow { MemberId = to, Platform = going.Platform, Leads = going.Leads, RefusedAt = going.RefusedAt });
+        stays.Since = now;
+        context.MemberReminders.Remove(going);
+        await work.Flush(cancellationToken);
     }
 
     // Only on open ballots: the votes of closed ballots have no member.

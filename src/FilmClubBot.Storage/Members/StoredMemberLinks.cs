@@ -55,7 +55,7 @@ internal sealed class StoredMemberLinks(FilmClubContext context, UnitOfWork work
             throw new ConflictException("The member was merged into another one in the meantime; try again.");
 
         var (stays, goes) = Joining.Order(member, new(issued.MemberId));
-        await new MemberMerge(context, work).Run(stays, goes, cancellationToken);
+        await new MemberMerge(context, work, now).Run(stays, goes, cancellationToken);
         return new(LinkOutcome.Joined, (await context.Members.SingleAsync(row => row.Id == stays.Value, cancellationToken)).ToMember());
     }
 

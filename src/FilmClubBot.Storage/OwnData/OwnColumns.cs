@@ -30,6 +30,8 @@ internal static class OwnColumns
         .. Of<SuggestionRow>(ColumnFate.Deleted, "MemberId", "Reason"),
         .. Of<VoteRow>(ColumnFate.Deleted, "MemberId", "Ranking"),
         .. Of<RsvpRow>(ColumnFate.Deleted, "MemberId", "Answer"),
+        .. Of<MemberRemindersRow>(ColumnFate.Deleted, "MemberId", "Platform"),
+        .. Of<MemberRemindersRow>(ColumnFate.Impersonal, "Leads"),
         .. Of<ReactionRow>(ColumnFate.Deleted, "MemberId", "Remark"),
         .. Of<CalendarTokenRow>(ColumnFate.Deleted, "MemberId", "Hash"),
         .. Of<SignInLinkRow>(ColumnFate.Deleted, "MemberId", "Hash"),

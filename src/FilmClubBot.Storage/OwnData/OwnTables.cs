@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
@@ -54,6 +55,11 @@ internal sealed class OwnTables(FilmClubContext context, int member)
             await context.Rsvps.Include(row => row.Screening.Film).Where(row => row.MemberId == member).OrderBy(row => row.Since).ToListAsync(cancellationToken),
             row => [row.Screening.Film?.ToFilm().Label, Text(row.Screening.Start), row.Answer.ToString(), Text(row.Since), row.IsFromInterest]),
         Table(
+            "reminders", ["platform", "minutes_before", "at", "refused"],
+            await context.MemberReminders.Where(row => row.MemberId == member).ToListAsync(cancellationToken),
+            row => [row.Platform.ToString(), string.Join(", ", row.Leads), Text(row.Since), row.RefusedAt is { } refused ? Text(refused) : null]),
+        Table("sent_reminders", ["screening", "reminder", "at", "state"], await SentReminders(cancellationToken), row => [row.Announcement.ScreeningId, row.Announcement.Key, Text(row.Announcement.At), row.State.ToString()]),
+        Table(
             "remarks", ["screening", "start", "running_time", "remark"],
             await context.Reactions.Include(row => row.Screening.Film).Where(row => row.MemberId == member).OrderBy(row => row.Id).ToListAsync(cancellationToken),
             row => [row.Screening.Film?.ToFilm().Label, Text(row.Screening.Start), TimeSpan.FromSeconds(row.AtSeconds).ToString("c", CultureInfo.InvariantCulture), row.Remark]),
@@ -62,6 +68,13 @@ internal sealed class OwnTables(FilmClubContext context, int member)
             await context.Screenings.Include(row => row.Film).Where(row => row.HostId == member).OrderBy(row => row.Start).ToListAsync(cancellationToken),
             row => [row.Film?.ToFilm().Label, Text(row.Start)]),
     ];
+
+    private Task<List<DeliveryRow>> SentReminders(CancellationToken cancellationToken)
+    {
+        var (own, snoozed) = (string.Create(CultureInfo.InvariantCulture, $"screening:%:own-{member}-%"), string.Create(CultureInfo.InvariantCulture, $"screening:%:snoozed-{member}-%"));
+        return context.Deliveries.Include(row => row.Announcement)
+            .Where(row => EF.Functions.Like(row.Announcement.Key, own) || EF.Functions.Like(row.Announcement.Key, snoozed)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+    }
 
     private async Task<IReadOnlyList<OwnTable>> Access(CancellationToken cancellationToken) =>
     [

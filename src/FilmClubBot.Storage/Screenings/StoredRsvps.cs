@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Announcements;
@@ -9,7 +10,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Screenings;
 
-internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IClock clock) : IRsvps
+internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, AgendaSignal signal, IClock clock) : IRsvps
 {
     public async Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken)
     {
@@ -67,6 +68,8 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
     private async Task Store(ScreeningId screening, CancellationToken cancellationToken)
     {
         await work.Flush(cancellationToken);
+        // The member may have asked for reminders.
+        work.AfterCommit(signal.Raise);
         // The announcement shows the number of guests.
         await announcements.Renew(screening, new ScreeningStep.Announced(), cancellationToken);
     }

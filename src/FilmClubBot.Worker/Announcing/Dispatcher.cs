@@ -7,8 +7,10 @@ using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
@@ -92,7 +94,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         }
         catch (OperationCanceledException) when (lease.Lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            log.LogInformation("Stopped sending to {Channel}, whose lease was lost; the worker that has it finds out whether the message was sent", channel);
+            log.LogInformation("Stopped sending to a channel of {Platform}, whose lease was lost; the worker that has it finds out whether the message was sent", channel.Platform);
         }
     }
 
@@ -110,8 +112,8 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             return;
         }
 
-        var rules = await RulesOf(delivery.To, cancellationToken);
-        if (rules.QuietUntil(delivery, Now, club.Zone) is { } end)
+        var rules = await RulesOf(delivery, cancellationToken);
+        if ((delivery.WaitsUntil(Now) ?? rules.QuietUntil(delivery, Now, club.Zone)) is { } end)
         {
             await Change(delivery.Id, current => current.Postpone(end), null, cancellationToken);
             return;
@@ -130,6 +132,8 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         using var trace = telemetry.StartDelivery(delivery.Platform);
         try
         {
+            if (delivery.Announcement.Subject.Recipient is not null)
+                delivery = delivery with { Channel = await messenger.OpenDirect(delivery.Channel, cancellationToken) };
             if (mustFind && await messenger.Find(delivery.Channel, delivery.Nonce, delivery.SendingSince!.Value - _clockSkew, cancellationToken) is { } found)
             {
                 delivery = delivery.WithMessage(found);
@@ -161,7 +165,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         catch (UndeliverableException refusal)
         {
             telemetry.RecordAttempt(delivery.Platform, "refused");
-            await Fail(delivery, refusal.Message);
+            await Fail(delivery, refusal.Message, refusal.IsRefusedByRecipient);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -220,10 +224,10 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         }
     }
 
-    private async Task<ChannelRules> RulesOf(DeliveryChannel channel, CancellationToken cancellationToken)
+    private async Task<ChannelRules> RulesOf(Delivery delivery, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<ReviewChannels>().Of(channel, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<ReviewChannels>().For(delivery, cancellationToken);
     }
 
     private async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken)
@@ -238,9 +242,9 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
         return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().WriteOpening(delivery.Announcement.Subject, cancellationToken);
     }
 
-    private Task Fail(Delivery delivery, string why)
+    private Task Fail(Delivery delivery, string why, bool isRefusedByRecipient = false)
     {
-        log.LogWarning("Announcement {Announcement} is undeliverable on {Platform}, channel {Channel}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, delivery.Channel, why);
+        log.LogWarning("Announcement {Announcement} is undeliverable on {Platform}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, why);
         return scopes.Commit(async (services, token) =>
         {
             var deliveries = services.GetRequiredService<IDeliveries>();
@@ -249,9 +253,21 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             // Moderators are notified of a channel's first failure only; the following ones have the same cause.
             async Task<Delivery?> MarkFailed(Delivery current)
             {
-                if (current.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(current.To, current.Id, token))
+                if (current.Announcement.Subject.Recipient is { } recipient)
+                    await FailFor(recipient, current);
+                else if (current.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(current.To, current.Id, token))
                     await services.GetRequiredService<Notices>().Notify($"delivery:{current.Id.Value}", $"{current.To}: {why}", current.To, token);
                 return current.MarkFailed(why, delivery.Edition, Now);
+            }
+
+            // Only the member can open their direct messages, and /reminders shows that they are closed. Moderators are notified of other
+            // problems, without the member.
+            async Task FailFor(MemberId recipient, Delivery current)
+            {
+                if (isRefusedByRecipient)
+                    await services.GetRequiredService<IReminders>().Change(recipient, reminders => reminders with { RefusedAt = Now }, token);
+                else
+                    await services.GetRequiredService<Notices>().Notify($"reminders:{current.Platform}:{Now.InUtc().Date:uuuu-MM-dd}", $"{current.Platform}: {why}", null, token);
             }
         }, log, _uninterrupted);
     }

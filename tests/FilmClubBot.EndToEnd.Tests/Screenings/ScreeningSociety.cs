@@ -8,6 +8,7 @@ using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Testing.Discord;
 using FilmClubBot.Testing.Discord.Guilds;
 using FilmClubBot.Testing.Postgres;
+using FilmClubBot.Testing.Slack;
 using FilmClubBot.Testing.Slack.Workspaces;
 using NodaTime;
 
@@ -64,6 +65,21 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
 
     /// <summary>The list of events of Discord's guild.</summary>
     public GuildEvents Events => _discord.Guild.Events;
+
+    /// <summary>Slack itself.</summary>
+    public SlackSimulator SlackSimulator => _slack.Slack;
+
+    /// <summary>The titles of the messages that Slack's member was sent alone.</summary>
+    public IReadOnlyList<string> DirectOnSlack => [.. SlackSimulator.Workspace.Direct(_slack.Ada.Id).Messages.Where(message => message is { FromBot: true, Deleted: false }).Select(message => TitleOf(message.Shown))];
+
+    /// <summary>The titles of the messages that a member of Discord was sent alone.</summary>
+    public IReadOnlyList<string> DirectOnDiscord(GuildUser user) => [.. (_discord.Guild.Direct(user)?.Messages ?? []).Select(message => TitleOf(message.Shown))];
+
+    /// <summary>Slack's member is deactivated.</summary>
+    public void DeactivateOnSlack(bool isDeactivated = true) => _slack.Ada.Deactivated = isDeactivated;
+
+    /// <summary>Presses a button of the latest message that Slack's member was sent alone.</summary>
+    public async Task<string> PressDirectOnSlack(string button) => (await _slack.People.Press(_slack.Ada, SlackSimulator.Workspace.Direct(_slack.Ada.Id).Messages[^1], button)).Shown;
 
     /// <summary>The bot.</summary>
     public WorkerProgram Worker => _slack.Worker;

@@ -104,6 +104,7 @@ public sealed class MemberMergeTests
             new AuditRow { MemberId = member, Action = "review hide", Subject = "Her", At = _friday },
             new UndoRow { MemberId = member, At = _friday, Call = "{}", Reversal = "{}", Target = "review 1" },
             new ChannelMessageRow { AuthorId = member, Channel = "general", Card = "{}", At = _friday },
+            new MemberRemindersRow { MemberId = member, Platform = Platform.Slack, Leads = [60], Since = _friday },
             new LinkTryRow { MemberId = member, At = _friday },
             new LinkCodeRow { MemberId = member, Platform = Platform.Slack, Hash = "hash", ExpiresAt = _friday });
         await context.SaveChangesAsync(Society.Token);

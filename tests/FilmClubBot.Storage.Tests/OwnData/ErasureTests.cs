@@ -132,7 +132,7 @@ public sealed class ErasureTests
 
         Assert.All(tables, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count)));
         Assert.Equal(
-            ["accounts", "calendars", "diary", "hosted", "link_codes", "member", "messages", "moderation", "ratings", "remarks", "rsvps", "sessions", "sign_in_links", "undoable", "votes", "watchlist", "wrong_link_codes"],
+            ["accounts", "calendars", "diary", "hosted", "link_codes", "member", "messages", "moderation", "ratings", "remarks", "reminders", "rsvps", "sessions", "sign_in_links", "undoable", "votes", "watchlist", "wrong_link_codes"],
             tables.Select(table => table.Name).Order(StringComparer.Ordinal));
         var written = string.Join('\n', tables.SelectMany(table => table.Rows).SelectMany(row => row));
         Assert.All(

@@ -90,6 +90,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IRsvps Rsvps => Port<IRsvps>();
 
+    public IReminders Reminders => Port<IReminders>();
+
     public IReactions Reactions => Port<IReactions>();
 
     public IBoundWorkspaces Workspaces => Port<IBoundWorkspaces>();

@@ -361,6 +361,7 @@ public sealed class DispatcherTests
             .AddSingleton(club)
             .AddSingleton(Mock.Of<IScreenings>())
             .AddSingleton(Mock.Of<IRsvps>())
+            .AddSingleton(Mock.Of<IReminders>())
             .AddSingleton(Mock.Of<IReactions>())
             .AddSingleton(Mock.Of<ISlips>())
             .AddSingleton(Mock.Of<IMembers>())

@@ -174,10 +174,21 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     /// <summary>Records the messages of the screenings' channel and of the moderators'.</summary>
     internal sealed class RecordingMessenger(IClock clock) : IMessenger
     {
-        private readonly List<Card> _cards = [];
+        private readonly List<Card> _cards = [], _directCards = [];
 
         /// <summary>The messages, each with London's time: <c>Thu 19:00 Her begins now</c>.</summary>
         public List<string> Sent { get; } = [];
+
+        /// <summary>The messages to one member, each with London's time: <c>Ada: Thu 19:00 Reminder: Her</c>.</summary>
+        public List<string> Direct { get; } = [];
+
+        /// <summary>Members who accept no messages.</summary>
+        public HashSet<string> Closed { get; } = [];
+
+        /// <summary>The attempts to send to one of them.</summary>
+        public int Refused { get; private set; }
+
+        public DirectMessages DirectMessages => DirectMessages.WithButtons;
 
         /// <summary>The notices to moderators.</summary>
         public List<string> ModeratorNotices { get; } = [];
@@ -195,12 +206,19 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         /// <summary>The current state of a message, by the beginning of its title when it was sent.</summary>
         public Card Message(string title) => _cards[Sent.FindIndex(line => line.Contains(title, StringComparison.Ordinal))];
 
+        /// <summary>The current state of a message to one member, by its place.</summary>
+        public Card DirectMessage(int place) => _directCards[place];
+
+        public Task<string> OpenDirect(string account, CancellationToken cancellationToken) => Task.FromResult($"D-{account}");
+
         public Task Examine(string channel, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken)
         {
             if (IsAway)
                 throw new DelayedException("Slack is away.", Duration.FromMinutes(5));
+            if (channel.StartsWith("D-", StringComparison.Ordinal))
+                return Task.FromResult(SendDirect(channel[2..], card));
             if (channel == "CMOD")
             {
                 ModeratorNotices.Add(((Words)((Paragraph)card.Body[0]).Content[0]).Text);
@@ -212,6 +230,19 @@ internal sealed class ScreeningSociety : IAsyncDisposable
             return Task.FromResult((_cards.Count - 1).ToString(CultureInfo.InvariantCulture));
         }
 
+        private string SendDirect(string member, Card card)
+        {
+            if (Closed.Contains(member))
+            {
+                Refused++;
+                throw new UndeliverableException("The member accepts no messages.") { IsRefusedByRecipient = true };
+            }
+
+            Direct.Add($"{member}: {clock.GetCurrentInstant().InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {card.Title}");
+            _directCards.Add(card);
+            return $"d{_directCards.Count - 1}";
+        }
+
         // Whom the message is for, where it is for one.
         private static string Named(Card card) => card.Body is [Paragraph { Content: [Mention name, Words words] }] ? $": {name.Name}{words.Text}" : "";
 
@@ -219,7 +250,10 @@ internal sealed class ScreeningSociety : IAsyncDisposable
 
         public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken)
         {
-            _cards[int.Parse(message, CultureInfo.InvariantCulture)] = card;
+            if (message.StartsWith('d'))
+                _directCards[int.Parse(message[1..], CultureInfo.InvariantCulture)] = card;
+            else
+                _cards[int.Parse(message, CultureInfo.InvariantCulture)] = card;
             return Task.CompletedTask;
         }
 

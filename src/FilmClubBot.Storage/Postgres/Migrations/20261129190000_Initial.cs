@@ -554,6 +554,34 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberReminders",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Leads = table.Column<List<int>>(type: "integer[]", nullable: false),
+                    Since = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RefusedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberReminders", x => new { x.ClubId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_MemberReminders_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberReminders_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Ratings",
                 columns: table => new
                 {
@@ -1944,6 +1972,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "LinkTries");
+
+            migrationBuilder.DropTable(
+                name: "MemberReminders");
 
             migrationBuilder.DropTable(
                 name: "PassageVectors");

@@ -1041,6 +1041,37 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.ToTable("LinkTries", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRemindersRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.PrimitiveCollection<List<int>>("Leads")
+                        .IsRequired()
+                        .HasColumnType("integer[]");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RefusedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ClubId", "MemberId");
+
+                    b.ToTable("MemberReminders", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2468,6 +2499,24 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkTryRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRemindersRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

@@ -552,6 +552,34 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MemberReminders",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", nullable: false),
+                    Leads = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false),
+                    RefusedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberReminders", x => new { x.ClubId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_MemberReminders_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberReminders_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Ratings",
                 columns: table => new
                 {
@@ -1942,6 +1970,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LinkTries");
+
+            migrationBuilder.DropTable(
+                name: "MemberReminders");
 
             migrationBuilder.DropTable(
                 name: "PassageVectors");

@@ -901,6 +901,34 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.ToTable("LinkTries", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRemindersRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Leads")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "MemberId");
+
+                    b.ToTable("MemberReminders", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2208,6 +2236,24 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.LinkTryRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.MemberRemindersRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

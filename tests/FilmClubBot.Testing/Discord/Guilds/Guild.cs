@@ -54,9 +54,27 @@ public sealed class Guild
         }
     }
 
+    /// <summary>The people by id.</summary>
+    public ConcurrentDictionary<ulong, GuildUser> Users { get; } = new();
+
     /// <summary>Adds a person.</summary>
-    public GuildUser AddUser(string name, bool managesGuild = false, string locale = "en-GB", params ulong[] roles) =>
-        new(NewId(), name) { ManagesGuild = managesGuild, Locale = locale, Roles = roles };
+    public GuildUser AddUser(string name, bool managesGuild = false, string locale = "en-GB", params ulong[] roles)
+    {
+        var user = new GuildUser(NewId(), name) { ManagesGuild = managesGuild, Locale = locale, Roles = roles };
+        return Users[user.Id] = user;
+    }
+
+    /// <summary>The conversation of the bot with one person; the bot has to open it before it writes.</summary>
+    public GuildChannel? Direct(GuildUser user) => Channels.Values.FirstOrDefault(channel => channel.DirectWith?.Id == user.Id);
+
+    /// <summary>Opens the conversation of the bot with one person; there is one for each.</summary>
+    internal GuildChannel OpenDirect(GuildUser user)
+    {
+        if (Direct(user) is { } known)
+            return known;
+        var channel = new GuildChannel(NewId(), "", GuildChannel.DirectKind, null) { DirectWith = user };
+        return Channels[channel.Id] = channel;
+    }
 
     /// <summary>Adds a channel.</summary>
     public GuildChannel AddChannel(string name, int kind = GuildChannel.TextKind, ulong? parent = null)

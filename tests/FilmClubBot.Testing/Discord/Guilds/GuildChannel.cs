@@ -6,7 +6,7 @@ namespace FilmClubBot.Testing.Discord.Guilds;
 public sealed class GuildChannel
 {
     /// <summary>Kinds. Source: Discord's documentation, "Channel Resource", Channel Types.</summary>
-    public const int TextKind = 0, ThreadKind = 11, ForumKind = 15;
+    public const int TextKind = 0, DirectKind = 1, ThreadKind = 11, ForumKind = 15;
 
     private readonly List<GuildMessage> _messages = [];
 
@@ -29,6 +29,9 @@ public sealed class GuildChannel
 
     /// <summary>The channel that a thread belongs to; null for none.</summary>
     public ulong? Parent { get; }
+
+    /// <summary>The person that the bot talks to alone; null in a guild's channel.</summary>
+    public GuildUser? DirectWith { get; init; }
 
     /// <summary>Whether the bot may see it and write in it.</summary>
     public bool IsOpenToBot { get; set; } = true;
@@ -57,6 +60,8 @@ public sealed class GuildChannel
 
     internal JsonObject Json()
     {
+        if (DirectWith is { } person)
+            return new JsonObject { ["id"] = GuildMessage.Text(Id), ["type"] = Kind, ["flags"] = 0, ["last_message_id"] = null, ["recipients"] = new JsonArray(person.Member()["user"]!.DeepClone()) };
         var json = new JsonObject
         {
             ["id"] = GuildMessage.Text(Id),

@@ -16,6 +16,9 @@ public sealed record GuildUser(ulong Id, string Name)
     /// <summary>Their roles.</summary>
     public IReadOnlyList<ulong> Roles { get; init; } = [];
 
+    /// <summary>Whether they accept direct messages of the guild's bots.</summary>
+    public bool TakesDirectMessages { get; set; } = true;
+
     /// <summary>The language of their client.</summary>
     public string Locale { get; init; } = "en-GB";
 

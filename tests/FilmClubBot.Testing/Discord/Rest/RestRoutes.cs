@@ -19,6 +19,7 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         "GET guilds/*" when !guild.HasBot => throw new RestRefusal(404, 10004, "Unknown Guild"),
         _ when !guild.HasBot && call.Parts is ["guilds" or "channels", ..] => throw RestRefusal.MissingAccess(),
         "GET users/@me" => DiscordSimulator.BotUser(),
+        "POST users/@me/channels" => OpenDirect(call),
         "GET applications/@me" or "GET oauth2/applications/@me" => Application(),
         "GET gateway" => new JsonObject { ["url"] = Gateway },
         "GET gateway/bot" => new JsonObject
@@ -29,7 +30,7 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         },
         "GET guilds/*" => Same(call, 1, DiscordSimulator.GuildId) ? guild.Json() : throw new RestRefusal(404, 10004, "Unknown Guild"),
         "GET guilds/*/members/*" => Same(call, 3, DiscordSimulator.Application) ? Guild.BotMember() : throw new RestRefusal(404, 10007, "Unknown Member"),
-        "GET guilds/*/channels" => new JsonArray([.. guild.Channels.Values.Where(channel => channel.Parent is null).Select(channel => (JsonNode)channel.Json())]),
+        "GET guilds/*/channels" => new JsonArray([.. guild.Channels.Values.Where(channel => channel.Parent is null && channel.DirectWith is null).Select(channel => (JsonNode)channel.Json())]),
         "GET applications/*/commands" => guild.GlobalCommands.DeepClone(),
         "PUT applications/*/commands" => (guild.GlobalCommands = Stored(call, isGlobal: true)).DeepClone(),
         "GET applications/*/guilds/*/commands" => guild.Commands.DeepClone(),
@@ -108,6 +109,11 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         return channel.IsOpenToBot ? channel : throw RestRefusal.MissingAccess();
     }
 
+    // The conversation can be opened also with a person who accepts no messages: only sending fails.
+    private JsonObject OpenDirect(RestCall call) => Guild.TryId(call.Object["recipient_id"]?.ToString() ?? "", out var id) && guild.Users.TryGetValue(id, out var user)
+        ? guild.OpenDirect(user).Json()
+        : throw RestRefusal.Form(["recipient_id: Value is not an existing user."]);
+
     private GuildMessage Message(RestCall call) =>
         Channel(call).Messages.FirstOrDefault(message => message.Id == call.Id(3)) ?? throw RestRefusal.UnknownMessage();
 
@@ -131,6 +137,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         var channel = Channel(call);
         if (channel.Kind == GuildChannel.ForumKind)
             throw new RestRefusal(400, 50008, "Cannot send messages in a non-text channel");
+        if (channel.DirectWith is { TakesDirectMessages: false })
+            throw new RestRefusal(403, 50007, "Cannot send messages to this user");
         Judged(call.Object, isNew: true);
         var nonce = call.Object["nonce"]?.ToString();
         lock (channel)

@@ -55,6 +55,10 @@ internal static class ConversationMethods
             throw new ApiRefusal("method_not_supported_for_channel_type");
         if (!call.Workspace.Users.TryGetValue(users[0], out var user))
             throw new ApiRefusal("user_not_found");
+        if (user.Bot)
+            throw new ApiRefusal("cannot_dm_bot");
+        if (user.Deactivated)
+            throw new ApiRefusal("user_disabled");
         return new JsonObject { ["channel"] = new JsonObject { ["id"] = call.Workspace.Direct(user.Id).Id } };
     }
 

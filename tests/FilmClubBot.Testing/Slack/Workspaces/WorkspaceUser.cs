@@ -16,6 +16,9 @@ public sealed record WorkspaceUser(string Id, string Name)
     /// <summary>The time zone's name.</summary>
     public string TimeZone { get; init; } = "Europe/Berlin";
 
+    /// <summary>Whether an admin deactivated the account.</summary>
+    public bool Deactivated { get; set; }
+
     /// <summary>Whether it is a bot.</summary>
     public bool Bot { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record WorkspaceUser(string Id, string Name)
             ["id"] = Id,
             ["team_id"] = team,
             ["name"] = Name.ToLowerInvariant(),
-            ["deleted"] = false,
+            ["deleted"] = Deactivated,
             ["real_name"] = Name,
             ["tz"] = TimeZone,
             ["profile"] = new JsonObject { ["real_name"] = Name, ["display_name"] = Name },

@@ -1,0 +1,20 @@
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
+
+namespace FilmClubBot.Commands.Screenings;
+
+/// <summary>The reminders that members asked for. A member who never did has <see cref="MemberReminders.Off"/>, which can be changed.</summary>
+public interface IReminders : IChangeable<MemberId, MemberReminders>
+{
+    /// <summary>The reminders of a member.</summary>
+    Task<MemberReminders> Of(MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The guests of announced screenings who come or may come, have reminders on and an account on their platform. Of their reminders,
+    /// those that were queued for the screening's current time are left out.
+    /// </summary>
+    /// <param name="screening">The only screening; null for all.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    Task<IReadOnlyList<RemindedGuest>> Guests(ScreeningId? screening, CancellationToken cancellationToken);
+}
