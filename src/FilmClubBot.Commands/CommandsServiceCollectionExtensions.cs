@@ -20,6 +20,7 @@ using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Setup;
@@ -81,6 +82,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningWarnings>();
         services.AddScoped<AudienceSlips>();
         services.AddScoped<ScreeningReturns>();
+        services.AddScoped<ScreeningFigures>();
+        services.AddScoped<ClubReports>();
         services.AddScoped<WatchedScreenings>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
         services.AddScoped<IntendedEvent>();
