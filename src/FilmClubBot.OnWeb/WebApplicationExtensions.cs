@@ -1,4 +1,5 @@
 using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.OwnData;
@@ -50,6 +51,7 @@ public static class WebApplicationExtensions
         SlipEndpoints.Map(app);
         ReturnEndpoints.Map(app);
         ReportEndpoints.Map(app);
+        ArchiveEndpoint.Map(app);
         InstallPageEndpoint.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)

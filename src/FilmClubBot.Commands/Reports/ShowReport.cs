@@ -1,6 +1,7 @@
 using System.Text;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Members;
 
@@ -25,12 +26,19 @@ internal sealed class ShowReport(ClubReports reports, SiteAddress site) : IComma
         {
             Title = text.Title,
             Body = [new Paragraph(text.Lead), .. text.Sections.SelectMany(section => Blocks(section, caller))],
-            Actions = site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.ReportPath(report.Span.Name)) is { } page && site.At(SiteAddress.ReportFilePath(report.Span.Name)) is { } file
-                ? [new LinkButton(say["report.page"], page), new LinkButton(say["report.file"], file)]
-                : [],
+            Actions = site.IsReachedFrom(caller.Platform) ? [.. Links(report.Span, say)] : [],
             File = caller.Platform == Platform.CommandLine ? new($"report-{report.Span.Name}.md", Encoding.UTF8.GetBytes(ReportMarkdown.Write(text))) : null,
             Audience = Audience.Caller,
         };
+    }
+
+    private IEnumerable<LinkButton> Links(ReportSpan span, Phrases say)
+    {
+        foreach (var (label, path) in ((string, string)[])[(say["report.page"], SiteAddress.ReportPath(span.Name)), (say["report.file"], SiteAddress.ReportFilePath(span.Name)), (say["archive.link"], SiteAddress.ArchivePath)])
+        {
+            if (site.At(path) is { } address)
+                yield return new(label, address);
+        }
     }
 
     private static IEnumerable<Block> Blocks(ReportSection section, Caller caller)

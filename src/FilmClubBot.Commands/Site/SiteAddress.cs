@@ -53,6 +53,9 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of the same report in Markdown.</summary>
     public static string ReportFilePath(string period) => $"/report.md?period={Escaped(period)}";
 
+    /// <summary>The path of the society's archive, for moderators.</summary>
+    public const string ArchivePath = "/archive.zip";
+
     /// <summary>The path of the reaction slip of a screening: <c>/slips/k3v9m2x7qhtd</c>.</summary>
     /// <param name="key">The screening's key.</param>
     public static string SlipPath(string key) => $"/slips/{key}";

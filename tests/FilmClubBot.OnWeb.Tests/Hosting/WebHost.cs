@@ -1,10 +1,12 @@
 using FilmClubBot.Commands.Access;
+using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Help;
@@ -17,6 +19,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Domain.Audit;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Diaries;
@@ -119,6 +122,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddScoped<ScreeningReturns>();
         services.AddScoped<ScreeningFigures>();
         services.AddScoped<ClubReports>();
+        services.AddSingleton(Mock.Of<IAuditLog>(audit => audit.Recent(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()) == Task.FromResult(new Slice<AuditEntry>(Array.Empty<AuditEntry>(), 0))));
         services.AddScoped<Attendance>();
         services.AddScoped<RatingVisibility>();
         var library = new FakeLibrary();

@@ -54,16 +54,6 @@ public class ReportPageTests
         Assert.Contains("\n| Her (2013) | 27 October 2026 | 56 | 1 | 75% (2 slips) |  |\n", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("/report")]
-    [InlineData("/report.md")]
-    public async Task Is_not_for_strangers_or_members(string path)
-    {
-        await using var host = await WebHost.Start("correct horse battery");
-        using var stranger = host.Browser();
-        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(path, Stop)).StatusCode);
-    }
-
     private static void Fill(WebHost host)
     {
         var shown = host.Society.Add(FakeSociety.Her, -31, screening => screening with { State = ScreeningState.Over, Tally = new() { Attended = 56, Slips = new(A: 1, C: 1) } });
