@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.QuestionBox;
 
 /// <summary>Posts a question of the box, without a name, where the command is typed: <c>/question post 3</c>.</summary>
-[Command("question post", Permission.Moderator, CommandTopic.Screenings)]
+[Command("question post", Permission.Moderator, CommandTopic.Screenings, IsPosting = true)]
 internal sealed class PostQuestion(IQuestionBox box, IAuditLog audit) : ICommand<PostQuestion.Options>
 {
     /// <param name="Question">The question's number.</param>

@@ -22,7 +22,7 @@ public static class ScreeningWords
     /// <summary>A local date and time in the society's zone, including times that a clock change skips.</summary>
     public static string WallTime(LocalDateTime time, Club club, Phrases say) => say[
         "screening.walltime",
-        ("date", TimeWords.Day(time.Date, say)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(time.TimeOfDay)), ("zone", club.Zone.Id)];
+        ("date", TimeWords.Day(time.Date, say)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(time.TimeOfDay)), ("zone", ZoneWords.Name(club.Zone))];
 
     /// <summary>The start in short form, for lists of choices: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
     public static string ShortTime(Instant start, Club club, Phrases say) =>

@@ -88,7 +88,7 @@ public static class TimeWords
         var gap = skipped.Zone.MapLocal(skipped.Written);
         return say[
             "times.skipped",
-            ("moment", Full(skipped.Written, say)), ("zone", skipped.Zone.Id),
+            ("moment", Full(skipped.Written, say)), ("zone", ZoneWords.Name(skipped.Zone)),
             ("from", Clock(gap.EarlyInterval.IsoLocalEnd, say)), ("to", Clock(gap.LateInterval.IsoLocalStart, say))];
     }
 

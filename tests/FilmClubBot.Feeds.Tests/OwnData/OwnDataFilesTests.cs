@@ -33,7 +33,7 @@ public sealed class OwnDataFilesTests
         using var archive = Archive([_ratings]);
 
         Assert.Equal(
-            "film,stars,comment,is_spoiler\nHer (2013),4.5,\"'=HYPERLINK(\"\"https://evil.example\"\")\",false\nUs (2019),,\"two\nlines, and a “quote\"\"\",true\n'+1,'-,'@SUM(A1),false\n",
+            "film,stars,comment,is_spoiler\nHer (2013),4.5,\"'=HYPERLINK(\"\"https://evil.example\"\")\",false\nUs (2019),,\"two\nlines, and a “quote\"\"\",true\n\"'+1\",\"'-\",\"'@SUM(A1)\",false\n",
             Text(archive, "ratings.csv"));
     }
 

@@ -9,6 +9,7 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Announcements;
@@ -361,6 +362,7 @@ public sealed class DispatcherTests
             .AddSingleton(Mock.Of<IScreenings>())
             .AddSingleton(Mock.Of<IRsvps>())
             .AddSingleton(Mock.Of<IReactions>())
+            .AddSingleton(Mock.Of<ISlips>())
             .AddSingleton(Mock.Of<IMembers>())
             .AddSingleton(new ScreeningPolicy())
             .AddSingleton<IClock>(_clock)

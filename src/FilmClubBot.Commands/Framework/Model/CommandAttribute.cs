@@ -45,6 +45,9 @@ public sealed class CommandAttribute(string name, Permission permission, Command
     /// </summary>
     public bool IsReading { get; init; }
 
-    /// <summary>Whether only the caller sees the reply, and that there is one. Replies to a moderator's command always are.</summary>
+    /// <summary>Whether only the caller sees the reply, and that there is one. Replies to a moderator's command are, unless <see cref="IsPosting"/>.</summary>
     public bool IsPrivate { get; init; }
+
+    /// <summary>Whether a moderator's command replies with what it posts for everybody in the channel.</summary>
+    public bool IsPosting { get; init; }
 }

@@ -90,7 +90,7 @@ public sealed partial record CommandDescriptor(
             throw new InvalidCommandException(type, $"has an option \"{OptionDescriptor.Confirm.Name}\", which Confirmation adds; take it away");
         if (attribute.IsReading && (attribute.Confirmation != Confirmation.None || options.Exists(option => option.Name == OptionDescriptor.Private.Name)))
             throw new InvalidCommandException(type, $"only reads, but asks first or has an option \"{OptionDescriptor.Private.Name}\", which IsReading adds; take it away");
-        var isPrivate = attribute.IsPrivate || attribute.Permission == Permission.Moderator;
+        var isPrivate = attribute.IsPrivate || (attribute.Permission == Permission.Moderator && !attribute.IsPosting);
         return new CommandDescriptor(
             attribute.Name,
             attribute.Permission,

@@ -51,7 +51,7 @@ public class PrivateRepliesTests
         _bench.Quotes.Setup(port => port.Find(new(5), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Quote(5, "The kettle is the only one who listens."));
         _bench.Quotes.Setup(port => port.Hide(new(5), It.IsAny<CancellationToken>())).ReturnsAsync(true);
         Assert.Equal(Audience.Caller, (await _bench.Run("/quote hide #5 confirm:yes", Permission.Moderator)).Audience);
-        Assert.All(_catalog.Commands.Where(command => command.Permission == Permission.Moderator), command => Assert.True(PrivateReplies.IsAskedFor(command, new(command.Name))));
+        Assert.Equal(["question post"], _catalog.Commands.Where(command => command.Permission == Permission.Moderator && !PrivateReplies.IsAskedFor(command, new(command.Name))).Select(command => command.Name));
     }
 
     [Fact]
