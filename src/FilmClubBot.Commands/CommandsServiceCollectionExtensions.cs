@@ -21,6 +21,7 @@ using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reminders;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Setup;
@@ -82,6 +83,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningWarnings>();
         services.AddScoped<AudienceSlips>();
         services.AddScoped<ScreeningReturns>();
+        services.AddScoped<ScreeningFigures>();
+        services.AddScoped<ClubReports>();
         services.AddScoped<WatchedScreenings>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
         services.AddScoped<IAgenda, ReminderAgenda>();

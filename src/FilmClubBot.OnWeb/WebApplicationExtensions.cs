@@ -1,9 +1,11 @@
 using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Installing;
 using FilmClubBot.OnWeb.Pages;
+using FilmClubBot.OnWeb.Reports;
 using FilmClubBot.OnWeb.Returns;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Slips;
@@ -48,6 +50,8 @@ public static class WebApplicationExtensions
         SiteEndpoints.Map(app);
         SlipEndpoints.Map(app);
         ReturnEndpoints.Map(app);
+        ReportEndpoints.Map(app);
+        ArchiveEndpoint.Map(app);
         InstallPageEndpoint.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)

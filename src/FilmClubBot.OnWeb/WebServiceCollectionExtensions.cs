@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
@@ -47,6 +48,7 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<NotePages>();
         services.AddScoped<FilmPages>();
         services.AddSingleton<PreviewPictures>();
+        ClubArchive.Add(services);
         ProxyHeaders.Add(services);
         SharedKeys.Add(services);
         Session.Add(services);

@@ -46,6 +46,16 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of the returns of a term, for moderators: <c>/returns/autumn-2026</c>, without a term <c>/returns</c>.</summary>
     public static string ReturnsPath(Term? term) => term is null ? "/returns" : $"/returns/{Escaped(TermName(term))}";
 
+    /// <summary>The path of the report on a time, for moderators: <c>/report/2026</c>.</summary>
+    /// <param name="period">The time's name.</param>
+    public static string ReportPath(string period) => $"/report/{Escaped(period)}";
+
+    /// <summary>The path of the same report in Markdown.</summary>
+    public static string ReportFilePath(string period) => $"/report.md?period={Escaped(period)}";
+
+    /// <summary>The path of the society's archive, for moderators.</summary>
+    public const string ArchivePath = "/archive.zip";
+
     /// <summary>The path of the reaction slip of a screening: <c>/slips/k3v9m2x7qhtd</c>.</summary>
     /// <param name="key">The screening's key.</param>
     public static string SlipPath(string key) => $"/slips/{key}";

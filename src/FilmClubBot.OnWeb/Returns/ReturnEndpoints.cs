@@ -4,7 +4,6 @@ using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Site;
@@ -25,7 +24,7 @@ internal static class ReturnEndpoints
 
     private static async Task<IResult> Show(HttpContext context, string? term, ScreeningReturns returns, ScreeningPolicy policy, SiteAddress site, ChatAccess access)
     {
-        if (!IsModerator(context, access) || !TryFind(term, policy, out var named))
+        if (!access.IsModerator(context) || !TryFind(term, policy, out var named))
             return await SiteHtml.Missing(context, "site.missing.returns");
         var view = new ReturnsView(await returns.Of(named, context.RequestAborted), named, policy.Terms.All, site.Root(context));
         context.Response.Headers.CacheControl = "private, no-store";
@@ -34,17 +33,13 @@ internal static class ReturnEndpoints
 
     private static async Task<IResult> File(HttpContext context, string? term, ScreeningReturns returns, ScreeningPolicy policy, ChatAccess access, Locales locales, Club club)
     {
-        if (!IsModerator(context, access) || !TryFind(term, policy, out var named))
+        if (!access.IsModerator(context) || !TryFind(term, policy, out var named))
             return await SiteHtml.Missing(context, "site.missing.returns");
         var table = ReturnTable.Write(await returns.Of(named, context.RequestAborted), club, locales.For(club.Locale));
         context.Response.Headers.CacheControl = "private, no-store";
         // Spreadsheets take a file without the mark for one of an old code page.
         return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(table)], "text/csv; charset=utf-8", named is null ? "returns.csv" : $"returns-{SiteAddress.TermName(named)}.csv");
     }
-
-    // Where nobody signs in, whoever uses this machine may moderate.
-    private static bool IsModerator(HttpContext context, ChatAccess access) =>
-        access.IsInsider(context) && (!access.RequiresSignIn || Session.Of(context) is { Permission: Permission.Moderator });
 
     private static bool TryFind(string? name, ScreeningPolicy policy, out Term? term)
     {

@@ -1,10 +1,10 @@
 using System.Globalization;
-using CsvHelper;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnWeb.Tables;
 using NodaTime.Text;
 
 namespace FilmClubBot.OnWeb.Returns;
@@ -12,21 +12,7 @@ namespace FilmClubBot.OnWeb.Returns;
 /// <summary>Writes returns as a table for spreadsheets (RFC 4180).</summary>
 internal static class ReturnTable
 {
-    // A title that begins with = or + would be run as a formula: such a cell begins with an apostrophe.
-    private static readonly CsvWriterOptions _options = new() { NewLine = "\r\n", Injection = CsvInjection.Escape };
-
-    public static string Write(IEnumerable<ScreeningReturn> returns, Club club, Phrases say)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, _options, leaveOpen: true))
-        {
-            csv.WriteRecord(Columns(say));
-            foreach (var one in returns)
-                csv.WriteRecord(Array.ConvertAll(Cells(one, club, say), cell => cell.ReplaceLineEndings(" ")));
-        }
-
-        return text.ToString();
-    }
+    public static string Write(IEnumerable<ScreeningReturn> returns, Club club, Phrases say) => SpreadsheetTable.Write(Columns(say), returns.Select(one => Cells(one, club, say)));
 
     /// <summary>The names of the columns.</summary>
     public static string[] Columns(Phrases say) =>

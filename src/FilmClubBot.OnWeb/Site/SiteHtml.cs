@@ -20,10 +20,13 @@ internal static class SiteHtml
         MediaType,
         statusCode: StatusCodes.Status404NotFound);
 
-    public static async Task<string> Render<T>(HttpContext context, Dictionary<string, object?> parameters)
+    public static Task<string> Render<T>(HttpContext context, Dictionary<string, object?> parameters)
+        where T : IComponent => Render<T>(context.RequestServices, parameters);
+
+    public static async Task<string> Render<T>(IServiceProvider services, Dictionary<string, object?> parameters)
         where T : IComponent
     {
-        await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 }

@@ -22,6 +22,7 @@ internal static class CommandLine
         root.Add(Read.Verb(bot.Services));
         root.Add(Import.Verb(bot.Services));
         root.Add(ExportDiary.Verb(bot.Services));
+        root.Add(Archive.Verb(bot.Services));
         root.Add(Count.Verb(bot.Services));
         root.Add(Register.Verb(bot.Services));
         root.Add(Manifest.Verb(bot.Services));

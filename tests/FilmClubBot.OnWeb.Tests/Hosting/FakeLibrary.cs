@@ -48,6 +48,10 @@ internal sealed class FakeLibrary
     private IReviews ReviewsPort()
     {
         var port = new Mock<IReviews>();
+        port.Setup(reviews => reviews.Latest(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Slice<ReviewSummary>([new(Reference, FakeSociety.Now, [FakeSociety.Her], "He writes letters for others.", false)], 1));
+        port.Setup(reviews => reviews.Find(It.IsAny<ReviewId>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Review(Reference.Id, new ReviewText(Reference.Title, Evidence), Reference.Author, Reference.Link, FakeSociety.Now, 1, [FakeSociety.Her], false));
         port.Setup(reviews => reviews.OfFilm(It.IsAny<FilmId>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new Slice<ReviewSummary>([new(Reference, FakeSociety.Now, [FakeSociety.Her], "He writes letters for others.", false)], 1));
         return port.Object;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;
@@ -8,10 +7,8 @@ using FilmClubBot.OnWeb.Tests.Hosting;
 namespace FilmClubBot.OnWeb.Tests.Returns;
 
 /// <summary>The returns to distributors.</summary>
-public partial class ReturnsPageTests
+public class ReturnsPageTests
 {
-    private const string Token = "correct horse battery";
-
     private static readonly ScreeningPolicy _terms = new() { Terms = TermDates.Parse("Autumn 2026: 2026-09-28, 10 weeks", null) };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -61,26 +58,6 @@ public partial class ReturnsPageTests
         Assert.Equal("No screening of this time is over.", Assert.Single(page.Texts(".nothing")));
     }
 
-    [Theory]
-    [InlineData("/returns")]
-    [InlineData("/returns.csv")]
-    public async Task Are_for_moderators_alone(string path)
-    {
-        await using var host = await WebHost.Start(Token);
-        Fill(host);
-        using var stranger = host.Browser();
-        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync(path, Stop)).StatusCode);
-
-        using var member = host.Browser();
-        var link = $"/signin/{host.SignIns.LinkFor("Ada")}";
-        await Post(member, link, ("link", link.Split('/')[^1]));
-        Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync(path, Stop)).StatusCode);
-
-        using var moderator = host.Browser();
-        await Post(moderator, "/login", ("token", Token));
-        Assert.Equal(HttpStatusCode.OK, (await moderator.GetAsync(path, Stop)).StatusCode);
-    }
-
     private static void Fill(WebHost host)
     {
         host.Society.Add(FakeSociety.Her, -31, screening => screening with
@@ -90,14 +67,4 @@ public partial class ReturnsPageTests
         host.Society.Add(FakeSociety.RedShoes, -3, screening => screening with { State = ScreeningState.Over });
         host.Society.Add(FakeSociety.Her, 6);
     }
-
-    private static async Task Post(HttpClient browser, string path, (string Name, string Value) field)
-    {
-        var form = FormToken.Match(await browser.GetStringAsync(path, Stop)).Groups[1].Value;
-        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", form), new(field.Name, field.Value)]);
-        await browser.PostAsync(path, content, Stop);
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex FormToken { get; }
 }

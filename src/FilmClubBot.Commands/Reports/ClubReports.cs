@@ -1,0 +1,80 @@
+using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using NodaTime;
+
+namespace FilmClubBot.Commands.Reports;
+
+/// <summary>Collects the report to a society's annual meeting.</summary>
+public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IBallots ballots, IReviews reviews, Club club, IClock clock)
+{
+    private const int MostThemes = 10, ReviewsAtOnce = 500;
+
+    /// <summary>The report on some days; the last twelve months unless stated.</summary>
+    public async Task<ClubReport> Of(ReportSpan? span, CancellationToken cancellationToken)
+    {
+        var today = clock.GetCurrentInstant().InZone(club.Zone).Date;
+        var days = span ?? ReportSpan.Usual(today);
+        var time = days.In(club.Zone);
+        var (over, cancelled) = await screenings.Of(time, cancellationToken);
+        return new(days, today, over, await Published(time, cancellationToken))
+        {
+            Cancelled = cancelled,
+            Themes = await ThemesOf(over.Select(one => one.Screening.Film).OfType<Film>().DistinctBy(film => film.Id), cancellationToken),
+            Ballots = [.. (await ballots.Latest(int.MaxValue, cancellationToken))
+                .Where(ballot => ballot is { State: BallotState.Closed, ClosedAt: { } closedAt } && time.Contains(closedAt))
+                .OrderBy(ballot => ballot.ClosedAt).ThenBy(ballot => ballot.Id.Value)
+                .Select(Counted)],
+            ActiveMembers = over.SelectMany(one => one.Active).Distinct().Count(),
+        };
+    }
+
+    private static ReportedBallot Counted(Ballot ballot)
+    {
+        if (ballot.Published is not { } published)
+            return new(ballot, 0, []);
+        // In the file, films are identified by their numbers.
+        return new(ballot, published.Votes.Count, [.. published.Count().Winners.Select(film => published.FilmNames[film.Value - 1])]);
+    }
+
+    private async Task<IReadOnlyList<ReportedTheme>> ThemesOf(IEnumerable<Film> films, CancellationToken cancellationToken)
+    {
+        List<FilmTheme> found = [];
+        foreach (var film in films)
+            found.AddRange(await themes.OfFilm(film.Id, cancellationToken));
+        return [.. found.GroupBy(theme => theme.Name, StringComparer.Ordinal)
+            .Select(theme => new ReportedTheme(theme.Key, theme.Count(), theme.Sum(one => one.Reviews)))
+            .OrderByDescending(theme => theme.Films).ThenByDescending(theme => theme.Reviews).ThenBy(theme => theme.Name, StringComparer.Ordinal)
+            .Take(MostThemes)];
+    }
+
+    private async Task<ReportedReviews> Published(Interval time, CancellationToken cancellationToken)
+    {
+        List<string?> critics = [];
+        var undated = 0;
+        Slice<ReviewSummary> slice;
+        var page = 1;
+        do
+        {
+            slice = await reviews.Latest(new PageRequest(page++, ReviewsAtOnce), cancellationToken);
+            foreach (var review in slice.Items.Where(review => !review.Reference.IsSample))
+            {
+                if (review.PublishedAt is not { } published)
+                    undated++;
+                else if (time.Contains(published))
+                    critics.Add(review.Reference.Author);
+            }
+        }
+        while (slice.Items.Count == ReviewsAtOnce);
+        return new(
+            critics.Count,
+            [.. critics.OfType<string>().GroupBy(name => name, StringComparer.Ordinal).Select(critic => (critic.Key, critic.Count()))
+                .OrderByDescending(critic => critic.Item2).ThenBy(critic => critic.Key, StringComparer.Ordinal)],
+            critics.Count(critic => critic is null),
+            undated);
+    }
+}

@@ -1,0 +1,26 @@
+using FilmClubBot.Commands.Site;
+using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Site;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+
+namespace FilmClubBot.OnWeb.Archive;
+
+/// <summary>The archive as a ZIP file, for moderators. It is written while it is sent: an error breaks the connection off.</summary>
+internal static class ArchiveEndpoint
+{
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(SiteAddress.ArchivePath, Send);
+
+    private static async Task<IResult> Send(HttpContext context, ClubArchive archive, ChatAccess access)
+    {
+        if (!access.IsModerator(context))
+            return await SiteHtml.Missing(context, "site.missing.archive");
+        context.Response.Headers.CacheControl = "private, no-store";
+        // The ZIP writer writes the headers of its entries synchronously.
+        if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
+            body.AllowSynchronousIO = true;
+        return TypedResults.Stream(stream => archive.WriteZip(stream, context.RequestAborted), "application/zip", archive.FileName);
+    }
+}
