@@ -45,7 +45,13 @@ public sealed record ReportedTheme(string Name, int Films, int Reviews);
 /// <param name="Ballot">The ballot.</param>
 /// <param name="Votes">How many members voted.</param>
 /// <param name="Chosen">The films chosen; empty if the quorum was not reached.</param>
-public sealed record ReportedBallot(Ballot Ballot, int Votes, IReadOnlyList<string> Chosen);
+public sealed record ReportedBallot(Ballot Ballot, int Votes, IReadOnlyList<string> Chosen)
+{
+    /// <summary>A closed ballot, counted from its published file, in which films are identified by their numbers.</summary>
+    public static ReportedBallot Of(Ballot ballot) => ballot.Published is { } published
+        ? new(ballot, published.Votes.Count, [.. published.Count().Winners.Select(film => published.FilmNames[film.Value - 1])])
+        : new(ballot, 0, []);
+}
 
 /// <summary>The society's reviews.</summary>
 /// <param name="Count">How many were published in the time.</param>

@@ -28,17 +28,9 @@ public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IBa
             Ballots = [.. (await ballots.Latest(int.MaxValue, cancellationToken))
                 .Where(ballot => ballot is { State: BallotState.Closed, ClosedAt: { } closedAt } && time.Contains(closedAt))
                 .OrderBy(ballot => ballot.ClosedAt).ThenBy(ballot => ballot.Id.Value)
-                .Select(Counted)],
+                .Select(ReportedBallot.Of)],
             ActiveMembers = over.SelectMany(one => one.Active).Distinct().Count(),
         };
-    }
-
-    private static ReportedBallot Counted(Ballot ballot)
-    {
-        if (ballot.Published is not { } published)
-            return new(ballot, 0, []);
-        // In the file, films are identified by their numbers.
-        return new(ballot, published.Votes.Count, [.. published.Count().Winners.Select(film => published.FilmNames[film.Value - 1])]);
     }
 
     private async Task<IReadOnlyList<ReportedTheme>> ThemesOf(IEnumerable<Film> films, CancellationToken cancellationToken)

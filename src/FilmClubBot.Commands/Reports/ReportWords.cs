@@ -31,6 +31,14 @@ public static class ReportWords
     /// <summary>The title of a report.</summary>
     public static string Title(ReportSpan span, Phrases say) => say["report.title", ("period", span.Label(say))];
 
+    /// <summary>The result of a closed ballot in a line.</summary>
+    public static string Result(ReportedBallot counted, Club club, Phrases say)
+    {
+        var (ballot, votes, chosen) = counted;
+        var title = say["report.ballot", ("title", ballot.Title), ("day", ReportSpan.Day(ballot.ClosedAt!.Value.InZone(club.Zone).Date, say)), ("votes", say["ballot.facts.votes", ("n", votes)])];
+        return chosen.Count > 0 ? say["report.chosen", ("ballot", title), ("films", string.Join(", ", chosen))] : say["report.nonechosen", ("ballot", title)];
+    }
+
     private static IEnumerable<string> Shown(ClubReport report, Phrases say)
     {
         yield return say["report.shown", ("n", report.Screenings.Count)];
@@ -98,16 +106,8 @@ public static class ReportWords
         ? [say["report.notheme"]]
         : report.Themes.Select(theme => say["report.theme", ("theme", say.Theme(theme.Name)), ("n", theme.Films), ("reviews", say["reviews.count", ("n", theme.Reviews)])]);
 
-    private static IEnumerable<string> Ballots(ClubReport report, Club club, Phrases say)
-    {
-        if (report.Ballots.Count == 0)
-            yield return say["report.noballot"];
-        foreach (var (ballot, votes, chosen) in report.Ballots)
-        {
-            var title = say["report.ballot", ("title", ballot.Title), ("day", ReportSpan.Day(ballot.ClosedAt!.Value.InZone(club.Zone).Date, say)), ("votes", say["ballot.facts.votes", ("n", votes)])];
-            yield return chosen.Count > 0 ? say["report.chosen", ("ballot", title), ("films", string.Join(", ", chosen))] : say["report.nonechosen", ("ballot", title)];
-        }
-    }
+    private static IEnumerable<string> Ballots(ClubReport report, Club club, Phrases say) =>
+        report.Ballots.Count == 0 ? [say["report.noballot"]] : report.Ballots.Select(ballot => Result(ballot, club, say));
 
     private static IEnumerable<string> Reviews(ReportedReviews reviews, Phrases say)
     {
@@ -120,7 +120,7 @@ public static class ReportWords
 
     private static IEnumerable<string> Unknown(ClubReport report, Phrases say)
     {
-        if (report.Today <= report.Span.Last)
+        if (report.Today < report.Span.Last)
             yield return say["report.early", ("day", ReportSpan.Day(report.Today, say))];
         if (report.Screenings.Count(one => one.Screening.Tally.Attended is null) is > 0 and var uncounted)
             yield return say["report.uncounted", ("n", uncounted)];

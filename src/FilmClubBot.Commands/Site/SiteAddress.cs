@@ -47,8 +47,8 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     public static string ReturnsPath(Term? term) => term is null ? "/returns" : $"/returns/{Escaped(TermName(term))}";
 
     /// <summary>The path of the report on a time, for moderators: <c>/report/2026</c>.</summary>
-    /// <param name="period">The time's name.</param>
-    public static string ReportPath(string period) => $"/report/{Escaped(period)}";
+    /// <param name="period">The time's name; null for the last twelve months.</param>
+    public static string ReportPath(string? period) => period is null ? "/report" : $"/report/{Escaped(period)}";
 
     /// <summary>The path of the same report in Markdown.</summary>
     public static string ReportFilePath(string period) => $"/report.md?period={Escaped(period)}";

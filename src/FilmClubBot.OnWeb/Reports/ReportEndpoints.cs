@@ -27,7 +27,7 @@ internal static class ReportEndpoints
     {
         if (!access.IsModerator(context) || !TryFind(period, policy, out var span))
             return await SiteHtml.Missing(context, "site.missing.report");
-        var view = new ReportView(await reports.Of(span, context.RequestAborted), policy.Terms.All, site.Root(context));
+        var view = new ReportView(await reports.Of(span, context.RequestAborted), policy.Terms.All, site.Root(context), SiteAddress.ReportPath(span?.Name));
         context.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.Content(await SiteHtml.Render<ReportPage>(context, new() { [nameof(ReportPage.View)] = view }), SiteHtml.MediaType);
     }

@@ -28,4 +28,5 @@ public partial class ReportPage
 /// <param name="Report">The report.</param>
 /// <param name="Terms">All terms of the society.</param>
 /// <param name="Root">Scheme and host of this site.</param>
-public sealed record ReportView(ClubReport Report, IReadOnlyList<Term> Terms, Uri Root);
+/// <param name="Path">The page's own path, to which its link to the content leads.</param>
+public sealed record ReportView(ClubReport Report, IReadOnlyList<Term> Terms, Uri Root, string Path);
