@@ -53,6 +53,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<CallRunner>();
         services.AddScoped<Examples>();
         services.AddScoped<ThemeRulings>();
+        services.AddScoped<AgreementWords>();
         services.AddScoped<ReviewAnnouncer>();
         services.AddScoped<ReviewMessage>();
         services.AddScoped<DigestMessage>();
