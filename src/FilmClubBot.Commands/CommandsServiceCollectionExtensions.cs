@@ -19,6 +19,7 @@ using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Recaps;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Screenings;
@@ -54,6 +55,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<Examples>();
         services.AddScoped<ThemeRulings>();
         services.AddScoped<AgreementWords>();
+        services.AddScoped<RecapSources>();
         services.AddScoped<ReviewAnnouncer>();
         services.AddScoped<ReviewMessage>();
         services.AddScoped<DigestMessage>();

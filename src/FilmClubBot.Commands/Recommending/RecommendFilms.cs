@@ -4,11 +4,9 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Themes;
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Recommendations;
 
