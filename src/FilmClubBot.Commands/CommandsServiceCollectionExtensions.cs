@@ -20,6 +20,7 @@ using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reminders;
+using FilmClubBot.Commands.Recaps;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Returns;
@@ -55,6 +56,8 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<CallRunner>();
         services.AddScoped<Examples>();
         services.AddScoped<ThemeRulings>();
+        services.AddScoped<AgreementWords>();
+        services.AddScoped<RecapSources>();
         services.AddScoped<ReviewAnnouncer>();
         services.AddScoped<ReviewMessage>();
         services.AddScoped<DigestMessage>();

@@ -7,6 +7,7 @@ using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Polling;
 using FilmClubBot.Benchmarks.Quality;
 using FilmClubBot.Benchmarks.Quality.Speed;
+using FilmClubBot.Benchmarks.Recommending;
 
 // Each benchmark runs ours and a named peer in turn, in the same run, and prints the ratio.
 switch (args)
@@ -40,10 +41,12 @@ switch (args)
         return await BallotCasesCommand.Run(directory, rest.Contains("--list"));
     case ["ballots", "speed", .. var rest]:
         return BallotSpeed.Run(votes: Number(rest.ElementAtOrDefault(0), 10_000), films: Number(rest.ElementAtOrDefault(1), 50));
+    case ["recommend", var directory, .. var rest]:
+        return RecommendQuality.Run(directory, seed: Number(rest.ElementAtOrDefault(0), 1), members: Number(rest.ElementAtOrDefault(1), 0));
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage));
+            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage));
         return 2;
 }
 

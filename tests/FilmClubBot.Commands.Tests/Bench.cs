@@ -103,6 +103,7 @@ internal class Bench
         Ratings.SetReturnsDefault(Task.FromResult(Empty<Rating>()));
         Ratings.SetReturnsDefault(Task.FromResult(Empty<RankedFilm>()));
         Ratings.SetReturnsDefault(Task.FromResult<Rating?>(null));
+        Ratings.SetReturnsDefault(Task.FromResult<IReadOnlyList<GivenRating>>([]));
         Ratings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Rating>>([]));
         Tokens.SetReturnsDefault(Task.FromResult<Instant?>(null));
         Reviews.SetReturnsDefault(Task.FromResult(Empty<ReviewSummary>()));
@@ -113,6 +114,7 @@ internal class Bench
         Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<FilmTheme>>([]));
         Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<SharedTheme>>([]));
         Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<(Film, FilmTheme)>>([]));
+        Themes.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<FilmId, IReadOnlyList<string>>>(new Dictionary<FilmId, IReadOnlyList<string>>()));
         Quotes.SetReturnsDefault(Task.FromResult(Empty<Domain.Quotes.Quote>()));
         Quotes.SetReturnsDefault(Task.FromResult<Domain.Quotes.Quote?>(null));
         Themes.SetReturnsDefault(Task.FromResult<Domain.Reviews.Passage?>(null));

@@ -7,7 +7,7 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>
 /// Members' ratings of films. Where a society rates blind, the ratings that <see cref="RatingVisibility"/> hides are excluded from all
-/// results except a member's own: <see cref="Of"/> and <see cref="Mine"/>.
+/// results except a member's own: <see cref="Of"/>, <see cref="Mine"/> and those of the viewer of <see cref="All"/>.
 /// </summary>
 public interface IRatings
 {
@@ -32,6 +32,11 @@ public interface IRatings
 
     /// <summary>All ratings of a film, the latest first.</summary>
     Task<IReadOnlyList<Rating>> OfFilm(FilmId film, CancellationToken cancellationToken);
+
+    /// <summary>All ratings as everybody may see them, without their words, in no particular order.</summary>
+    /// <param name="viewer">A member whose own ratings are all included, hidden ones too; null for none.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    Task<IReadOnlyList<GivenRating>> All(MemberId? viewer, CancellationToken cancellationToken);
 
     /// <summary>Rated films, the best by <see cref="RatingSummary.WeightedAverage"/> first; ties by more ratings, then by title.</summary>
     Task<Slice<RankedFilm>> Top(PageRequest page, CancellationToken cancellationToken);

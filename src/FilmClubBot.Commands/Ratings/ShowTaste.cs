@@ -10,18 +10,20 @@ using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Ratings;
 
-/// <summary>What a member has rated, as far as everybody may see it: <c>/taste member:Ada</c>.</summary>
+/// <summary>
+/// What a member, the caller if none is named, has rated, and who rates alike, as far as everybody may see it: <c>/taste member:Ada</c>.
+/// </summary>
 [Command("taste", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
-internal sealed class ShowTaste(IMembers members, IRatings ratings) : ICommand<ShowTaste.Options>
+internal sealed class ShowTaste(IMembers members, IRatings ratings, AgreementWords agreement) : ICommand<ShowTaste.Options>
 {
     private const int PageSize = 10;
 
-    internal sealed record Options([FromMember, Suggest<KnownMembers>] MemberId Member, PageNumber Page = default);
+    internal sealed record Options([FromMember, Suggest<KnownMembers>] MemberId? Member = null, PageNumber Page = default);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (await members.Find(options.Member, cancellationToken) is not { } member)
+        if (await members.Find(options.Member ?? caller.Member.Id, cancellationToken) is not { } member)
             return Card.Refusal(say["taste.gone"]);
         var title = say["taste.title", ("name", member.Name)];
         var rated = await ratings.By(member.Id, options.Page.Of(PageSize), cancellationToken);
@@ -30,7 +32,11 @@ internal sealed class ShowTaste(IMembers members, IRatings ratings) : ICommand<S
         return new Card
         {
             Title = title,
-            Body = [new BulletList([.. rated.Items.Select(rating => Entry(rating, say))])],
+            Body =
+            [
+                new BulletList([.. rated.Items.Select(rating => Entry(rating, say))]),
+                .. options.Page.Value == 1 ? await agreement.Of(member.Id, say, cancellationToken) : [],
+            ],
             Page = options.Page.Place(rated.Total, PageSize),
             Actions = [.. options.Page.Buttons(new CommandCall("taste", ("member", $"#{member.Id}")), rated.Total, PageSize, say)],
             Audience = Audience.Caller,

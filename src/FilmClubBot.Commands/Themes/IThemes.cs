@@ -12,6 +12,9 @@ public interface IThemes
     /// <summary>Every theme that some film shows, with how many films show it, the most shared first.</summary>
     Task<IReadOnlyList<SharedTheme>> List(CancellationToken cancellationToken);
 
+    /// <summary>The names of the themes of every film that shows one, by name, without their evidence.</summary>
+    Task<IReadOnlyDictionary<FilmId, IReadOnlyList<string>>> Names(CancellationToken cancellationToken);
+
     /// <summary>The films that show a theme, the surest first, each with its evidence.</summary>
     /// <param name="theme">A theme's name, compared without case and accents.</param>
     /// <param name="cancellationToken">Stops the query.</param>

@@ -63,6 +63,15 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             .ToListAsync(cancellationToken))
         .ConvertAll(row => row.ToRating());
 
+    public async Task<IReadOnlyList<GivenRating>> All(MemberId? viewer, CancellationToken cancellationToken)
+    {
+        var all = await (await Shown(context.Ratings, cancellationToken)).Select(Given).ToListAsync(cancellationToken);
+        if (viewer is not { } member)
+            return all;
+        var own = await context.Ratings.Where(rating => rating.MemberId == member.Value).Select(Given).ToListAsync(cancellationToken);
+        return [.. all.Where(rating => rating.By != member), .. own];
+    }
+
     public async Task<Slice<Rating>> By(MemberId member, PageRequest page, CancellationToken cancellationToken) =>
         await LatestFirst((await Shown(WithNames, cancellationToken)).Where(rating => rating.MemberId == member.Value), page, cancellationToken);
 
@@ -111,6 +120,9 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             .ToListAsync(cancellationToken);
         return new(await Ranked(films, cancellationToken), total);
     }
+
+    private static System.Linq.Expressions.Expression<Func<RatingRow, GivenRating>> Given =>
+        row => new GivenRating(new MemberId(row.MemberId), new FilmId(row.FilmId), Stars.FromHalves(row.Halves), row.At);
 
     private IQueryable<RatingRow> WithNames => context.Ratings.Include(rating => rating.Film).Include(rating => rating.Member);
 

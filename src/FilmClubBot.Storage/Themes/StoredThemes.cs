@@ -54,6 +54,21 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         return [.. shared.Values.OrderByDescending(theme => theme.Films).ThenBy(theme => theme.Name, StringComparer.Ordinal)];
     }
 
+    public async Task<IReadOnlyDictionary<FilmId, IReadOnlyList<string>>> Names(CancellationToken cancellationToken)
+    {
+        var hidden = context.ThemeRulings.Where(ruling => ruling.Ruling == ThemeRuling.Hidden);
+        var found = await Showings(_ => true)
+            .Where(showing => !hidden.Any(ruling => ruling.FilmId == showing.FilmId && ruling.FoldedName == showing.FoldedName))
+            .GroupBy(showing => new { showing.FilmId, showing.FoldedName })
+            .Select(theme => new { theme.Key.FilmId, theme.Key.FoldedName, Name = theme.Min(showing => showing.Name)! })
+            .ToListAsync(cancellationToken);
+        var added = (await _added.InForce(context.ThemeRulings, cancellationToken)).Select(showing => new { showing.FilmId, showing.FoldedName, showing.Name });
+        return found.Concat(added)
+            .DistinctBy(theme => (theme.FilmId, theme.FoldedName))
+            .GroupBy(theme => theme.FilmId)
+            .ToDictionary(film => new FilmId(film.Key), film => (IReadOnlyList<string>)[.. film.Select(theme => theme.Name).Order(StringComparer.Ordinal)]);
+    }
+
     public async Task<RuledTheme?> Rule(FilmId film, string theme, ThemeRuling ruling, Passage? evidence, CancellationToken cancellationToken)
     {
         if (ruling == ThemeRuling.Added && evidence is null)

@@ -50,4 +50,40 @@ public class ShowTasteTests
 
         Assert.Contains("Nothing yet that everybody may see.", Bench.Text(await _bench.Run("/taste bo")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Shows_who_rates_alike_and_who_does_not()
+    {
+        Member cem = new(new(32), "Cem"), dee = new(new(33), "Dee");
+        foreach (var member in new[] { cem, dee })
+            _bench.Members.Setup(port => port.Find(member.Id, It.IsAny<CancellationToken>())).ReturnsAsync(member);
+        _bench.Ratings.Setup(port => port.All(null, It.IsAny<CancellationToken>())).ReturnsAsync(
+        [
+            .. Rated(_bo, 8, 8, 8, 8, 8), .. Rated(cem, 8, 8, 8, 8, 7), .. Rated(dee, 2, 2, 2, 2, 2),
+        ]);
+
+        var text = Bench.Text(await _bench.Run("/taste bo"));
+
+        Assert.Contains("Who rates alike\n\n• Cem: 0.1 stars apart, 5 films in common\n\nAnd who does not\n\n• Dee: 3.0 stars apart, 5 films in common", text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("from 5 films in common on", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reports_that_too_few_films_are_in_common()
+    {
+        _bench.Ratings.Setup(port => port.All(null, It.IsAny<CancellationToken>())).ReturnsAsync([.. Rated(_bo, 8, 8, 8, 8), .. Rated(Bench.Ada, 8, 8, 8, 8)]);
+
+        Assert.Contains("Nobody else has rated 5 of the same films yet; with fewer it would be chance.", Bench.Text(await _bench.Run("/taste bo")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Is_about_the_caller_if_nobody_is_named()
+    {
+        _bench.Members.Setup(port => port.Find(Bench.Ada.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Ada);
+
+        Assert.Contains("What Ada has rated", Bench.Text(await _bench.Run("/taste")), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<GivenRating> Rated(Member by, params int[] halves) =>
+        halves.Select((given, index) => new GivenRating(by.Id, new(index + 1), Stars.FromHalves(given), Samples.Friday));
 }

@@ -34,6 +34,8 @@ public class HiddenRatingsTests
             var ben = await scope.Members.Recognise(new(Domain.Members.Platform.Web, "ben", "Ben"), Society.Token);
             Assert.Equal(2, (await scope.Ratings.Of(her.Id, ben.Id, Society.Token))?.Stars.Halves);
             Assert.Equal(2, (await scope.Ratings.Mine(ben.Id, new PageRequest(1, 10), Society.Token)).Total);
+            Assert.Equal([9, 8], (await scope.Ratings.All(null, Society.Token)).Select(rating => rating.Stars.Halves).OrderDescending());
+            Assert.Equal([9, 8, 2], (await scope.Ratings.All(ben.Id, Society.Token)).Select(rating => rating.Stars.Halves).OrderDescending());
             var top = await scope.Ratings.Top(new PageRequest(1, 10), Society.Token);
             Assert.Equal([("Her", 1), ("Us", 1)], top.Items.Select(ranked => (ranked.Film.Title, ranked.Summary.Count)));
         }

@@ -33,6 +33,7 @@ public class ThemeTests
         Assert.Equal(["love"], (await OfFilm(society, film)).Select(theme => theme.Name));
         await using var scope = society.Begin();
         Assert.Equal([new("love", 1)], await scope.Themes.List(Society.Token));
+        Assert.Equal(["love"], (await scope.Themes.Names(Society.Token))[film]);
         Assert.Empty(await scope.Themes.FilmsWith("loneliness", Society.Token));
     }
 
@@ -64,6 +65,7 @@ public class ThemeTests
         {
             Assert.Equal(film, Assert.Single(await scope.Themes.FilmsWith("technology", Society.Token)).Film.Id);
             Assert.Contains(new SharedTheme("technology", 1), await scope.Themes.List(Society.Token));
+            Assert.Contains("technology", (await scope.Themes.Names(Society.Token))[film]);
         }
 
         await Import(society, "First", "A new start. Machines dream of electric sheep. They love.");
@@ -93,6 +95,7 @@ public class ThemeTests
 
         await using var scope = society.Begin();
         Assert.Equal([new("loneliness", 2), new("love", 1)], await scope.Themes.List(Society.Token));
+        Assert.Equal(["loneliness", "love"], (await scope.Themes.Names(Society.Token))[her]);
         var films = await scope.Themes.FilmsWith("Loneliness", Society.Token);
         Assert.Equal(["Her", "It"], films.Select(found => found.Film.Title));
         Assert.Equal((her, 2, "A lonely clown."), (films[0].Film.Id, films[0].Theme.OfReviews, films[1].Theme.Evidence[0].Text));
