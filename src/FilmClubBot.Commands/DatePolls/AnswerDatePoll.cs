@@ -34,7 +34,7 @@ internal sealed class AnswerDatePoll(IDatePolls polls, IClock clock) : ICommand<
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var poll = options.Poll is { } id ? await polls.Find(id, cancellationToken) : (await polls.Latest(1, cancellationToken)).FirstOrDefault();
+        var poll = await polls.FindOrLatest(options.Poll, cancellationToken);
         if (poll is null)
             return Card.Refusal(say["poll.none"]);
         if (!poll.TakesAnswersAt(clock.GetCurrentInstant()))

@@ -15,7 +15,7 @@ internal sealed class ShowDatePoll(IDatePolls polls, IClock clock) : ICommand<Sh
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        var poll = options.Poll is { } id ? await polls.Find(id, cancellationToken) : (await polls.Latest(1, cancellationToken)).FirstOrDefault();
+        var poll = await polls.FindOrLatest(options.Poll, cancellationToken);
         return poll is null
             ? Card.Nothing(caller.Say["poll.none"])
             : DatePollCards.Result(poll, await polls.Answers(poll.Id, cancellationToken), poll.TakesAnswersAt(clock.GetCurrentInstant()), caller);

@@ -14,7 +14,7 @@ internal sealed class ShowDateQuestion(IDatePolls polls) : ICommand<ShowDateQues
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        var poll = options.Poll is { } id ? await polls.Find(id, cancellationToken) : (await polls.Latest(1, cancellationToken)).FirstOrDefault();
+        var poll = await polls.FindOrLatest(options.Poll, cancellationToken);
         return poll is null ? Card.Nothing(caller.Say["poll.none"]) : DatePollCards.Question(poll, caller);
     }
 }
