@@ -111,6 +111,10 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<VoteRow> Votes => Set<VoteRow>();
 
+    public DbSet<DatePollRow> DatePolls => Set<DatePollRow>();
+
+    public DbSet<DateAnswersRow> DateAnswers => Set<DateAnswersRow>();
+
     public DbSet<CalendarTokenRow> CalendarTokens => Set<CalendarTokenRow>();
 
     public DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();

@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Commands.DatePolls;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
@@ -33,6 +34,7 @@ using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Clubs;
+using FilmClubBot.Storage.DatePolls;
 using FilmClubBot.Storage.Diaries;
 using FilmClubBot.Storage.Events;
 using FilmClubBot.Storage.Feeds;
@@ -151,6 +153,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IScreenings, StoredScreenings>()
             .AddScoped<IThemes, StoredThemes>()
             .AddScoped<IVotes, StoredVotes>()
+            .AddScoped<IDatePolls, StoredDatePolls>()
             .AddScoped<IWatchlist, StoredWatchlist>()
             .AddScoped<IOwnClub, StoredOwnClub>()
             .AddScoped<IInstallations, StoredInstallations>()

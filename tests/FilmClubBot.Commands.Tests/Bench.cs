@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.DatePolls;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
@@ -187,6 +188,7 @@ internal class Bench
         services.AddScoped<IWatchlist>(_ => Choosing);
         services.AddScoped<IBallots>(_ => Choosing);
         services.AddScoped<IVotes>(_ => Choosing);
+        services.AddScoped<IDatePolls>(_ => DatePolls);
         services.AddSingleton(BallotFiles.Object);
         services.AddSingleton(_ => Policy);
         services.AddSingleton(_ => Site);
@@ -267,6 +269,8 @@ internal class Bench
     public Mock<IReactions> Reactions { get; } = new();
 
     public Choosing.InMemoryChoices Choosing { get; } = new();
+
+    public DatePolls.InMemoryDatePolls DatePolls { get; } = new();
 
     public Mock<IBallotFiles> BallotFiles { get; } = new();
 

@@ -23,17 +23,19 @@ internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWat
     /// <summary>The longest text, in UTF-16 units.</summary>
     public const int MaxLength = 2000;
 
+    /// <summary>The films of the watchlist where none are named: the usual number, or for a whole season twice as many as are chosen.</summary>
+    public static string TopFor(int seats) =>
+        string.Create(CultureInfo.InvariantCulture, $"top {Math.Clamp(seats < UsualTop ? UsualTop : 2 * (long)seats, UsualTop, Ballot.MaxFilms)}");
+
     /// <summary>Finds the films.</summary>
-    /// <param name="text">The typed text; null for the first films of the watchlist.</param>
+    /// <param name="text">The typed text.</param>
     /// <param name="caller">The caller.</param>
     /// <param name="retry">Makes the same call again with another text, for a title that may mean several films.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>The films, or the refusal.</returns>
-    public async Task<(IReadOnlyList<Film> Films, Card? Refusal)> Find(string? text, Caller caller, Func<string, CommandCall> retry, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<Film> Films, Card? Refusal)> Find(string text, Caller caller, Func<string, CommandCall> retry, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (text is null)
-            return await Top(UsualTop, caller, cancellationToken);
         if (TopPattern().Match(text) is { Success: true } match)
             return await Top(int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), caller, cancellationToken);
 

@@ -57,6 +57,7 @@ internal static class BallotWords
     {
         CountingMethod.InstantRunoff => say["ballot.methods.instantrunoff"],
         CountingMethod.Schulze => say["ballot.methods.schulze"],
+        CountingMethod.SingleTransferable => say["ballot.methods.singletransferable"],
         _ => say["ballot.methods.approval"],
     };
 

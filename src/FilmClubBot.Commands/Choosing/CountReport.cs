@@ -41,6 +41,7 @@ public static class CountReport
         new(say["ballot.facts.method"], BallotWords.Method(count.Terms.Method, say)),
         new(say["ballot.facts.cast"], say["ballot.facts.votes", ("n", count.Votes.Count)]),
         .. count.Terms.Quorum > 1 ? [new Field(say["ballot.facts.quorum"], say[count.IsQuorumReached ? "ballot.facts.reached" : "ballot.facts.missed", ("quorum", count.Terms.Quorum)])] : Array.Empty<Field>(),
+        .. count is SingleTransferableCount transferable ? [new Field(say["ballot.facts.quota"], say["ballot.facts.votes", ("n", transferable.Quota)])] : Array.Empty<Field>(),
         .. count.Terms.Seats > 1 ? [new Field(say["ballot.facts.seats"], count.Terms.Seats.ToString(say.Culture))] : Array.Empty<Field>(),
     ];
 
@@ -56,6 +57,7 @@ public static class CountReport
     {
         var name = BallotWords.InList(names[place.Film]);
         Inline film = count.Winners.Contains(place.Film) ? new Strong(name) : new Words(name);
-        return [$"{place.Number}. ", film, .. place.IsDrawn ? [$" – {say["ballot.result.place"]}"] : Array.Empty<Inline>()];
+        var round = count is SingleTransferableCount { IsQuorumReached: true } transferable ? transferable.Rounds.FirstOrDefault(round => round.Elected.Contains(place.Film)) : null;
+        return [$"{place.Number}. ", film, .. round is null ? Array.Empty<Inline>() : [$" – {say["ballot.result.elected", ("round", round.Number)]}"], .. place.IsDrawn ? [$" – {say["ballot.result.place"]}"] : Array.Empty<Inline>()];
     }
 }

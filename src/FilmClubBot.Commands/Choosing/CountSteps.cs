@@ -20,6 +20,7 @@ internal sealed class CountSteps(BallotCount count, CountNames names, Phrases sa
         InstantRunoffCount { Rounds: [var first, ..] } => [new(say["ballot.count.firstround"], Standings(first), Exhausted(first))],
         SchulzeCount schulze => [Films, .. Matrix(say["ballot.count.pairs"], schulze.Preferences, [say["ballot.count.pairsnote"]])],
         ApprovalCount approval => [new(say["ballot.count.totals"], Totals(approval), [])],
+        SingleTransferableCount transferable => [new TransferSteps(transferable, names, say).First],
         _ => [],
     };
 
@@ -28,6 +29,7 @@ internal sealed class CountSteps(BallotCount count, CountNames names, Phrases sa
         InstantRunoffCount runoff => runoff.Rounds.Select(round => Round(runoff, round)),
         SchulzeCount schulze => Schulze(schulze),
         ApprovalCount approval => [new(say["ballot.count.totals"], Totals(approval), [])],
+        SingleTransferableCount transferable => new TransferSteps(transferable, names, say).All,
         _ => throw new InvalidOperationException($"A {count.GetType().Name} has no steps; add them."),
     };
 
@@ -62,7 +64,7 @@ internal sealed class CountSteps(BallotCount count, CountNames names, Phrases sa
         [
             .. Exhausted(round),
             .. round == runoff.MajorityRound ? [say["ballot.count.majority", ("film", names[round.Majority!.Value])]] : Array.Empty<string>(),
-            .. Eliminated(round.Elimination),
+            .. TieWords.Eliminated(round.Elimination, names, say),
         ]);
 
     private IReadOnlyList<string> Standings(RunoffRound round)
@@ -72,22 +74,6 @@ internal sealed class CountSteps(BallotCount count, CountNames names, Phrases sa
     }
 
     private IReadOnlyList<string> Exhausted(RunoffRound round) => round.Exhausted == 0 ? [] : [say["ballot.count.exhausted", ("n", round.Exhausted)]];
-
-    private IEnumerable<string> Eliminated(Elimination gone)
-    {
-        if (gone.Reason == EliminationReason.FewestVotes)
-        {
-            yield return say["ballot.count.fewest", ("film", names[gone.Film])];
-            yield break;
-        }
-
-        yield return say["ballot.count.tied", ("films", names.All(gone.Fewest))];
-        foreach (var earlier in gone.Earlier)
-            yield return say["ballot.count.earlier", ("round", earlier.Number), ("films", names.All(earlier.Fewest))];
-        yield return gone.Reason == EliminationReason.Draw
-            ? say["ballot.count.drawnout", ("films", names.All(gone.DrawnFrom)), ("film", names[gone.Film])]
-            : say["ballot.count.out", ("film", names[gone.Film])];
-    }
 
     private IEnumerable<CountStep> Schulze(SchulzeCount schulze) =>
     [

@@ -37,7 +37,7 @@ internal sealed class OpenBallot(BallotFilms films, BallotService service, IScre
         var say = caller.Say;
         if (options.Quorum is < 1 or > Ballot.MaxQuorum)
             return Card.Refusal(say["refusal.title"], say["ballot.open.quorum", ("most", Ballot.MaxQuorum)]);
-        var (chosen, refusal) = await films.Find(options.Films, caller, text => Call(options, caller).With("films", text), cancellationToken);
+        var (chosen, refusal) = await films.Find(options.Films ?? BallotFilms.TopFor(options.Seats), caller, text => Call(options, caller).With("films", text), cancellationToken);
         if (refusal is not null)
             return refusal;
         if (options.Seats < 1 || options.Seats >= chosen.Count)

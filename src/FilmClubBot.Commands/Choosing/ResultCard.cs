@@ -13,6 +13,9 @@ namespace FilmClubBot.Commands.Choosing;
 /// <summary>Shows the result of a ballot, page by page, or the interim result.</summary>
 internal sealed class ResultCard(IBallotFiles files)
 {
+    // In a channel, and on the card of a moderator: a season is scheduled one film after the other, and all rows fit on Discord.
+    private const int MostScheduled = 3, MostOfSeason = 12;
+
     /// <summary>A closed ballot: the chosen films on the first page, then every step of the count.</summary>
     public Card Closed(Ballot ballot, PageNumber page, Caller caller)
     {
@@ -34,7 +37,7 @@ internal sealed class ResultCard(IBallotFiles files)
                 ? [.. CountReport.Summary(count, names, say), new Paragraph(say["ballot.result.recount"])]
                 : [.. pages[page.Value - 2].SelectMany(step => step.Blocks)],
             Page = page.Place(total, 1),
-            Actions = [.. page.Buttons(Call(ballot), total, 1, say), .. BallotButtons.File(ballot, files, caller.Platform, say), .. caller.Permission >= Permission.Moderator ? Schedule(ballot, count, say) : []],
+            Actions = [.. page.Buttons(Call(ballot), total, 1, say), .. BallotButtons.File(ballot, files, caller.Platform, say), .. caller.Permission >= Permission.Moderator ? Schedule(ballot, count, say, MostOfSeason) : []],
             Audience = Audience.Caller,
         };
     }
@@ -73,12 +76,9 @@ internal sealed class ResultCard(IBallotFiles files)
         };
     }
 
-    /// <summary>For moderators: buttons that schedule a screening of the chosen films; if there are many, only of the first.</summary>
-    public static IEnumerable<CardAction> Schedule(Ballot ballot, BallotCount count, Phrases say)
-    {
-        const int most = 3;
-        return count.Winners.Take(most).Select(film => BallotButtons.Schedule(ballot.Films[count.Votes.NumberOf(film) - 1], say));
-    }
+    /// <summary>For moderators: buttons that schedule a screening of the chosen films, the best first; if there are many, only of the first.</summary>
+    public static IEnumerable<CardAction> Schedule(Ballot ballot, BallotCount count, Phrases say, int most = MostScheduled) =>
+        count.Winners.Take(most).Select(film => BallotButtons.Schedule(ballot.Films[count.Votes.NumberOf(film) - 1], say));
 
     private static IEnumerable<Field> Ended(Ballot ballot, Phrases say) =>
         ballot.ClosedAt is { } at ? [new Field(say["ballot.facts.closed"], new Timestamp(at, TimestampStyle.DateTime))] : [];

@@ -40,7 +40,10 @@ internal static class TypedVote
             ranks.Add(films);
         }
 
-        return isApproval && ranks.Count > 1 ? (null, say["ballot.typed.noorder"]) : (Ranking.Of(ranks), null);
+        if (isApproval && ranks.Count > 1)
+            return (null, say["ballot.typed.noorder"]);
+        var ranking = Ranking.Of(ranks);
+        return ballot.Terms.Method == CountingMethod.SingleTransferable && ranking.HasEqualRanks ? (null, say["ballot.typed.noequals"]) : (ranking, null);
     }
 
     private static IEnumerable<IEnumerable<string>> Ranks(string text, bool isApproval)

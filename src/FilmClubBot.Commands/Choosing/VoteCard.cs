@@ -78,7 +78,7 @@ internal sealed class VoteCard(IScreenings screenings)
             yield break;
         var written = Write(ballot, draft);
         yield return Next(caller.Say[draft.IsBlank ? "ballot.vote.first" : "ballot.vote.next"], RankingNumbers.Before);
-        if (!draft.IsBlank)
+        if (!draft.IsBlank && ballot.Terms.Method != CountingMethod.SingleTransferable)
             yield return Next(caller.Say["ballot.vote.equal"], RankingNumbers.Equal);
 
         Select Next(string label, char sign) => new(

@@ -54,7 +54,14 @@ internal sealed class VoteOnBallot(IBallots ballots, IVotes votes, BallotService
     {
         null => null,
         VoteCard.Empty => Ranking.Blank,
-        _ => RankingNumbers.Read(draft, ballot.Candidates) is { } read && (ballot.Terms.Method != CountingMethod.Approval || read.Ranks.Count <= 1) ? read : null,
+        _ => RankingNumbers.Read(draft, ballot.Candidates) is { } read && Suits(ballot.Terms.Method, read) ? read : null,
+    };
+
+    private static bool Suits(CountingMethod method, Ranking draft) => method switch
+    {
+        CountingMethod.Approval => draft.Ranks.Count <= 1,
+        CountingMethod.SingleTransferable => !draft.HasEqualRanks,
+        _ => true,
     };
 
     private static Card Unread(Ballot ballot, string problem, Caller caller) => Card.Refusal(caller.Say["ballot.typed.refused"], problem) with

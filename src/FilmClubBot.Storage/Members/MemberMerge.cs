@@ -21,6 +21,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         await Rsvps(to, from, cancellationToken);
         await Reminders(to, from, cancellationToken);
         await Votes(to, from, cancellationToken);
+        await DateAnswers(to, from, cancellationToken);
         await Suggestions(to, from, cancellationToken);
         await Viewings(to, from, cancellationToken);
         await context.Screenings.Where(row => row.HostId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, to), cancellationToken);
@@ -115,6 +116,22 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         }
 
         context.Votes.RemoveRange(going);
+        await work.Flush(cancellationToken);
+    }
+
+    private async Task DateAnswers(int to, int from, CancellationToken cancellationToken)
+    {
+        var going = await context.DateAnswers.AsTracking().Where(row => row.MemberId == from).ToListAsync(cancellationToken);
+        var staying = await context.DateAnswers.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => row.PollId, cancellationToken);
+        foreach (var row in going)
+        {
+            if (!staying.TryGetValue(row.PollId, out var stays))
+                context.DateAnswers.Add(new DateAnswersRow { PollId = row.PollId, MemberId = to, Answers = row.Answers, At = row.At });
+            else if (Joining.Replaces(stays.At, row.At))
+                (stays.Answers, stays.At) = (row.Answers, row.At);
+        }
+
+        context.DateAnswers.RemoveRange(going);
         await work.Flush(cancellationToken);
     }
 

@@ -46,6 +46,10 @@ internal sealed class OwnTables(FilmClubContext context, int member)
             "votes", ["ballot", "ranking", "at"],
             await context.Votes.Include(row => row.Ballot).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
             row => [row.Ballot.Title, row.Ranking, Text(row.At)]),
+        Table(
+            "date_polls", ["poll", "times", "answers", "at"],
+            await context.DateAnswers.Include(row => row.Poll).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
+            row => [row.Poll.Title, row.Poll.Times, row.Answers, Text(row.At)]),
     ];
 
     private async Task<IReadOnlyList<OwnTable>> Evenings(CancellationToken cancellationToken) =>

@@ -92,6 +92,16 @@ internal static class Count
                 Reason = round.Elimination.Reason.ToString(),
                 DrawnFrom = Numbers(round.Elimination.DrawnFrom),
             }),
+            Quota = (count as SingleTransferableCount)?.Quota,
+            Stages = (count as SingleTransferableCount)?.Rounds.Select(round => new
+            {
+                round.Number,
+                Standings = round.Standings.Select(standing => new { Film = Number(standing.Film), standing.Votes, standing.IsElected }),
+                round.NotTransferred,
+                Elected = Numbers(round.Elected),
+                Surplus = round.Surplus is { } surplus ? new { Film = Number(surplus.Film), surplus.Votes, DrawnFrom = Numbers(surplus.DrawnFrom) } : null,
+                Out = round.Elimination is { } gone ? new { Film = Number(gone.Film), Reason = gone.Reason.ToString(), DrawnFrom = Numbers(gone.DrawnFrom) } : null,
+            }),
             Pairs = count is SchulzeCount pairs ? count.Votes.Candidates.Select(pairs.Preferences.Row) : null,
             Paths = count is SchulzeCount paths ? count.Votes.Candidates.Select(paths.StrongestPaths.Row) : null,
             Totals = (count as ApprovalCount)?.Totals,

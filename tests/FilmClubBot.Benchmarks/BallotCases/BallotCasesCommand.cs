@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Ballots.Votes;
 
 namespace FilmClubBot.Benchmarks.BallotCases;
 
-/// <summary>Counts votes that do not belong to this repository, and holds the counts against those of others' programs; see <c>docs/decisions/0022-counting-ballots.md</c>.</summary>
+/// <summary>Counts votes that do not belong to this repository, and holds the counts against those of others' programs; see <c>docs/decisions/0022-counting-ballots.md</c> and <c>0079-choosing-a-season.md</c>.</summary>
 internal static class BallotCasesCommand
 {
     /// <summary>The command line.</summary>
@@ -44,11 +44,11 @@ internal static class BallotCasesCommand
             if (votes is null)
                 continue;
             var started = Stopwatch.GetTimestamp();
-            var ours = BallotCount.Of(votes, new(theirs.Method), DrawSeed.FromText(theirs.Seed ?? NoSeed));
+            var ours = BallotCount.Of(votes, new(theirs.Method, theirs.Seats), DrawSeed.FromText(theirs.Seed ?? NoSeed));
             longest = Stopwatch.GetElapsedTime(started) is var taken && taken > longest ? taken : longest;
             if (profiles.Add(file))
                 agreed.Add(file);
-            if (ours.Order.Any(place => place.IsDrawn))
+            if (ours.Order.Any(place => place.IsDrawn) || ours is SingleTransferableCount { Rounds: var rounds } && rounds.Any(round => round.Surplus?.DrawnFrom.Count > 0))
                 drawn.Add(file);
             foreach (var one in CountAgreement.Compare(ours, theirs))
             {
@@ -93,7 +93,7 @@ internal static class BallotCasesCommand
             table.Add(by, method, what, all, agree, all - agree);
         table.Print();
         Console.WriteLine();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{profiles} profiles, {agreed} of them agree in all that was told; in {drawn} the draw was needed for a place."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{profiles} profiles, {agreed} of them agree in all that was told; in {drawn} the draw was needed."));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The longest count took {longest.TotalMilliseconds:0} ms."));
         foreach (var (file, problem) in refused)
             Console.WriteLine($"refused {file}: {problem}");

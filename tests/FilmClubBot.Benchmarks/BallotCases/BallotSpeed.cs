@@ -18,7 +18,7 @@ internal static class BallotSpeed
     public static int Run(int votes, int films)
     {
         var table = new Table("method", "votes", "films", "gather, ms", "count, ms", "write, ms", "read, ms", "winners known");
-        foreach (var (name, method, equals) in new[] { ("instant run-off", CountingMethod.InstantRunoff, false), ("instant run-off, equal ranks", CountingMethod.InstantRunoff, true), ("Schulze", CountingMethod.Schulze, true), ("approval", CountingMethod.Approval, true) })
+        foreach (var (name, method, equals) in new[] { ("instant run-off", CountingMethod.InstantRunoff, false), ("instant run-off, equal ranks", CountingMethod.InstantRunoff, true), ("Schulze", CountingMethod.Schulze, true), ("approval", CountingMethod.Approval, true), ("single transferable vote", CountingMethod.SingleTransferable, false) })
         {
             var rankings = Rankings(new Random(20261127), votes, films, method, equals);
             var candidates = Enumerable.Range(1, films).Select(number => new FilmId(number)).ToList();
@@ -30,7 +30,7 @@ internal static class BallotSpeed
                 ClosedOn = new LocalDate(2026, 11, 27),
                 Votes = cast,
                 FilmNames = [.. candidates.Select(film => $"Film {film}")],
-                Terms = new(method),
+                Terms = new(method, method == CountingMethod.SingleTransferable ? 6 : 1),
                 Seed = DrawSeed.Of(new byte[16]),
             };
             var count = Middle(ballot.Count, out var counted);

@@ -15,6 +15,7 @@ internal static class CountAgreement
     {
         InstantRunoffCount runoff => Rounds(runoff, theirs),
         SchulzeCount schulze => Pairs(schulze, theirs).Concat(Ends(ours, theirs)),
+        SingleTransferableCount transferable => Stages(transferable, theirs),
         ApprovalCount approval => Of("totals", theirs.Totals, () => approval.Totals).Concat(Ends(ours, theirs)),
         _ => [],
     };
@@ -65,6 +66,27 @@ internal static class CountAgreement
                 yield return one;
         }
     }
+
+    // They tell the elected by their numbers.
+    private static IEnumerable<Comparison> Stages(SingleTransferableCount ours, ExpectedCount theirs)
+    {
+        foreach (var one in Of("quota", theirs.Quota is { } quota ? [quota] : null, () => [ours.Quota])
+            .Concat(Of("transfers", theirs.Steps, () => [.. ours.Rounds.SkipLast(1).Select(round => round.Surplus is { } surplus ? ours.Votes.NumberOf(surplus.Film) : -ours.Votes.NumberOf(round.Elimination!.Film))]))
+            .Concat(Of("elected, ties drawn", theirs.Winners, () => [.. Numbers(ours, ours.Winners).Order()])))
+            yield return one;
+        if (theirs.Tallies is { } tallies)
+        {
+            var differ = Enumerable.Range(0, Math.Min(tallies.Count, ours.Rounds.Count)).Where(round => !AreAlike(ours, ours.Rounds[round], tallies[round])).Select(round => round + 1).ToList();
+            yield return new("tallies of each stage", differ.Count == 0 && tallies.Count == ours.Rounds.Count, $"{ours.Rounds.Count} stages, {string.Join(',', differ)} differ", $"{tallies.Count} stages");
+        }
+
+        foreach (var one in Of("possible winners", theirs.Possible, () => Numbers(ours, ours.PossibleWinners ?? [])))
+            yield return one;
+    }
+
+    private static bool AreAlike(BallotCount count, TransferRound ours, IReadOnlyDictionary<string, double> theirs) =>
+        ours.Standings.Count == theirs.Count && ours.Standings.All(standing =>
+            theirs.TryGetValue(count.Votes.NumberOf(standing.Film).ToString(CultureInfo.InvariantCulture), out var votes) && Math.Abs((double)standing.Votes - votes) < Slack);
 
     private static bool AreAlike(BallotCount count, RunoffRound ours, IReadOnlyDictionary<string, double> theirs) =>
         ours.Standings.Count == theirs.Count && ours.Standings.All(standing =>

@@ -33,9 +33,10 @@ public class BallotResultTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
+    [InlineData(CountingMethod.SingleTransferable)]
     public async Task Every_step_is_shown(CountingMethod method)
     {
-        _bench.Open(method);
+        _bench.Open(method, seats: method == CountingMethod.SingleTransferable ? 2 : 1);
         await _bench.Vote(method == CountingMethod.Approval ? [.. _guide.Select(vote => vote.Replace(">", ", ", StringComparison.Ordinal))] : _guide);
         await _bench.Moderate("/ballot close confirm:yes");
 
@@ -44,6 +45,21 @@ public class BallotResultTests
             text += Bench.Text(card);
 
         Approved.Matches(text, $"BallotResult.Steps_{method}.txt");
+    }
+
+    [Fact]
+    public async Task A_season_shows_in_which_round_each_film_was_elected_and_a_moderator_schedules_them_one_after_the_other()
+    {
+        var films = Enumerable.Range(1, 9).Select(number => new Film(new(700 + number), $"Film {number}", 1990, [])).ToArray();
+        _bench.Open(CountingMethod.SingleTransferable, seats: 6, films: films);
+        await _bench.Vote("1>2>3", "1>2>3", "1>2>4", "1>2", "1>5", "5>1", "6>7", "6>7", "8", "9>8", "2>9");
+        await _bench.Moderate("/ballot close confirm:yes");
+
+        var card = await _bench.Run("/ballot result", permission: Permission.Moderator);
+
+        Approved.Matches(Bench.Text(card), "BallotResult.Season.txt");
+        Assert.Equal(6, card.Actions.OfType<FormButton>().Count());
+        Assert.Equal(3, (await Message(BallotMoment.Closed))!.Actions.OfType<FormButton>().Count());
     }
 
     [Fact]
@@ -118,6 +134,7 @@ public class BallotResultTests
     [InlineData(CountingMethod.InstantRunoff, "2>1")]
     [InlineData(CountingMethod.Schulze, "2>1")]
     [InlineData(CountingMethod.Approval, "2")]
+    [InlineData(CountingMethod.SingleTransferable, "2>1")]
     public async Task The_interim_result_names_who_is_ahead(CountingMethod method, string vote)
     {
         _bench.Open(method);

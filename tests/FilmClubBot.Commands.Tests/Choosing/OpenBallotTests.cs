@@ -30,6 +30,18 @@ public class OpenBallotTests
     }
 
     [Fact]
+    public async Task Opens_a_ballot_on_a_season_on_twice_as_many_films_as_are_chosen()
+    {
+        foreach (var number in Enumerable.Range(1, 14))
+            Listed(new(new(700 + number), $"Film {number}", 1990, []), 20 - number);
+
+        await Open("title:Winter method:stv seats:6");
+
+        var ballot = _bench.Choices.Only;
+        Assert.Equal((CountingMethod.SingleTransferable, 6, 12), (ballot.Terms.Method, ballot.Terms.Seats, ballot.Films.Count));
+    }
+
+    [Fact]
     public async Task Every_ballot_has_a_separate_seed()
     {
         await Open("title:One films:\"Her; Us\"");

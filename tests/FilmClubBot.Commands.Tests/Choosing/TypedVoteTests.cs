@@ -90,6 +90,14 @@ public class TypedVoteTests
     public void Approval_has_no_order() => Assert.Contains("has no order", Problem("Her > Us", Ballot(CountingMethod.Approval)), StringComparison.Ordinal);
 
     [Fact]
+    public void Single_transferable_vote_has_no_equal_ranks()
+    {
+        var ballot = Ballot(CountingMethod.SingleTransferable);
+        Assert.Contains("no two films share a rank", Problem("Her = Us > Alien", ballot), StringComparison.Ordinal);
+        Assert.Equal("1>4>2", Read("Her > Us > Alien", ballot));
+    }
+
+    [Fact]
     public void A_very_long_text_is_quoted_shortened()
     {
         var problem = Problem(new string('x', TypedVote.MaxLength), Ballot());

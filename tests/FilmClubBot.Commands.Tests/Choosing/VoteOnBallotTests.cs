@@ -71,6 +71,18 @@ public class VoteOnBallotTests
     }
 
     [Fact]
+    public async Task No_two_films_are_made_equal_under_single_transferable_vote()
+    {
+        var ballot = _bench.Open(CountingMethod.SingleTransferable, seats: 2);
+        var paper = await _bench.Press(await _bench.Run("/ballot vote"), "First choice", "2. Alien (1979)");
+
+        Assert.DoesNotContain(paper.Actions, action => action.Label == "As good as the last one");
+        Assert.DoesNotContain("=", Bench.Text(await _bench.Run("/ballot vote draft:2=1")), StringComparison.Ordinal);
+        await _bench.Press(await _bench.Press(paper, "Next choice", "1. Her (2013)"), "Cast this vote");
+        Assert.Equal("2>1", await Vote(ballot));
+    }
+
+    [Fact]
     public async Task Films_are_selected_by_buttons_under_approval()
     {
         var ballot = _bench.Open(CountingMethod.Approval);

@@ -150,7 +150,7 @@ internal sealed class PortCall
         if (type == typeof(bool))
             return true;
         if (type == typeof(int))
-            return 50;
+            return name == "number" ? 1 : 50;
         if (type == typeof(long))
             return _club.Row<ChannelMessageRow>().Id;
         if (type == typeof(Instant))
@@ -175,6 +175,7 @@ internal sealed class PortCall
         nameof(Domain.Quotes.QuoteId) => new Domain.Quotes.QuoteId(_club.Row<QuoteRow>().Id),
         nameof(ScreeningId) => new ScreeningId(_club.Row<ScreeningRow>().Id),
         nameof(BallotId) => new BallotId(_club.Row<BallotRow>().Id),
+        nameof(Domain.DatePolls.DatePollId) => new Domain.DatePolls.DatePollId(_club.Row<DatePollRow>().Id),
         nameof(FeedId) => new FeedId(_club.Row<FeedRow>().Id),
         nameof(KnownItemId) => new KnownItemId(_club.Row<FeedItemRow>().Id),
         nameof(DeliveryId) => new DeliveryId(_club.Row<DeliveryRow>().Id),
@@ -216,6 +217,8 @@ internal sealed class PortCall
             return _club.Row<ScreeningRow>().ToScreening();
         if (type == typeof(Ballot))
             return _club.Row<BallotRow>().ToBallot();
+        if (type == typeof(Domain.DatePolls.DatePoll))
+            return _club.Row<DatePollRow>().ToPoll();
         if (type == typeof(KnownItem))
             return _club.Row<FeedItemRow>().ToItem();
         if (type == typeof(UndoableChange))

@@ -142,6 +142,10 @@ internal sealed class LikeClubs
                 return null;
             case (nameof(VoteRow), "Ranking") when clr == typeof(string):
                 return "1";
+            case (nameof(DatePollRow), nameof(DatePollRow.Times)):
+                return DatePollRow.Write([_now, _now + Duration.FromDays(1)]);
+            case (nameof(DateAnswersRow), nameof(DateAnswersRow.Answers)):
+                return "yn";
             case (_, "Link" or "Url" or "Source") when clr == typeof(string):
                 return $"https://{mark.ToLowerInvariant()}.example/{table}/{name}";
             case (_, "Year"):

@@ -96,6 +96,7 @@ public sealed class MemberMergeTests
         context.AddRange(
             screening,
             ballot,
+            new DateAnswersRow { Poll = new DatePollRow { Title = "Christmas film", Times = DatePollRow.Write([_friday]), OpenedAt = _friday, ClosesAt = _friday }, MemberId = member, Answers = "y", At = _friday },
             new RatingRow { FilmId = film, MemberId = member, Halves = 9, At = _friday },
             new SuggestionRow { FilmId = film, MemberId = member, At = _friday },
             new ViewingRow { FilmId = film, MemberId = member, WatchedOn = new(2026, 11, 27) },

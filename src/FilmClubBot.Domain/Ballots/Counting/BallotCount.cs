@@ -4,8 +4,8 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Domain.Ballots.Counting;
 
 /// <summary>
-/// A finished count, with every step of it: an <see cref="InstantRunoffCount"/>, a <see cref="SchulzeCount"/> or an
-/// <see cref="ApprovalCount"/>. The same votes, terms and seed always give the same count.
+/// A finished count, with every step of it: an <see cref="InstantRunoffCount"/>, a <see cref="SchulzeCount"/>, an
+/// <see cref="ApprovalCount"/> or a <see cref="SingleTransferableCount"/>. The same votes, terms and seed always give the same count.
 /// </summary>
 public abstract class BallotCount
 {
@@ -31,8 +31,8 @@ public abstract class BallotCount
 
     /// <summary>
     /// The films that can win with these votes: every film that some other draw would have chosen, by their numbers. As many as
-    /// there are seats where the draw changed nothing; none below the quorum; null where an instant run-off has too many
-    /// ties to follow all their outcomes.
+    /// there are seats where the draw changed nothing; none below the quorum; null where an instant run-off or a single transferable vote
+    /// has too many ties to follow all their outcomes.
     /// </summary>
     public IReadOnlyList<FilmId>? PossibleWinners => IsQuorumReached ? WinnersOfAnyDraw : [];
 
@@ -45,7 +45,7 @@ public abstract class BallotCount
     /// <param name="votes">The votes.</param>
     /// <param name="terms">How they are counted.</param>
     /// <param name="seed">The seed that ties are drawn from.</param>
-    /// <exception cref="ArgumentException">There are more seats than films, or under approval a vote has more than one rank.</exception>
+    /// <exception cref="ArgumentException">There are more seats than films, under approval a vote has more than one rank, or under single transferable vote a rank has more than one film.</exception>
     public static BallotCount Of(CastVotes votes, BallotTerms terms, DrawSeed seed)
     {
         if (terms.Seats > votes.Candidates.Count)
@@ -55,6 +55,7 @@ public abstract class BallotCount
         {
             CountingMethod.InstantRunoff => new InstantRunoffCount(votes, terms, draw),
             CountingMethod.Schulze => new SchulzeCount(votes, terms, draw),
+            CountingMethod.SingleTransferable => new SingleTransferableCount(votes, terms, draw),
             _ => new ApprovalCount(votes, terms, draw),
         };
     }

@@ -2,7 +2,7 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Domain.Ballots.Counting;
 
-/// <summary>How a round of an instant run-off determined the film to eliminate.</summary>
+/// <summary>How a round determined the film to eliminate.</summary>
 /// <param name="Film">The eliminated film.</param>
 /// <param name="Fewest">The films with the fewest votes in the round, by their numbers; one film, or a tie.</param>
 /// <param name="Earlier">The earlier rounds that reduced the tie, the latest first.</param>
@@ -16,8 +16,8 @@ public sealed record Elimination(FilmId Film, IReadOnlyList<FilmId> Fewest, IRea
 
 /// <summary>An earlier round that is compared to break a tie.</summary>
 /// <param name="Number">The round, from 1.</param>
-/// <param name="Fewest">Those of the tied films that had the fewest votes in it, by their numbers: the tie continues among them.</param>
-public sealed record EarlierRound(int Number, IReadOnlyList<FilmId> Fewest);
+/// <param name="Films">Those of the tied films that had the fewest votes in it (of tied surpluses: the most), by their numbers: the tie continues among them.</param>
+public sealed record EarlierRound(int Number, IReadOnlyList<FilmId> Films);
 
 /// <summary>Why a film is eliminated.</summary>
 public enum EliminationReason

@@ -24,6 +24,7 @@ public sealed record PublishedBallot
         [CountingMethod.InstantRunoff] = "instant run-off",
         [CountingMethod.Schulze] = "Schulze",
         [CountingMethod.Approval] = "approval",
+        [CountingMethod.SingleTransferable] = "single transferable vote",
     };
 
     /// <summary>The file's name without an extension, such as <c>ballot-12</c>.</summary>
@@ -84,6 +85,8 @@ public sealed record PublishedBallot
             throw new PrefLibException(0, $"{MethodKey} is {string.Join(", ", _methods.Values)}, not \"{Needed(MethodKey)}\".");
         if (document.Type == PrefLibType.Cat != (method.Key == CountingMethod.Approval) || (document.Type == PrefLibType.Cat && document.Categories.Count != _categories.Length))
             throw new PrefLibException(0, $"Votes of the type {PrefLibKeys.Text(document.Type)} cannot be counted by {method.Value}; approval has two categories, and the others have ranks.");
+        if (method.Key == CountingMethod.SingleTransferable && document.Votes.Any(vote => vote.Groups.Any(group => group.Count > 1)))
+            throw new PrefLibException(0, $"Votes that rank films equally cannot be counted by {method.Value}.");
         if (document.Alternatives.Count > CastVotes.MaxCandidates)
             throw new PrefLibException(0, $"A ballot has at most {CastVotes.MaxCandidates} films, not {document.Alternatives.Count}.");
         if (Number(SeatsKey, from: 1) > document.Alternatives.Count)

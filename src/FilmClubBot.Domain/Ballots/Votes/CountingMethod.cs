@@ -11,4 +11,7 @@ public enum CountingMethod
 
     /// <summary>Approval: the film that the most members approve of.</summary>
     Approval,
+
+    /// <summary>Single transferable vote: a film that reaches the quota is elected and its surplus transferred, so that several places are shared in proportion.</summary>
+    SingleTransferable,
 }

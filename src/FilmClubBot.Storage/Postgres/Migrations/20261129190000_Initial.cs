@@ -115,6 +115,30 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DatePolls",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Times = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OpenedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClosesAt = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatePolls", x => x.Id);
+                    table.UniqueConstraint("AK_DatePolls_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DatePolls_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Feeds",
                 columns: table => new
                 {
@@ -494,6 +518,39 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_ChannelMessages_Members_ClubId_AuthorId",
                         columns: x => new { x.ClubId, x.AuthorId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DateAnswers",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    PollId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateAnswers", x => new { x.ClubId, x.PollId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_DateAnswers_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DateAnswers_DatePolls_ClubId_PollId",
+                        columns: x => new { x.ClubId, x.PollId },
+                        principalTable: "DatePolls",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DateAnswers_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
                         principalTable: "Members",
                         principalColumns: new[] { "ClubId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1584,6 +1641,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DateAnswers_ClubId_MemberId",
+                table: "DateAnswers",
+                columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ClubId_AnnouncementId",
                 table: "Deliveries",
                 columns: new[] { "ClubId", "AnnouncementId" });
@@ -1953,6 +2015,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "DataKeys");
 
             migrationBuilder.DropTable(
+                name: "DateAnswers");
+
+            migrationBuilder.DropTable(
                 name: "DeliveryAttempts");
 
             migrationBuilder.DropTable(
@@ -2032,6 +2097,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Workspaces");
+
+            migrationBuilder.DropTable(
+                name: "DatePolls");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");

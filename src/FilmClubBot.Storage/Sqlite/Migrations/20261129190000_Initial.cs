@@ -113,6 +113,30 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DatePolls",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Times = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DatePolls", x => x.Id);
+                    table.UniqueConstraint("AK_DatePolls_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_DatePolls_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Feeds",
                 columns: table => new
                 {
@@ -492,6 +516,39 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_ChannelMessages_Members_ClubId_AuthorId",
                         columns: x => new { x.ClubId, x.AuthorId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DateAnswers",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PollId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateAnswers", x => new { x.ClubId, x.PollId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_DateAnswers_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DateAnswers_DatePolls_ClubId_PollId",
+                        columns: x => new { x.ClubId, x.PollId },
+                        principalTable: "DatePolls",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_DateAnswers_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
                         principalTable: "Members",
                         principalColumns: new[] { "ClubId", "Id" },
                         onDelete: ReferentialAction.Restrict);
@@ -1582,6 +1639,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DateAnswers_ClubId_MemberId",
+                table: "DateAnswers",
+                columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ClubId_AnnouncementId",
                 table: "Deliveries",
                 columns: new[] { "ClubId", "AnnouncementId" });
@@ -1951,6 +2013,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "DataKeys");
 
             migrationBuilder.DropTable(
+                name: "DateAnswers");
+
+            migrationBuilder.DropTable(
                 name: "DeliveryAttempts");
 
             migrationBuilder.DropTable(
@@ -2030,6 +2095,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Workspaces");
+
+            migrationBuilder.DropTable(
+                name: "DatePolls");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");

@@ -16,6 +16,7 @@ public class CountPropertiesTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
+    [InlineData(CountingMethod.SingleTransferable)]
     public void The_order_of_the_votes_makes_no_difference(CountingMethod method) => Verify(Any(method), Rankings, (votes, rankings) =>
     {
         Assert.Equal(Steps(votes.Count(method)), Steps(CastVotes.Of(votes.Candidates, rankings).Count(method)));
@@ -25,6 +26,7 @@ public class CountPropertiesTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
+    [InlineData(CountingMethod.SingleTransferable)]
     public void A_films_number_makes_no_difference_before_the_draw(CountingMethod method) => Verify(Any(method), votes => Gen.Shuffle(votes.Candidates.ToArray()), (votes, films) =>
     {
         var renumbered = CastVotes.Of(films, votes.Groups).Count(method);
@@ -35,6 +37,7 @@ public class CountPropertiesTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
+    [InlineData(CountingMethod.SingleTransferable)]
     public void The_winner_is_a_possible_one_and_each_film_has_one_place(CountingMethod method) => Verify(Any(method), votes => Gen.Select(Gen.Int[1, votes.Candidates.Count], Gen.Int[0, 999]), (votes, terms) =>
     {
         var (seats, seed) = terms;
@@ -137,8 +140,45 @@ public class CountPropertiesTests
         Assert.Contains(winner, CastVotes.Of(votes.Candidates, votes.Groups.Append(new(Ranking.Approving(winner), 1))).Approval().PossibleWinners!);
     });
 
-    private static Gen<CastVotes> Any(CountingMethod method) => method != CountingMethod.Approval ? AnyVotes.Few : AnyVotes.Few.Select(votes =>
-        CastVotes.Of(votes.Candidates, votes.Groups.Select(group => group with { Ranking = Ranking.Approving(group.Ranking.Ranks.SelectMany(rank => rank)) })));
+    [Fact]
+    public void A_group_larger_than_the_quotas_of_its_films_elects_them_all_by_single_transferable_vote() => Verify(
+        Any(CountingMethod.SingleTransferable),
+        votes => Gen.Int[1, votes.Candidates.Count],
+        (votes, solid) =>
+        {
+            // So many vote for the first films before all others, in this or the opposite order, that they reach a quota for each.
+            var films = votes.Candidates.Take(solid).ToArray();
+            var size = 2 * solid * (votes.Count + 1);
+            var count = CastVotes.Of(votes.Candidates, votes.Groups.Append(new(Ranking.Of(films.Select(film => new[] { film })), size)).Append(new(Ranking.Of(films.Reverse().Select(film => new[] { film })), size))).Transferable(solid);
+            Assert.Equal(films.ToHashSet(), count.Winners.ToHashSet());
+        });
+
+    [Fact]
+    public void No_value_is_gained_from_stage_to_stage_and_only_the_elected_have_a_surplus() => Verify(Any(CountingMethod.SingleTransferable), votes => Gen.Int[1, votes.Candidates.Count], (votes, seats) =>
+    {
+        var count = votes.Transferable(seats);
+        Assert.Equal(0, count.Rounds[0].NotTransferred);
+        Assert.All(count.Rounds.Zip(count.Rounds.Skip(1)), pair => Assert.True(pair.First.NotTransferred <= pair.Second.NotTransferred));
+        Assert.All(count.Rounds, round => Assert.All(round.Standings, standing => Assert.True(standing.IsElected || standing.Votes < count.Quota)));
+        Assert.Equal(count.Winners, count.Rounds.SelectMany(round => round.Elected));
+    });
+
+    [Fact]
+    public void Every_film_that_some_draw_elects_is_a_possible_winner_by_single_transferable_vote() => Verify(Any(CountingMethod.SingleTransferable), votes => Gen.Int[1, votes.Candidates.Count], (votes, seats) =>
+    {
+        var possible = votes.Transferable(seats).PossibleWinners!;
+        Assert.All(Enumerable.Range(0, 20), seed => Assert.Subset(possible.ToHashSet(), votes.Transferable(seats, Seed(seed)).Winners.ToHashSet()));
+    });
+
+    private static Gen<CastVotes> Any(CountingMethod method) => method switch
+    {
+        CountingMethod.Approval => AnyVotes.Few.Select(votes => Of(votes, ranking => Ranking.Approving(ranking.Ranks.SelectMany(rank => rank)))),
+        CountingMethod.SingleTransferable => AnyVotes.Few.Select(votes => Of(votes, ranking => Ranking.Of(ranking.Ranks.SelectMany(rank => rank).Select(film => new[] { film })))),
+        _ => AnyVotes.Few,
+    };
+
+    private static CastVotes Of(CastVotes votes, Func<Ranking, Ranking> change) =>
+        CastVotes.Of(votes.Candidates, votes.Groups.Select(group => group with { Ranking = change(group.Ranking) }));
 
     private static void Verify(Gen<CastVotes> any, Action<CastVotes> property) => any.Sample(property, iter: Samples, print: SampleVotes.Text);
 
@@ -164,6 +204,7 @@ public class CountPropertiesTests
         InstantRunoffCount runoff => string.Join(';', runoff.Rounds.Select(round => round.Text(count.Votes))),
         SchulzeCount schulze => string.Join(';', count.Votes.Candidates.Select(film => string.Join(' ', schulze.StrongestPaths.Row(film)))),
         ApprovalCount approval => string.Join(' ', approval.Totals),
+        SingleTransferableCount transferable => string.Join(';', transferable.Rounds.Select(round => round.Text(count.Votes))),
         _ => "",
     };
 }

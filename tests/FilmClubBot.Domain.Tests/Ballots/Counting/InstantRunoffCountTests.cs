@@ -71,7 +71,7 @@ public class InstantRunoffCountTests
         Assert.Equal(["1:3 2:2 3:1 exhausted:0 out:3 (FewestVotes)", "1:3 2:3 exhausted:0 out:2 (EarlierRound)"], count.Rounds.Select(round => round.Text(votes)));
         var elimination = count.Rounds[1].Elimination;
         Assert.Equal([Film(1), Film(2)], elimination.Fewest);
-        Assert.Equal((1, "2"), elimination.Earlier is [var round] ? (round.Number, votes.Numbers(round.Fewest)) : default);
+        Assert.Equal((1, "2"), elimination.Earlier is [var round] ? (round.Number, votes.Numbers(round.Films)) : default);
         Assert.Empty(elimination.DrawnFrom);
         Assert.Equal("1", count.Possible());
     }
@@ -101,7 +101,7 @@ public class InstantRunoffCountTests
 
         Assert.Equal("1:4 2:4 3:4 exhausted:0 out:2 (EarlierRound)", third.Text(votes));
         Assert.Equal("1,2,3", votes.Numbers(third.Elimination.Fewest));
-        Assert.Equal([(2, "1,2"), (1, "2")], third.Elimination.Earlier.Select(round => (round.Number, votes.Numbers(round.Fewest))));
+        Assert.Equal([(2, "1,2"), (1, "2")], third.Elimination.Earlier.Select(round => (round.Number, votes.Numbers(round.Films))));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class InstantRunoffCountTests
         var elimination = count.Rounds[1].Elimination;
 
         Assert.Equal("1,2,3", votes.Numbers(elimination.Fewest));
-        Assert.Equal((1, "1,3"), elimination.Earlier is [var round] ? (round.Number, votes.Numbers(round.Fewest)) : default);
+        Assert.Equal((1, "1,3"), elimination.Earlier is [var round] ? (round.Number, votes.Numbers(round.Films)) : default);
         Assert.Equal("1,3", votes.Numbers(elimination.DrawnFrom));
         Assert.Equal(EliminationReason.Draw, elimination.Reason);
         Assert.Equal(elimination.DrawnFrom, count.Order[2].DrawnFrom);

@@ -84,12 +84,15 @@ public class PublishedBallotTests
     [InlineData(CountingMethod.InstantRunoff)]
     [InlineData(CountingMethod.Schulze)]
     [InlineData(CountingMethod.Approval)]
+    [InlineData(CountingMethod.SingleTransferable)]
     public void Reads_back_as_the_same_ballot_and_counts_the_same(CountingMethod method) =>
         Gen.Select(Gen.Bool.SelectMany(withEquals => AnyVotes.On(5, 12, withEquals)), Gen.Int[1, 3], Gen.Int[1, 6], Gen.Int[0, 9999]).Sample(
             (votes, seats, quorum, seed) =>
             {
                 if (method == CountingMethod.Approval)
                     votes = CastVotes.Of(votes.Candidates, votes.Groups.Select(group => group with { Ranking = Ranking.Approving(group.Ranking.Ranks[0]) }));
+                if (method == CountingMethod.SingleTransferable)
+                    votes = CastVotes.Of(votes.Candidates, votes.Groups.Select(group => group with { Ranking = Ranking.Of(group.Ranking.Ranks.SelectMany(rank => rank).Select(film => new[] { film })) }));
                 var ballot = Ballot(method, []) with { Votes = votes, FilmNames = ["A", "B", "C", "D", "E"], Terms = new(method, seats, quorum), Seed = Seed(seed) };
 
                 var read = PublishedBallot.Parse(ballot.ToText());
@@ -133,7 +136,7 @@ public class PublishedBallotTests
     [InlineData("# DRAW SEED: 00", "# DRAW SEED: 10", "not the seed that was committed to")]
     [InlineData("# DRAW SEED: 00", "# DRAW SEED: ", "DRAW SEED: A seed has")]
     [InlineData("# DRAW SEED: 00", "# SEED: 00", "no line \"# DRAW SEED: …\"")]
-    [InlineData("instant run-off", "by hand", "instant run-off, Schulze, approval, not \"by hand\"")]
+    [InlineData("instant run-off", "by hand", "instant run-off, Schulze, approval, single transferable vote, not \"by hand\"")]
     [InlineData("instant run-off", "approval", "cannot be counted by approval")]
     [InlineData("# SEATS: 1", "# SEATS: 0", "SEATS is a whole number from 1")]
     [InlineData("# SEATS: 1", "# SEATS: 4", "there are 3 films")]
@@ -144,6 +147,13 @@ public class PublishedBallotTests
     {
         var text = Ballot(CountingMethod.InstantRunoff, "4: 3 > 1", "3: 1").ToText();
         Assert.Contains(problem, Assert.Throws<PrefLibException>(() => PublishedBallot.Parse(text.Replace(right, wrong))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rejects_equal_ranks_under_single_transferable_vote()
+    {
+        var text = Ballot(CountingMethod.InstantRunoff, "4: 3 = 1").ToText().Replace("instant run-off", "single transferable vote", StringComparison.Ordinal);
+        Assert.Contains("rank films equally", Assert.Throws<PrefLibException>(() => PublishedBallot.Parse(text)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,6 @@ public class BallotTermsTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new BallotTerms(CountingMethod.Schulze, seats: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new BallotTerms(CountingMethod.Schulze, quorum: 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotTerms((CountingMethod)3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new BallotTerms((CountingMethod)4));
     }
 }

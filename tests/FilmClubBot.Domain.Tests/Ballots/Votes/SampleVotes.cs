@@ -35,6 +35,9 @@ internal static class SampleVotes
     public static ApprovalCount Approval(this CastVotes votes, int seats = 1, DrawSeed? seed = null) =>
         (ApprovalCount)votes.Count(CountingMethod.Approval, seats, seed);
 
+    public static SingleTransferableCount Transferable(this CastVotes votes, int seats, DrawSeed? seed = null) =>
+        (SingleTransferableCount)votes.Count(CountingMethod.SingleTransferable, seats, seed);
+
     public static BallotCount Count(this CastVotes votes, CountingMethod method, int seats = 1, DrawSeed? seed = null) =>
         BallotCount.Of(votes, new(method, seats), seed ?? Seed());
 
@@ -56,6 +59,19 @@ internal static class SampleVotes
     {
         var standings = string.Join(' ', round.Standings.OrderBy(one => votes.NumberOf(one.Film)).Select(one => $"{votes.NumberOf(one.Film)}:{one.Votes.ToString().Replace(' ', '+')}"));
         return $"{standings} exhausted:{round.Exhausted} out:{votes.NumberOf(round.Elimination.Film)} ({round.Elimination.Reason})";
+    }
+
+    /// <summary>A stage on one line: votes by the films' numbers, with a mark for the elected, those not transferred, and what follows.</summary>
+    public static string Text(this TransferRound round, CastVotes votes)
+    {
+        var standings = string.Join(' ', round.Standings.OrderBy(one => votes.NumberOf(one.Film)).Select(one => string.Create(CultureInfo.InvariantCulture, $"{votes.NumberOf(one.Film)}:{one.Votes:0.#####}{(one.IsElected ? "*" : "")}")));
+        var next = round switch
+        {
+            { Surplus: { } surplus } => string.Create(CultureInfo.InvariantCulture, $" surplus:{votes.NumberOf(surplus.Film)}+{surplus.Votes:0.#####}"),
+            { Elimination: { } elimination } => $" out:{votes.NumberOf(elimination.Film)} ({elimination.Reason})",
+            _ => "",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{standings} lost:{round.NotTransferred:0.#####}{next}");
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
