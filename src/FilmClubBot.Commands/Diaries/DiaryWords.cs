@@ -38,6 +38,9 @@ internal static class DiaryWords
     public static Card Refusal(DiaryReading.Refused refused, Phrases say) =>
         Card.Refusal(say["diary.refused", ("place", refused.Place)], say[Key(refused.Problem)]);
 
+    /// <summary>The card of a file that is too large to be transferred.</summary>
+    public static Card TooLarge(string file, Phrases say) => Refusal(new(DiaryProblem.TooLarge, HostileText.Shorten(file)), say);
+
     private static IEnumerable<string> Counts(DiaryImport import, Phrases say)
     {
         (string Key, int Number)[] counts = [("diary.ratings", import.Ratings), ("diary.viewings", import.Viewings), ("diary.films", import.Films)];

@@ -22,6 +22,7 @@ internal static class SlackScopes
         ["conversations.info"] = _reading,
         ["conversations.history"] = _history,
         ["conversations.replies"] = _history,
+        ["files.info"] = ["files:read"],
         ["files.getUploadURLExternal"] = ["files:write"],
         ["files.completeUploadExternal"] = ["files:write"],
         ["usergroups.users.list"] = ["usergroups:read"],
