@@ -72,7 +72,7 @@ internal static class ModalRenderer
             && chosen.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
         : element.TryGetProperty("selected_date_time", out var picked) && picked.ValueKind == JsonValueKind.Number
             && picked.TryGetInt64(out var seconds) && seconds is >= 0 and <= LatestMoment ? InstantPattern.General.Format(Instant.FromUnixTimeSeconds(seconds))
-        : FileIds(element).FirstOrDefault();
+        : FileIds(element) is [var file, ..] ? file : null;
 
     /// <summary>The ids of the files of a message or of a form's element.</summary>
     public static IReadOnlyList<string> FileIds(JsonElement parent) =>

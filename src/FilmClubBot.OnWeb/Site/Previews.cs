@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Screenings;

@@ -49,7 +49,7 @@ public sealed partial class FileUploadTests(BrowserFixture browser)
         await Choose(page.Locator("form input[type=file]"), "ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.5\n");
         if (Environment.GetEnvironmentVariable("FILMCLUB_PICTURES") is { Length: > 0 } folder)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "file-field.png") });
-        await page.Locator("form.form").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await page.Locator("form.form").GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
         await Expect(page.GetByText("Imported from ratings.csv")).ToBeVisibleAsync();
         await Expect(page.GetByText("1 rating, 1 new film")).ToBeVisibleAsync();
     }
