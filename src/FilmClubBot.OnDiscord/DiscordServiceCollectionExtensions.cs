@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Wording;
@@ -10,6 +11,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Doctoring;
 using FilmClubBot.OnDiscord.Events;
+using FilmClubBot.OnDiscord.Files;
 using FilmClubBot.OnDiscord.Guilds;
 using FilmClubBot.OnDiscord.Http;
 using FilmClubBot.OnDiscord.Installing;
@@ -58,6 +60,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<InteractionRouter>();
         services.AddSingleton<InteractionEndpoint>();
         services.KeepOutOfClubs<InteractionRouter>().KeepOutOfClubs<InteractionEndpoint>();
+        services.AddSingleton<IFileSource, AttachmentFiles>();
         services.AddSingleton<ForumTags>();
         services.AddSingleton<DiscordGuild>();
         services.AddSingleton<IEventBoard, DiscordEventBoard>();

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Messaging;
@@ -7,6 +8,7 @@ using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Doctoring;
+using FilmClubBot.OnSlack.Files;
 using FilmClubBot.OnSlack.Http;
 using FilmClubBot.OnSlack.Installing;
 using FilmClubBot.OnSlack.Limits;
@@ -57,6 +59,7 @@ public static class SlackServiceCollectionExtensions
         services.TryAddSingleton<IClubs>(provider => new SoleClub(provider));
         services.TryAddSingleton<ReplayGuard>();
         services.ShareAmongClubs<ReplayGuard>();
+        services.AddSingleton<IFileSource, SlackFiles>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<Askers>();
         services.AddSingleton<CommandNames>();

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.OnWeb.Access;
@@ -11,6 +12,7 @@ using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Sharing;
 using FilmClubBot.OnWeb.Site;
+using FilmClubBot.OnWeb.Uploads;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -37,6 +39,7 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<IBallotFiles, BallotFiles>();
         services.AddSingleton<VisitorCookies>();
         services.AddScoped<ChatSession>();
+        services.AddSingleton<UploadedFiles>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<UploadedFiles>());
         services.AddScoped<PageScript>();
         services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
         services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>()).ShareAmongClubs<IExportLinks>();

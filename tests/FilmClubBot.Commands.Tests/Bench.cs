@@ -8,11 +8,13 @@ using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.DatePolls;
 using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -37,6 +39,7 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Tests.Undoing;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
@@ -143,6 +146,8 @@ internal class Bench
         Films.Setup(port => port.Want(It.IsAny<FilmMention>(), It.IsAny<CancellationToken>())).Returns<FilmMention, CancellationToken>((mention, _) =>
             Task.FromResult(films.FirstOrDefault(film => film.Title == mention.Title) ?? new Film(new(900 + mention.Title.Length), mention.Title, mention.Year, mention.Directors)));
 
+        FileSource.SetupGet(port => port.Platform).Returns(Platform.Slack);
+        FileSource.SetReturnsDefault(Task.FromResult<FileReading>(new FileReading.Unavailable()));
         OwnData.SetReturnsDefault(Task.FromResult<IReadOnlyList<OwnTable>>([]));
         Rsvps.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<ScreeningId, Rsvp>>(new Dictionary<ScreeningId, Rsvp>()));
         Members.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<MemberId, IReadOnlyList<Account>>>(new Dictionary<MemberId, IReadOnlyList<Account>>()));
@@ -155,6 +160,9 @@ internal class Bench
         services.AddSingleton(Taxonomy);
         services.AddSingleton<ILibraryVersion>(Library);
         services.AddSingleton<ILogger<CommandPipeline>>(Log);
+        services.AddScoped(_ => Diaries.Object);
+        services.AddSingleton(DiaryFiles.Object);
+        services.AddSingleton(FileSource.Object);
         services.AddScoped(_ => Films.Object);
         services.AddScoped(_ => Reviews.Object);
         services.AddScoped(_ => Themes.Object);
@@ -260,6 +268,12 @@ internal class Bench
     public Mock<IReminders> Reminders { get; } = new();
 
     public Mock<IOwnData> OwnData { get; } = new();
+
+    public Mock<IDiaries> Diaries { get; } = new();
+
+    public Mock<IDiaryFiles> DiaryFiles { get; } = new();
+
+    public Mock<IFileSource> FileSource { get; } = new();
 
     public Mock<IExportLinks> ExportLinks { get; } = new();
 

@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Diaries;
@@ -19,7 +18,7 @@ public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, 
     /// <summary>The reply to a file that is larger; it need not be transferred.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="locale">The member's language; null for the club's.</param>
-    public Card RefuseLarge(string name, string? locale) => DiaryWords.Refusal(new(DiaryProblem.TooLarge, HostileText.Shorten(name)), locales.For(locale ?? club.Locale));
+    public Card RefuseLarge(string name, string? locale) => DiaryWords.TooLarge(name, locales.For(locale ?? club.Locale));
 
     /// <summary>Imports a file.</summary>
     /// <param name="member">Whose ratings and diary they are.</param>

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Diaries;
 
 namespace FilmClubBot.Commands.Diaries;
@@ -18,6 +19,10 @@ internal static class DiaryWords
             body.Add(new Paragraph(string.Join(", ", Counts(import, say))));
         if (import.Wanted > 0)
             body.Add(new Paragraph(say["diary.wanted", ("n", import.Wanted)]));
+        if (import.Shown > 0)
+            body.Add(new Paragraph(say["diary.shown", ("n", import.Shown)]));
+        if (import.Beyond > 0)
+            body.Add(new Paragraph(say["diary.beyond", ("n", import.Beyond), ("most", FilmSuggestion.MaxOpen)]));
         if (import.Doubts.Count > 0)
         {
             body.Add(new Paragraph(say["diary.doubts", ("n", import.Doubts.Count)]));
@@ -38,9 +43,12 @@ internal static class DiaryWords
     public static Card Refusal(DiaryReading.Refused refused, Phrases say) =>
         Card.Refusal(say["diary.refused", ("place", refused.Place)], say[Key(refused.Problem)]);
 
+    /// <summary>The card of a file that is too large to be transferred.</summary>
+    public static Card TooLarge(string file, Phrases say) => Refusal(new(DiaryProblem.TooLarge, HostileText.Shorten(file)), say);
+
     private static IEnumerable<string> Counts(DiaryImport import, Phrases say)
     {
-        (string Key, int Number)[] counts = [("diary.ratings", import.Ratings), ("diary.viewings", import.Viewings), ("diary.films", import.Films)];
+        (string Key, int Number)[] counts = [("diary.ratings", import.Ratings), ("diary.viewings", import.Viewings), ("diary.films", import.Films), ("diary.suggested", import.Suggested)];
         return counts.Where(count => count.Number > 0).Select(count => say[count.Key, ("n", count.Number)]);
     }
 

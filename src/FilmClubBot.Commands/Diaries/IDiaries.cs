@@ -9,7 +9,7 @@ public interface IDiaries
 {
     /// <summary>
     /// Adds entries to a member's diary and ratings; the same entries change nothing a second time. A rating that the member gave here later
-    /// remains. An entry whose film is in doubt is left out. Part of the unit of work.
+    /// remains. An entry whose film is in doubt is left out. Rows of a watchlist become suggestions if there are no others. Part of the unit of work.
     /// </summary>
     /// <param name="member">The member.</param>
     /// <param name="entries">The entries of one file.</param>
@@ -30,12 +30,21 @@ public readonly record struct DiaryProgress(int Done, int Of);
 /// <param name="Films">How many films were added.</param>
 /// <param name="Ratings">How many ratings were added or replaced.</param>
 /// <param name="Viewings">How many entries of the diary were added or completed.</param>
-/// <param name="Wanted">How many rows are of films that the member wants to see; they are not imported.</param>
+/// <param name="Wanted">How many rows are of films that the member wants to see; they are not imported together with others.</param>
 /// <param name="Doubts">The rows that were left out because their film is in doubt.</param>
 public sealed record DiaryImport(int Films, int Ratings, int Viewings, int Wanted, IReadOnlyList<DoubtfulEntry> Doubts)
 {
+    /// <summary>How many suggestions were added.</summary>
+    public int Suggested { get; init; }
+
+    /// <summary>How many wanted films were left out because the club has shown them.</summary>
+    public int Shown { get; init; }
+
+    /// <summary>How many wanted films were left out because the member suggests the most films that one may.</summary>
+    public int Beyond { get; init; }
+
     /// <summary>Whether anything was changed.</summary>
-    public bool HasChanges => Films + Ratings + Viewings > 0;
+    public bool HasChanges => Films + Ratings + Viewings + Suggested > 0;
 }
 
 /// <summary>A row whose film is in doubt.</summary>

@@ -56,7 +56,8 @@ internal abstract record InteractionAct
     /// <summary>A command was chosen from a message's menu.</summary>
     /// <param name="Entry">The entry's name.</param>
     /// <param name="Text">The message's text; empty where it has none.</param>
-    internal sealed record MessageCommand(string Entry, string Text) : InteractionAct;
+    /// <param name="Files">The message's files, as values of options.</param>
+    internal sealed record MessageCommand(string Entry, string Text, IReadOnlyList<string> Files) : InteractionAct;
 
     /// <summary>A command was chosen from a member's menu.</summary>
     /// <param name="Entry">The entry's name.</param>

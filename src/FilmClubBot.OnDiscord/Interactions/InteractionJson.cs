@@ -8,8 +8,8 @@ internal static class InteractionJson
 {
     private const int Ping = 1, Command = 2, Component = 3, Autocomplete = 4, ModalSubmit = 5;
     private const int ChatInput = 1, MemberEntry = 2, MessageEntry = 3;
-    private const int Subcommand = 1, SubcommandGroup = 2;
-    private const int ActionRow = 1, Label = 18;
+    private const int Subcommand = 1, SubcommandGroup = 2, AttachmentOption = 11;
+    private const int ActionRow = 1, Label = 18, FileUpload = 19;
     private const int Ephemeral = 1 << 6;
     private const int MaxDepth = 32;
 
@@ -84,7 +84,7 @@ internal static class InteractionJson
     {
         var type = data.TryGetProperty("type", out var given) ? given.GetInt32() : ChatInput;
         if (type == MessageEntry)
-            return new InteractionAct.MessageCommand(Text(data, "name"), TargetText(data));
+            return MessageCommandOf(data);
         if (type == MemberEntry)
             return new InteractionAct.MemberCommand(Text(data, "name"), Id(data, "target_id"));
         if (type != ChatInput)
@@ -123,6 +123,9 @@ internal static class InteractionJson
             {
                 var name = Text(option, "name");
                 var value = Scalar(option, name);
+                // Without its address, which Discord omits while another option is typed, the file is unavailable.
+                if (Number(option, "type") == AttachmentOption)
+                    value = AttachedFiles.Resolved(data, value) ?? value;
                 if (option.TryGetProperty("focused", out var marked) && marked.ValueKind == JsonValueKind.True)
                     focused = (name, value);
                 else if (!values.TryAdd(name, value))
@@ -142,14 +145,13 @@ internal static class InteractionJson
         _ => throw Wrong($"data.options.{name}.value", "a text, a number or a truth value"),
     } : throw Wrong($"data.options.{name}", "a value");
 
-    private static string TargetText(JsonElement data)
+    private static InteractionAct.MessageCommand MessageCommandOf(JsonElement data)
     {
         var target = Text(data, "target_id");
-        return data.TryGetProperty("resolved", out var resolved)
-            && resolved.TryGetProperty("messages", out var messages)
-            && messages.TryGetProperty(target, out var message)
-                ? OptionalText(message, "content") is { Length: > 0 } content ? content : string.Join('\n', Displayed(message))
-                : throw Wrong("data.resolved.messages", "the message of target_id");
+        if (!data.TryGetProperty("resolved", out var resolved) || !resolved.TryGetProperty("messages", out var messages) || !messages.TryGetProperty(target, out var message))
+            throw Wrong("data.resolved.messages", "the message of target_id");
+        var text = OptionalText(message, "content") is { Length: > 0 } content ? content : string.Join('\n', Displayed(message));
+        return new(Text(data, "name"), text, AttachedFiles.Of(message));
     }
 
     // A message of components, such as a card of this bot, has no content of its own.
@@ -201,8 +203,11 @@ internal static class InteractionJson
             var value = field.TryGetProperty("values", out var chosen) && chosen.ValueKind == JsonValueKind.Array
                 ? chosen.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } first ? first.GetString() : null
                 : OptionalText(field, "value");
-            if (!string.IsNullOrWhiteSpace(value))
-                values[Text(field, "custom_id")] = value;
+            if (string.IsNullOrWhiteSpace(value))
+                return;
+            values[Text(field, "custom_id")] = Number(field, "type") == FileUpload
+                ? AttachedFiles.Resolved(data, value) ?? value
+                : value;
         }
     }
 

@@ -14,7 +14,7 @@ namespace FilmClubBot.OnDiscord.Registration;
 internal sealed class CommandJson(CommandCatalog catalog, Locales locales, string locale, bool moderatorsByPermission)
 {
     private const int ChatInput = 1, MemberEntry = 2, MessageEntry = 3;
-    private const int Subcommand = 1, StringOption = 3, IntegerOption = 4, BooleanOption = 5;
+    private const int Subcommand = 1, StringOption = 3, IntegerOption = 4, BooleanOption = 5, AttachmentOption = 11;
     private const int GuildInstall = 0, InGuild = 0;
     private const long ManageGuild = 1 << 5;
 
@@ -79,6 +79,7 @@ internal sealed class CommandJson(CommandCatalog catalog, Locales locales, strin
         {
             OptionKind.Number => IntegerOption,
             OptionKind.Toggle => BooleanOption,
+            OptionKind.File => AttachmentOption,
             _ => StringOption,
         };
         if (option.IsRequired)

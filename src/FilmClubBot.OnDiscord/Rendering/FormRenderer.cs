@@ -11,7 +11,7 @@ namespace FilmClubBot.OnDiscord.Rendering;
 /// </summary>
 internal static class FormRenderer
 {
-    private const int LabelType = 18, TextInput = 4, StringSelect = 3;
+    private const int LabelType = 18, TextInput = 4, StringSelect = 3, FileUpload = 19;
     private const int Short = 1, Paragraph = 2;
 
     /// <summary>The fields that the modal contains, in the order of the form.</summary>
@@ -35,6 +35,7 @@ internal static class FormRenderer
             var component = field.Kind switch
             {
                 FieldKind.Toggle => Chosen(field, [new Choice(yes, "true"), new Choice(no, "false")]),
+                FieldKind.File => Uploaded(field),
                 FieldKind.Choice or FieldKind.Stars => Chosen(field, field.Choices),
                 FieldKind.Suggested when choices.TryGetValue(field.Option, out var offered) => Chosen(field, offered),
                 _ => Typed(field),
@@ -61,6 +62,9 @@ internal static class FormRenderer
 
         return new JsonObject { ["type"] = StringSelect, ["custom_id"] = field.Option, ["required"] = field.IsRequired, ["min_values"] = field.IsRequired ? 1 : 0, ["max_values"] = 1, ["options"] = options };
     }
+
+    private static JsonObject Uploaded(FormField field) =>
+        new() { ["type"] = FileUpload, ["custom_id"] = field.Option, ["required"] = field.IsRequired, ["min_values"] = field.IsRequired ? 1 : 0, ["max_values"] = 1 };
 
     private static JsonObject Typed(FormField field)
     {

@@ -7,7 +7,7 @@ using FilmClubBot.OnSlack.Inbound;
 
 namespace FilmClubBot.OnSlack.Answering;
 
-/// <summary>Handles shortcuts: opens the form of a command; for a shortcut of a message with the message's text filled in.</summary>
+/// <summary>Handles shortcuts: opens the form of a command; for a shortcut of a message with the message's text filled in, or runs it with the message's file.</summary>
 internal sealed class SlackShortcuts(Askers askers, DeferredReplies answers, CardDelivery delivery, FormOpener forms, CommandCatalog catalog)
 {
     /// <summary>The name of a command's shortcut, in the manifest and in payloads.</summary>
@@ -29,6 +29,18 @@ internal sealed class SlackShortcuts(Askers askers, DeferredReplies answers, Car
         }
 
         var call = new CommandCall(command.Name);
+        if (isOnMessage && command.MessageOption is { Kind: OptionKind.File } file)
+        {
+            await Show(shortcut.Files switch
+            {
+                [] => Card.Refusal(say["refusal.title"], say["slack.fileless"]),
+                [var only] => await askers.Run(asker, call.With(file.Name, only), cancellationToken),
+                // Of several files, importing the first would do half of what is expected.
+                _ => Card.Refusal(say["refusal.title"], say["slack.files"]),
+            });
+            return;
+        }
+
         var text = command.MessageOption is { } option && shortcut.Text is { } written ? MessageExcerpt.For(option, MessageText.Plain(written)) : null;
         if (text is { Length: 0 })
             await Show(Card.Refusal(say["refusal.title"], say["slack.wordless"]));

@@ -80,7 +80,8 @@ internal abstract record SlackAct
     /// <summary>A shortcut was chosen, from a message's menu or from Slack's own menu.</summary>
     /// <param name="CallbackId">The shortcut's name in the manifest.</param>
     /// <param name="Text">The message's text, in Slack's own escaping, empty where it has none; null for a shortcut that is not of a message.</param>
-    internal sealed record Shortcut(string CallbackId, string? Text) : SlackAct;
+    /// <param name="Files">The ids of the message's files.</param>
+    internal sealed record Shortcut(string CallbackId, string? Text, IReadOnlyList<string> Files) : SlackAct;
 
     /// <summary>The app's home tab was opened.</summary>
     /// <param name="IsFirst">Whether nothing was shown to the user there before.</param>

@@ -41,8 +41,8 @@ internal static class SlackPayload
                 "block_actions" => Press(payload),
                 "block_suggestion" => new SlackAct.Typing(Needed(payload, "block_id"), Text(payload, "value") ?? "", Entered(payload).Values),
                 "view_submission" => Submission(payload),
-                "message_action" => new SlackAct.Shortcut(Needed(payload, "callback_id"), Text(payload, "message", "text") ?? ""),
-                "shortcut" => new SlackAct.Shortcut(Needed(payload, "callback_id"), null),
+                "message_action" => new SlackAct.Shortcut(Needed(payload, "callback_id"), Text(payload, "message", "text") ?? "", Inner(payload, "message") is { ValueKind: JsonValueKind.Object } message ? ModalRenderer.FileIds(message) : []),
+                "shortcut" => new SlackAct.Shortcut(Needed(payload, "callback_id"), null, []),
                 _ => new SlackAct.Nothing(type),
             });
     }

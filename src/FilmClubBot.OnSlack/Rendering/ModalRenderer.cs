@@ -12,6 +12,8 @@ namespace FilmClubBot.OnSlack.Rendering;
 /// <summary>Renders a form as a modal, and reads the entered values. Every field is an input whose block and element have the option's name as id.</summary>
 internal static class ModalRenderer
 {
+    private const string FileInput = "file_input";
+
     // The longest introduction of a form.
     private const int MostIntroduction = 3000;
 
@@ -70,7 +72,13 @@ internal static class ModalRenderer
             && chosen.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
         : element.TryGetProperty("selected_date_time", out var picked) && picked.ValueKind == JsonValueKind.Number
             && picked.TryGetInt64(out var seconds) && seconds is >= 0 and <= LatestMoment ? InstantPattern.General.Format(Instant.FromUnixTimeSeconds(seconds))
-        : null;
+        : FileIds(element) is [var file, ..] ? file : null;
+
+    /// <summary>The ids of the files of a message or of a form's element.</summary>
+    public static IReadOnlyList<string> FileIds(JsonElement parent) =>
+        parent.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array
+            ? [.. files.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.Object).Select(file => file.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null).OfType<string>()]
+            : [];
 
     private static JsonObject Input(FormField field, Func<FormField, bool> takesAnyWords, Phrases say)
     {
@@ -83,6 +91,7 @@ internal static class ModalRenderer
             ["element"] = field.Kind switch
             {
                 FieldKind.Toggle => Menu(field, [new Choice(say["types.yes"], "true"), new Choice(say["types.no"], "false")]),
+                FieldKind.File => new JsonObject { ["type"] = FileInput, ["action_id"] = field.Option, ["max_files"] = 1 },
                 FieldKind.Choice or FieldKind.Stars => Menu(field, field.Choices),
                 FieldKind.Moment when string.IsNullOrEmpty(field.Value) || InstantPattern.General.Parse(field.Value).Success => Picker(field),
                 FieldKind.Suggested when !takesAnyWords(field) => Suggested(field),

@@ -22,6 +22,14 @@ internal interface ISlackApi
     /// <returns>The file's id, for an image block's <c>slack_file</c>.</returns>
     /// <exception cref="SlackException">Slack refused the upload, or could not be reached.</exception>
     Task<string> Upload(SlackFile file, CancellationToken cancellationToken);
+
+    /// <summary>Downloads a file from Slack's own file server.</summary>
+    /// <param name="address">The file's <c>url_private</c> or <c>url_private_download</c>.</param>
+    /// <param name="maxBytes">The largest file that is read.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
+    /// <returns>The content; null if it is larger.</returns>
+    /// <exception cref="SlackException">The address is not Slack's, or Slack did not return the file.</exception>
+    Task<byte[]?> Download(Uri address, int maxBytes, CancellationToken cancellationToken);
 }
 
 /// <summary>A picture to upload.</summary>

@@ -116,6 +116,17 @@ internal sealed class SlackApi : ISlackApi
         return id;
     }
 
+    /// <inheritdoc/>
+    public async Task<byte[]?> Download(Uri address, int maxBytes, CancellationToken cancellationToken)
+    {
+        // The token is sent with the request, so the address is checked first.
+        if (!_addresses.TakesFiles(address))
+            throw new SlackException("The file was not read: its address is not Slack's.", error: null);
+        var token = await _tokens.Current(cancellationToken)
+            ?? throw new SlackException("The file was not read: the app is not installed in the workspace.", "not_authed");
+        return await _line.Download(address, new AuthenticationHeaderValue("Bearer", token), maxBytes, cancellationToken);
+    }
+
     private async Task<SlackReply> Attempt(SlackMethod known, JsonObject arguments, string token, CancellationToken cancellationToken)
     {
         var method = known.Name;

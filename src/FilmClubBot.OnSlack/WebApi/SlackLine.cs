@@ -1,4 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
+using FilmClubBot.Commands.Framework.Files;
 
 namespace FilmClubBot.OnSlack.WebApi;
 
@@ -39,6 +41,35 @@ internal sealed class SlackLine(IHttpClientFactory clients, TimeProvider time)
         catch (InvalidOperationException unreadable)
         {
             throw new SlackException($"{what}: the response from {address.Host} cannot be read.", error: null, unreadable) { MayHaveArrived = true };
+        }
+    }
+
+    /// <summary>Downloads a file.</summary>
+    /// <returns>The content; null if it is larger than the limit.</returns>
+    /// <exception cref="SlackException">Slack did not return the file. To a token without the scope, Slack returns its page for signing in.</exception>
+    public async Task<byte[]?> Download(Uri address, AuthenticationHeaderValue token, int maxBytes, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Authorization = token;
+        using var patience = new CancellationTokenSource(Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
+        try
+        {
+            using var response = await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            if (response.StatusCode != HttpStatusCode.OK || response.Content.Headers.ContentType?.MediaType == "text/html")
+                throw new SlackException($"The file's download: Slack responded with status {(int)response.StatusCode} and no file.", error: null);
+            if (response.Content.Headers.ContentLength > maxBytes)
+                return null;
+            await using var stream = await response.Content.ReadAsStreamAsync(either.Token);
+            return await LimitedStream.Read(stream, maxBytes, either.Token);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            throw new SlackException($"The file's download: {address.Host} sent no whole file.", error: null, failure);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new SlackException($"The file's download: not done within {Timeout.TotalSeconds} s.", error: null, late);
         }
     }
 

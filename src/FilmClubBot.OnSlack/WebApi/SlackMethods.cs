@@ -46,6 +46,7 @@ internal static class SlackMethods
         Form("usergroups.list", Tier2),
         Form("usergroups.users.list", Tier2),
         Form("team.info", Tier3),
+        Form("files.info", Tier4),
         // After a lost response, the upload address is simply not used.
         Form("files.getUploadURLExternal", Tier4),
         Json("files.completeUploadExternal", Tier4),

@@ -24,6 +24,7 @@ internal static class SlackScopes
         // Also of the conversation with one member.
         ["conversations.history"] = [.. _history, "im:history"],
         ["conversations.replies"] = _history,
+        ["files.info"] = ["files:read"],
         ["files.getUploadURLExternal"] = ["files:write"],
         ["files.completeUploadExternal"] = ["files:write"],
         ["usergroups.users.list"] = ["usergroups:read"],

@@ -31,7 +31,9 @@ internal sealed class DiaryFilms
     }
 
     /// <summary>The film of a row, added if the club has none of that title; or the doubt.</summary>
-    public (FilmRow? Film, DoubtfulEntry? Doubt) Find(DiaryEntry entry)
+    /// <param name="entry">The row.</param>
+    /// <param name="mayAdd">Whether a film that the club does not have is added; otherwise neither a film nor a doubt is returned for it.</param>
+    public (FilmRow? Film, DoubtfulEntry? Doubt) Find(DiaryEntry entry, bool mayAdd = true)
     {
         if (entry.Ids.Select(id => _byId.GetValueOrDefault(id)).FirstOrDefault(film => film is not null) is { } identified)
             return (Completed(identified, entry), null);
@@ -44,11 +46,13 @@ internal sealed class DiaryFilms
         {
             [var only] => (Completed(only, entry), null),
             [var first, ..] => (null, Doubt(first, EntryDoubt.Several)),
-            _ when entry.Year is not { } year => titled is [var dated, ..] ? (null, Doubt(dated, EntryDoubt.RowWithoutYear)) : (Add(entry), null),
+            _ when entry.Year is not { } year => titled is [var dated, ..] ? (null, Doubt(dated, EntryDoubt.RowWithoutYear)) : (New(), null),
             _ when titled.Find(film => film.Year is null) is { } undated => (null, Doubt(undated, EntryDoubt.FilmWithoutYear)),
             _ when titled.Find(film => Math.Abs(film.Year!.Value - entry.Year.Value) == 1) is { } near => (null, Doubt(near, EntryDoubt.NearYear)),
-            _ => (Add(entry), null),
+            _ => (New(), null),
         };
+
+        FilmRow? New() => mayAdd ? Add(entry) : null;
 
         DoubtfulEntry Doubt(FilmRow film, EntryDoubt doubt) => new(entry, film.ToFilm(), doubt);
     }

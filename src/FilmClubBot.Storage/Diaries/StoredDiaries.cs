@@ -15,7 +15,9 @@ internal sealed class StoredDiaries(FilmClubContext context, UnitOfWork work, IC
     public async Task<DiaryImport> Import(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        return await new DiaryImporter(context, work, member.Value, clock.GetCurrentInstant()).Run(entries, progress, cancellationToken);
+        return entries.All(entry => entry.Table == DiaryTable.Watchlist)
+            ? await new DiaryWishes(context, work, member.Value, clock.GetCurrentInstant()).Run(entries, cancellationToken)
+            : await new DiaryImporter(context, work, member.Value, clock.GetCurrentInstant()).Run(entries, progress, cancellationToken);
     }
 
     public async Task<IReadOnlyList<DiaryEntry>> Of(MemberId member, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
@@ -29,6 +30,7 @@ internal static class ReviewsExtensions
             .AddSingleton<IStemmer, WordStems>()
             .AddSingleton(provider => new ReviewFiles(clock: provider.GetRequiredService<IClock>()))
             .AddSingleton<IDiaryFiles, DiaryFiles>()
+            .AddSingleton<IFileSource, LocalFiles>()
             .AddSingleton<IOwnDataFiles, OwnDataFiles>()
             .AddSingleton<ReviewImport>()
             .AddSingleton<FirstStart>()

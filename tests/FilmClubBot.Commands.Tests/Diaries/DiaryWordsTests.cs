@@ -22,7 +22,7 @@ public class DiaryWordsTests
 
             1 rating, 3 entries of the diary, 2 new films
 
-            1 film of your watchlist was left out: suggest it to the club with /suggest.
+            1 film of your watchlist was left out: import watchlist.csv alone to suggest it to the club, or use /suggest.
 
             4 rows were left out because their films are in doubt. Import the file again when that is settled; what was imported stays as it is.
 
@@ -34,6 +34,20 @@ public class DiaryWordsTests
             """,
             Bench.Text(DiaryWords.Imported("ratings.csv", import, Bench.Say)));
     }
+
+    [Fact]
+    public void Counts_suggestions_and_what_was_left_out_of_a_watchlist() => Assert.Equal(
+        """
+        Imported from watchlist.csv
+
+        2 new films, 3 suggestions on the club's watchlist
+
+        1 film was left out because the club has shown it: suggest it again with /suggest.
+
+        5 films were left out: a member suggests at most 10 at a time. Make room with /watchlist withdraw and import the file again.
+
+        """,
+        Bench.Text(DiaryWords.Imported("watchlist.csv", new(2, 0, 0, 0, []) { Suggested = 3, Shown = 1, Beyond = 5 }, Bench.Say)));
 
     [Fact]
     public void Counts_the_doubts_that_it_does_not_list()

@@ -43,7 +43,7 @@ internal static class CommandReference
         if (command.AsSubcommand is { } alias)
             yield return $"On Discord: `/{command.Name} {alias}`";
         if (command.MessageOption is { } filled)
-            yield return $"On a message: “{say.OnMessage(command)}”, with the message's text as `{filled.Name}:`";
+            yield return $"On a message: “{say.OnMessage(command)}”, with the message's {(filled.Kind == OptionKind.File ? "file" : "text")} as `{filled.Name}:`";
     }
 
     private static string Format(OptionDescriptor option, Phrases say)

@@ -17,8 +17,10 @@ public sealed class DiaryTests
         var file = await Written(worker, "ratings.csv", Ratings);
         var first = await worker.Run("import", file);
         var second = await worker.Run("import", file);
+        var typed = await worker.Run("say", $"/diary import file:\"{file}\"");
         var mine = await worker.Run("say", "/mine");
 
+        Assert.StartsWith("Nothing new in ratings.csv\n", typed.Output, StringComparison.Ordinal);
         Assert.Equal((0, 0), (first.Exit, second.Exit));
         Assert.StartsWith("Imported from ratings.csv\n\n2 ratings, 2 new films\n", first.Output, StringComparison.Ordinal);
         Assert.StartsWith("Nothing new in ratings.csv\n", second.Output, StringComparison.Ordinal);

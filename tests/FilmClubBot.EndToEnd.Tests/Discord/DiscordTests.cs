@@ -46,6 +46,22 @@ public sealed class DiscordTests
     }
 
     [Fact]
+    public async Task Imports_an_attached_file_for_the_caller_alone()
+    {
+        await using var society = await DiscordSociety.Serving(OwnFiles.Her);
+        var file = society.Discord.Uploads.Add("ratings.csv", System.Text.Encoding.UTF8.GetBytes("Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.5\n"));
+
+        var imported = await society.Types("diary import", ("file", file));
+        var again = await society.Types("diary import", ("file", file));
+        var mine = await society.Types("mine");
+
+        Assert.Equal(society.Ada.Id, imported.User);
+        Assert.Contains("1 rating, 1 new film", imported.Shown, StringComparison.Ordinal);
+        Assert.Contains("Nothing new in ratings.csv", again.Shown, StringComparison.Ordinal);
+        Assert.Contains("Salt Roads (2021)", mine.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rates_through_a_form()
     {
         await using var society = await DiscordSociety.Serving(OwnFiles.Her);

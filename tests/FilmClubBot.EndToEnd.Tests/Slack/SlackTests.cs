@@ -32,6 +32,22 @@ public sealed class SlackTests
     }
 
     [Fact]
+    public async Task Imports_a_file_of_the_form_and_of_a_message_for_the_caller_alone()
+    {
+        await using var society = await SlackSociety.Serving(OwnFiles.Her);
+        var file = society.Slack.Workspace.AddFile("ratings.csv", System.Text.Encoding.UTF8.GetBytes("Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.5\n"));
+
+        var modal = (await society.Types("/diary", "import")).View!;
+        var imported = await society.People.Submit(society.Ada, modal, new Dictionary<string, string> { ["file"] = file.Id });
+        var message = await society.People.Post(society.Ada, society.Films, "", sendsEvent: false, file);
+        var again = await society.People.Shortcut(society.Ada, message, "diary_import");
+
+        Assert.Equal((SlackSeenKind.Ephemeral, society.Ada.Id), (imported.Kind, imported.User));
+        Assert.Contains("1 rating, 1 new film", imported.Shown, StringComparison.Ordinal);
+        Assert.Contains("Nothing new in ratings.csv", again.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Quotes_pages_by_its_buttons_in_place()
     {
         await using var society = await SlackSociety.Serving(Repository.Path("config", "sample-reviews"));

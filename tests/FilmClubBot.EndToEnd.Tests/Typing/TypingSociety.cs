@@ -148,6 +148,8 @@ internal sealed class TypingSociety : IAsyncDisposable
         public Task Respond(Uri responseUrl, JsonObject message, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<string> Upload(SlackFile file, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<byte[]?> Download(Uri address, int maxBytes, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }
 

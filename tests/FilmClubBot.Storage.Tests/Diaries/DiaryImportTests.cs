@@ -4,6 +4,7 @@ using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Tests.Setup;
 using NodaTime;
 
@@ -37,6 +38,43 @@ public class DiaryImportTests
         Assert.Equal(
             [("Salt Roads", _spring, 6, false), ("Salt Roads", _autumn, 9, true)],
             (await scope.Diaries.Of(ada.Id, Society.Token)).Where(entry => entry.WatchedOn is not null).Select(entry => (entry.Title, entry.WatchedOn!.Value, entry.Stars!.Value.Halves, entry.IsRewatch)));
+    }
+
+    [Fact]
+    public async Task A_watchlist_alone_becomes_suggestions_once_the_newest_first_within_the_limit()
+    {
+        await using var society = await Society.Found();
+        var (ada, bo) = (await society.Join("Ada"), await society.Join("Bo"));
+        var listed = await society.Do(scope => scope.Films.Want(new("Salt Roads", 2021, []), Society.Token));
+        await society.Do(scope => scope.Films.Want(new("Suspira", null, []), Society.Token));
+        await society.Do(scope => scope.Watchlist.Support(listed.Id, bo.Id, "the roads", Society.Token));
+        List<DiaryEntry> entries = [.. Enumerable.Range(1, 12).Select(day => Wanted($"Ferry {day}", 1990) with { ListedOn = _spring.PlusDays(day) })];
+        entries.AddRange([Wanted("Salt Roads", 2021) with { ListedOn = _autumn }, Wanted("Salt Roads", 2021), Wanted("Suspira", 1977) with { ListedOn = _autumn }]);
+
+        var first = await Import(society, ada, entries);
+        var second = await Import(society, ada, entries);
+
+        Assert.Equal((9, 10, 0, 3, 1), (first.Films, first.Suggested, first.Shown, first.Beyond, first.Doubts.Count));
+        Assert.Equal((0, 0, 0, 3, 1), (second.Films, second.Suggested, second.Shown, second.Beyond, second.Doubts.Count));
+        await using var scope = society.Begin();
+        var all = await scope.Watchlist.All(Society.Token);
+        Assert.Equal("Salt Roads (2021)", all[0].Film.Label);
+        Assert.Equal(["Ada", "Bo"], all[0].Suggestions.Select(suggestion => suggestion.By.Name).Order());
+        Assert.Equal(Enumerable.Range(4, 9).Select(day => $"Ferry {day} (1990)").Order(), all.Skip(1).Select(film => film.Film.Label).Order());
+        Assert.DoesNotContain(await scope.Films.List(Society.Token), film => film.Title == "Ferry 3");
+    }
+
+    [Fact]
+    public async Task A_film_that_the_club_has_shown_is_not_suggested_from_a_watchlist()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var film = await society.Do(scope => scope.Films.Want(new("Salt Roads", 2021, []), Society.Token));
+        await society.Do(scope => scope.Screenings.Add(new Screening(default, film, society.Now, Duration.FromHours(2), ScreeningState.Over), Society.Token));
+
+        var import = await Import(society, ada, [Wanted("Salt Roads", 2021)]);
+
+        Assert.Equal((0, 0, 1), (import.Films, import.Suggested, import.Shown));
     }
 
     [Fact]
@@ -162,6 +200,8 @@ public class DiaryImportTests
     private static ExternalFilmIds Boxd(string code) => ExternalFilmIds.Of([new(FilmSite.Boxd, code)]);
 
     private static string Line(DiaryEntry entry) => string.Join('|', entry.Title, entry.Year, string.Join(',', entry.Directors), string.Join(',', entry.Ids.Select(id => id.Value)), entry.WatchedOn, entry.Stars, entry.IsRewatch, string.Join(',', entry.Tags), entry.Review);
+
+    private static DiaryEntry Wanted(string title, int? year) => new(DiaryTable.Watchlist, title, year);
 
     private static (int Films, int Ratings, int Viewings, int Wanted, int Doubts) Counts(DiaryImport import) => (import.Films, import.Ratings, import.Viewings, import.Wanted, import.Doubts.Count);
 

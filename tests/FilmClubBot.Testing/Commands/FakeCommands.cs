@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
@@ -114,6 +115,21 @@ public sealed class LongCall : ICommand<NoOptions>
 
     public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
         Task.FromResult(new Card { Title = "Long", Actions = [new Button("Go", Call)] });
+}
+
+/// <summary>Reads a file of at most a thousand bytes.</summary>
+[Command("keep", Permission.Member, CommandTopic.Mine, IsPrivate = true)]
+internal sealed class Keep(IEnumerable<IFileSource> sources) : ICommand<Keep.Options>
+{
+    internal sealed record Options([FromMessage] FileReference File);
+
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) =>
+        await sources.Single(source => source.Platform == caller.Platform).Read(options.File, 1000, cancellationToken) switch
+        {
+            FileReading.Content content => new Card { Title = $"Kept {content.Name}: {System.Text.Encoding.UTF8.GetString(content.Bytes.Span)}" },
+            FileReading.TooLarge large => Card.Refusal($"{large.Name} is too large"),
+            _ => Card.Refusal("There is no such file"),
+        };
 }
 
 /// <summary>Says which member was chosen.</summary>

@@ -40,13 +40,15 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
         Gateway = new DiscordGateway(Guild, Token, () => GatewayUrl);
         Guild.Events.Dispatch = Gateway.DispatchEvent;
         var callbacks = new Callbacks(Guild);
+        Uploads = new Attachments(Guild, () => Address);
         _interactions = new InteractionDelivery(settings.Time, settings.Deadline, Guild, Gateway, callbacks, _recording, () => BotAddress);
-        People = new GuildPeople(Guild, _interactions);
+        People = new GuildPeople(Guild, _interactions, Uploads);
         var routes = new RestRoutes(Guild, callbacks, () => _interactions, () => GatewayUrl, PublicKey);
         var rest = new RestServer(settings.Time, Token, Rates, Faults, _recording, routes);
         web.UseWebSockets();
         web.Run(context => context.Request.Path.Value == "/gateway"
             ? Gateway.Accept(context)
+            : Attachments.Has(context) ? Uploads.Answer(context)
             : rest.Answer(context, Version.Replace(context.Request.Path.Value!, "")));
     }
 
@@ -73,6 +75,9 @@ public sealed partial class DiscordSimulator : IAsyncDisposable
 
     /// <summary>The gateway.</summary>
     public DiscordGateway Gateway { get; }
+
+    /// <summary>The files that people attach to commands.</summary>
+    public Attachments Uploads { get; }
 
     /// <summary>Those who type and press.</summary>
     public GuildPeople People { get; }

@@ -45,6 +45,7 @@ public sealed class SlackSimulator : IAsyncDisposable
         var api = new ApiServer(settings, _tokens, Installed, Workspace, pointers, Rates, Faults, _recording, () => Sockets.NewAddress(Address));
         var responses = new ResponseServer(settings.Time, Workspace, pointers, Faults, _recording);
         var uploads = new UploadServer(settings.Time, Workspace, Faults, _recording);
+        var downloads = new DownloadServer(settings, _tokens, Workspace);
         web.UseWebSockets();
         web.Run(context => context.Request.Path.Value!.Split('/', 3) switch
         {
@@ -52,6 +53,7 @@ public sealed class SlackSimulator : IAsyncDisposable
             [_, "oauth", "v2/authorize"] => Installed.Authorise(context),
             [_, "response", var id] => responses.Answer(context, id),
             [_, "upload", var id] => uploads.Answer(context, id.Split('/')[^1]),
+            [_, "files-pri", var path] => downloads.Answer(context, path),
             [_, "link", ..] => Sockets.Accept(context),
             _ => Unknown(context),
         });

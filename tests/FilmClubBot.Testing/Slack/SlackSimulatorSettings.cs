@@ -7,7 +7,7 @@ public sealed record SlackSimulatorSettings
     public IReadOnlyCollection<string> Scopes { get; init; } =
     [
         "chat:write", "commands", "channels:read", "channels:history", "channels:join", "groups:read", "groups:history", "im:read", "im:write", "im:history",
-        "users:read", "usergroups:read", "files:write", "team:read", "links:read", "links:write",
+        "users:read", "usergroups:read", "files:read", "files:write", "team:read", "links:read", "links:write",
     ];
 
     /// <summary>Its clock: deadlines, triggers and limits go by it.</summary>

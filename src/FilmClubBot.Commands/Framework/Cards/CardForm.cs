@@ -57,4 +57,7 @@ public enum FieldKind
 
     /// <summary>A date and time: a picker where the platform has one, otherwise text, with suggestions where the platform supports them.</summary>
     Moment,
+
+    /// <summary>A file, chosen in the platform's own dialog.</summary>
+    File,
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Members;
 
@@ -51,7 +52,7 @@ public sealed partial record CommandDescriptor(
     /// <summary>Whether the command belongs to a group, which has a description of its own.</summary>
     public bool IsInGroup => AsSubcommand is not null || Name.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>The option that a chat message's text fills; null when the command is not offered on messages.</summary>
+    /// <summary>The option that a chat message fills, with its text or its file; null when the command is not offered on messages.</summary>
     public OptionDescriptor? MessageOption => Options.FirstOrDefault(option => option.IsFromMessage);
 
     /// <summary>The option that a chosen member fills; null when the command is not offered on members.</summary>
@@ -138,6 +139,7 @@ public sealed partial record CommandDescriptor(
             : type == typeof(bool) ? OptionKind.Toggle
             : type == typeof(int) ? OptionKind.Number
             : type == typeof(PageNumber) ? OptionKind.Page
+            : type == typeof(FileReference) ? OptionKind.File
             : type.IsEnum ? OptionKind.Choice
             : OptionKind.Text;
         if (kind == OptionKind.Text && type != typeof(string) && !IsParsable(type))
@@ -150,7 +152,7 @@ public sealed partial record CommandDescriptor(
             DefaultOf(parameter, type),
             type,
             suggest?.Source,
-            text?.MaxLength ?? TextAttribute.DefaultMaxLength,
+            text?.MaxLength ?? (kind == OptionKind.File ? FileReference.MaxLength : TextAttribute.DefaultMaxLength),
             text?.IsParagraph ?? false,
             parameter.GetCustomAttribute<FromButtonAttribute>() is not null,
             kind == OptionKind.Choice ? [.. Enum.GetNames(type).Select(choice => choice.ToLowerInvariant())] : [])

@@ -59,7 +59,7 @@ public sealed class FromButtonAttribute : Attribute;
 
 /// <summary>
 /// Marks the option that a chat message's text fills: platforms offer the command on a message ("Save as quote"), and open its
-/// form with the text in this field. The entry's name is in the locale as <c>message</c>, next to the command's description.
+/// form with the text in this field. An option of a file is filled with the message's file, and the command runs. The entry's name is in the locale as <c>message</c>, next to the command's description.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class FromMessageAttribute : Attribute;

@@ -22,6 +22,9 @@ public enum OptionKind
 
     /// <summary>One of many values, suggested while it is typed.</summary>
     Suggested,
+
+    /// <summary>A file of the caller's.</summary>
+    File,
 }
 
 /// <summary>One option of a command.</summary>

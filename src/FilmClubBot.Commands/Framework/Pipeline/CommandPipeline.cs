@@ -123,7 +123,7 @@ public sealed class CommandPipeline(
     private async Task<Card> RunText(string text, Func<CommandCall, Invocation> invocation, Permission permission, string? locale, CancellationToken cancellationToken) =>
         CommandText.Parse(HostileText.Clean(text), catalog) switch
         {
-            ParsedText.Call call => await Run(invocation(call.Value), call.Others, cancellationToken) switch
+            ParsedText.Call call => await Run(TypedFiles.Without(invocation(call.Value), catalog), TypedFiles.Without(call.Others, invocation, catalog), cancellationToken) switch
             {
                 // "/quote hid" is read as a quote of a film, which is unknown: a command of the group was meant.
                 { IsRefusal: true, IsQuestion: false, RefusedOption: not null } refused => _advice.OfGroup(text, isValue: true, permission, locales.For(locale ?? club.Locale)) ?? refused,

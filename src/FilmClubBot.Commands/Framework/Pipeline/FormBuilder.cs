@@ -39,6 +39,7 @@ internal static class FormBuilder
         {
             OptionKind.Toggle => FieldKind.Toggle,
             OptionKind.Choice => FieldKind.Choice,
+            OptionKind.File => FieldKind.File,
             OptionKind.Suggested when option.ValueType == typeof(Instant) => FieldKind.Moment,
             OptionKind.Suggested => IsStars(option) ? FieldKind.Stars : FieldKind.Suggested,
             _ => option.IsParagraph ? FieldKind.Paragraph : FieldKind.Line,

@@ -12,13 +12,15 @@ public sealed class GuildPeople
 {
     private const int CommandType = 2, ComponentType = 3, AutocompleteType = 4, ModalType = 5;
     private const int ChatInput = 1, MemberEntry = 2, MessageEntry = 3, Subcommand = 1;
-    private const int ButtonComponent = 2, SelectComponent = 3, TextComponent = 4, LabelComponent = 18;
+    private const int ButtonComponent = 2, SelectComponent = 3, TextComponent = 4, LabelComponent = 18, UploadComponent = 19, AttachmentOption = 11;
 
     private readonly Guild _guild;
     private readonly InteractionDelivery _delivery;
+    private readonly Attachments _uploads;
 
-    internal GuildPeople(Guild guild, InteractionDelivery delivery)
+    internal GuildPeople(Guild guild, InteractionDelivery delivery, Attachments uploads)
     {
+        _uploads = uploads;
         _guild = guild;
         _delivery = delivery;
     }
@@ -69,6 +71,7 @@ public sealed class GuildPeople
             ["custom_id"] = (string)modal["custom_id"]!,
             ["components"] = new JsonArray([.. fields.Select((field, n) => (JsonNode)new JsonObject { ["type"] = LabelComponent, ["id"] = n + 1, ["component"] = field })]),
         };
+        Resolve(data, [.. fields.Where(field => (int)field["type"]! == UploadComponent).SelectMany(field => ((JsonArray)field["values"]!).Select(id => (string)id!))]);
         return Act(user, () => _delivery.Deliver(user, channel, ModalType, data, null));
     }
 
@@ -119,13 +122,25 @@ public sealed class GuildPeople
         if (names.Length == 1)
         {
             data["options"] = Options(command, name, options, focused);
+            Resolve(data, (JsonArray)data["options"]!);
             return data;
         }
 
         var sub = (command["options"] as JsonArray ?? []).OfType<JsonObject>().FirstOrDefault(option => (int?)option["type"] == Subcommand && (string?)option["name"] == names[1])
             ?? throw new InvalidOperationException($"/{name} is not registered.");
-        data["options"] = new JsonArray(new JsonObject { ["name"] = names[1], ["type"] = Subcommand, ["options"] = Options(sub, name, options, focused) });
+        var given = Options(sub, name, options, focused);
+        Resolve(data, given);
+        data["options"] = new JsonArray(new JsonObject { ["name"] = names[1], ["type"] = Subcommand, ["options"] = given });
         return data;
+    }
+
+    private void Resolve(JsonObject data, JsonArray options) =>
+        Resolve(data, [.. options.OfType<JsonObject>().Where(option => (int)option["type"]! == AttachmentOption).Select(option => (string)option["value"]!)]);
+
+    private void Resolve(JsonObject data, IReadOnlyList<string> files)
+    {
+        if (files.Count > 0)
+            data["resolved"] = new JsonObject { ["attachments"] = new JsonObject(files.Select(id => KeyValuePair.Create(id, (JsonNode?)_uploads.Json(id)))) };
     }
 
     private static JsonArray Options(JsonObject command, string name, IReadOnlyList<(string Name, string Value)> options, string? focused)
@@ -182,7 +197,7 @@ public sealed class GuildPeople
         if (value.Length == 0 && (bool?)component["required"] != false)
             throw new InvalidOperationException($"The form cannot be sent without {id}.");
         var entered = new JsonObject { ["type"] = type, ["custom_id"] = id };
-        if (type == SelectComponent)
+        if (type is SelectComponent or UploadComponent)
             entered["values"] = value.Length == 0 ? new JsonArray() : new JsonArray(value);
         else
             entered["value"] = value;

@@ -37,6 +37,9 @@ internal static class ElementStates
             case "datetimepicker":
                 state["selected_date_time"] = long.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
                 break;
+            case "file_input":
+                state["files"] = new JsonArray(new JsonObject { ["id"] = value });
+                break;
             default:
                 state["value"] = value;
                 break;
@@ -72,9 +75,10 @@ internal static class ElementStates
             "datepicker" => ("selected_date", "initial_date"),
             "timepicker" => ("selected_time", "initial_time"),
             "datetimepicker" => ("selected_date_time", "initial_date_time"),
+            "file_input" => ("files", "initial_files"),
             _ => ("value", "initial_value"),
         };
-        return new JsonObject { ["type"] = element.Type, [name] = element.Json[first]?.DeepClone() ?? (name == "selected_options" ? new JsonArray() : null) };
+        return new JsonObject { ["type"] = element.Type, [name] = element.Json[first]?.DeepClone() ?? (name is "selected_options" or "files" ? new JsonArray() : null) };
     }
 
     /// <summary>An external menu's options are not in the element: the value is used as its text too.</summary>

@@ -154,9 +154,9 @@ public sealed class People
     }
 
     /// <summary>Posts a message in a channel; the app receives the event.</summary>
-    public async Task<WorkspaceMessage> Post(WorkspaceUser user, WorkspaceChannel channel, string text, bool sendsEvent = true)
+    public async Task<WorkspaceMessage> Post(WorkspaceUser user, WorkspaceChannel channel, string text, bool sendsEvent = true, params WorkspaceFile[] files)
     {
-        var message = new WorkspaceMessage(channel, _workspace.NextTs(), user.Id) { Text = text };
+        var message = new WorkspaceMessage(channel, _workspace.NextTs(), user.Id) { Text = text, Files = files };
         lock (_workspace.Lock)
             channel.Messages.Add(message);
         if (sendsEvent)

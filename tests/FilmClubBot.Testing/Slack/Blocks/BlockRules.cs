@@ -19,7 +19,7 @@ internal static class BlockRules
     private static readonly string[] Inputs =
     [
         "plain_text_input", "number_input", "url_text_input", "email_text_input", "static_select", "external_select", "multi_static_select", "multi_external_select",
-        "users_select", "channels_select", "conversations_select", "checkboxes", "radio_buttons", "datepicker", "timepicker", "datetimepicker",
+        "users_select", "channels_select", "conversations_select", "checkboxes", "radio_buttons", "datepicker", "timepicker", "datetimepicker", "file_input",
     ];
 
     private static readonly string[] Actions =

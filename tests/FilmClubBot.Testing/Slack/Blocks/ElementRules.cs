@@ -48,6 +48,7 @@ internal static class ElementRules
         ["datepicker"] = [Type, Action, Confirmed, Focus, Placeholder, new("initial_date", Text(10, 10))],
         ["timepicker"] = [Type, Action, Confirmed, Focus, Placeholder, new("initial_time", Text(5, 5)), new("timezone", Text(100))],
         ["datetimepicker"] = [Type, Action, Confirmed, Focus, new("initial_date_time", Number(0, int.MaxValue))],
+        ["file_input"] = [Type, Action, new("filetypes", List(Text(20, 1), 100)), new("max_files", Number(1, 10))],
         ["plain_text_input"] = [Type, Action, Focus, Placeholder, Dispatch, Initial, new("multiline", Flag), new("min_length", Number(0, 3000)), new("max_length", Number(1, 3000))],
         ["number_input"] = [Type, Action, Focus, Placeholder, Dispatch, Initial, new("is_decimal_allowed", Flag, Required: true), new("min_value", Text(100)), new("max_value", Text(100))],
         ["url_text_input"] = [Type, Action, Focus, Placeholder, Dispatch, Initial],

@@ -41,6 +41,7 @@ internal static class ApiMethods
         new("usergroups.list", Tier2, ["usergroups:read"], PeopleMethods.GroupList) { FormOnly = true },
         new("usergroups.users.list", Tier2, ["usergroups:read"], PeopleMethods.GroupUsers) { FormOnly = true },
         new("team.info", Tier3, ["team:read"], call => new JsonObject { ["team"] = new JsonObject { ["id"] = call.Workspace.TeamId, ["name"] = "Film society", ["domain"] = "film-society" } }) { FormOnly = true },
+        new("files.info", Tier4, ["files:read"], FileMethods.Info) { FormOnly = true },
         new("files.getUploadURLExternal", Tier4, ["files:write"], FileMethods.GetUploadUrl) { FormOnly = true },
         new("files.completeUploadExternal", Tier4, ["files:write"], FileMethods.Complete),
     }.ToDictionary(method => method.Name, StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using FilmClubBot.Testing.Slack.Workspaces;
 
 namespace FilmClubBot.Testing.Slack.WebApi;
 
-/// <summary>The external upload: an address, the bytes, the end.</summary>
+/// <summary>The external upload: an address, the bytes, the end; and what is known of a file.</summary>
 internal static class FileMethods
 {
     public static JsonObject GetUploadUrl(ApiCall call)
@@ -16,6 +16,10 @@ internal static class FileMethods
         call.Workspace.Files[file.Id] = file;
         return new JsonObject { ["upload_url"] = new Uri(call.Address, $"/upload/v1/{file.Id}").AbsoluteUri, ["file_id"] = file.Id };
     }
+
+    public static JsonObject Info(ApiCall call) => call.Workspace.Files.TryGetValue(call.Needed("file"), out var file)
+        ? new JsonObject { ["file"] = file.Json(call.Workspace.TeamId, call.Address), ["content_html"] = null, ["comments"] = new JsonArray() }
+        : throw new ApiRefusal("file_not_found");
 
     public static JsonObject Complete(ApiCall call)
     {

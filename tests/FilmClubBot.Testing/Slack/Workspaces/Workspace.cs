@@ -86,6 +86,17 @@ public sealed class Workspace
         return Channels[channel.Id] = channel;
     }
 
+    /// <summary>Adds a file that somebody uploaded.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="isExternal">Whether it is a link to another service's document.</param>
+    /// <param name="length">The length that Slack states; null for the true one.</param>
+    public WorkspaceFile AddFile(string name, byte[] content, bool isExternal = false, int? length = null)
+    {
+        var file = new WorkspaceFile(NextId("F"), name, length ?? content.Length, null) { Content = content, Title = name, IsExternal = isExternal };
+        return Files[file.Id] = file;
+    }
+
     /// <summary>Adds a user group.</summary>
     public WorkspaceGroup AddGroup(string handle, params WorkspaceUser[] users)
     {

@@ -20,6 +20,9 @@ public sealed record WorkspaceMessage(WorkspaceChannel Channel, string Ts, strin
     /// <summary>Its blocks, each with a block_id; empty where it has none.</summary>
     public JsonArray Blocks { get; set; } = [];
 
+    /// <summary>Its files.</summary>
+    public IReadOnlyList<WorkspaceFile> Files { get; init; } = [];
+
     /// <summary>The cards of its links, each by the link.</summary>
     public Dictionary<string, JsonArray> Unfurls { get; } = new(StringComparer.Ordinal);
 
@@ -50,6 +53,8 @@ public sealed record WorkspaceMessage(WorkspaceChannel Channel, string Ts, strin
 
         if (Blocks.Count > 0)
             json["blocks"] = Blocks.DeepClone();
+        if (Files.Count > 0)
+            json["files"] = new JsonArray([.. Files.Select(file => file.Json("T0", new Uri("https://files.slack.com/")))]);
         if (ThreadTs is not null)
             json["thread_ts"] = ThreadTs;
         if (Edited)

@@ -59,4 +59,25 @@ public sealed record WorkspaceFile(string Id, string Name, int Length, string? A
 
     /// <summary>Its title; null until the upload was completed.</summary>
     public string? Title { get; set; }
+
+    /// <summary>Whether it is a link to another service's document.</summary>
+    public bool IsExternal { get; init; }
+
+    /// <summary>As the Web API and payloads show it.</summary>
+    /// <param name="teamId">The workspace.</param>
+    /// <param name="address">Where Slack is.</param>
+    internal JsonObject Json(string teamId, Uri address) => new()
+    {
+        ["id"] = Id,
+        ["name"] = Name,
+        ["title"] = Title ?? Name,
+        ["mimetype"] = "text/csv",
+        ["filetype"] = "csv",
+        ["size"] = Length,
+        ["mode"] = IsExternal ? "external" : "hosted",
+        ["is_external"] = IsExternal,
+        ["is_public"] = false,
+        ["url_private"] = new Uri(address, $"/files-pri/{teamId}-{Id}/{Uri.EscapeDataString(Name)}").AbsoluteUri,
+        ["url_private_download"] = new Uri(address, $"/files-pri/{teamId}-{Id}/download/{Uri.EscapeDataString(Name)}").AbsoluteUri,
+    };
 }
