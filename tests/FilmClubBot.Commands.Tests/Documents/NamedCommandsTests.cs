@@ -11,8 +11,8 @@ namespace FilmClubBot.Commands.Tests.Documents;
 [Collection(nameof(Documents))]
 public partial class NamedCommandsTests
 {
-    // Pages of the web site, and a command of Slack's own.
-    private static readonly string[] _others = ["/privacy", "/terms", "/programme", "/films", "/add", "/preview", "/login", "/logout", "/invite @Film Club Bot"];
+    // Pages of the web site, a command of Slack's own, and the name of /me there.
+    private static readonly string[] _others = ["/mydata", "/privacy", "/terms", "/programme", "/films", "/add", "/preview", "/login", "/logout", "/invite @Film Club Bot"];
 
     // Messages name Slack's own command that invites the bot to a channel.
     private const string SlacksOwn = "invite";

@@ -45,7 +45,7 @@ public static class CommandPhrases
         .. command.MessageOption is null ? [] : new[] { $"{command.Key}.message" },
         .. command.Options.Where(option => option.IsAsked).Select(option => $"{command.Key}.options.{option.Name}"),
         .. command.Options.SelectMany(option => option.Choices.Select(choice => ChoiceKey(command, option, choice))),
-        .. command.Options.Where(option => option.Kind == OptionKind.Text && option.ValueType != typeof(string))
+        .. command.Options.Where(option => option.Kind is OptionKind.Text or OptionKind.File && option.ValueType != typeof(string))
             .Select(option => $"types.{option.ValueType.Name.ToLowerInvariant()}"),
     ];
 }
