@@ -29,6 +29,10 @@ public sealed partial class FileField : IDisposable
     [Parameter, EditorRequired]
     public required Action<string> OnValue { get; set; }
 
+    /// <summary>Called with the arrival of a file, which a form that is sent meanwhile waits for.</summary>
+    [Parameter, EditorRequired]
+    public required Action<Task> OnArriving { get; set; }
+
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
@@ -45,8 +49,14 @@ public sealed partial class FileField : IDisposable
             Files.Remove(held);
     }
 
-    // Until the file has arrived, the form counts as incomplete.
-    private async Task Receive(InputFileChangeEventArgs chosen)
+    private Task Receive(InputFileChangeEventArgs chosen)
+    {
+        var arriving = Hold(chosen);
+        OnArriving(arriving);
+        return arriving;
+    }
+
+    private async Task Hold(InputFileChangeEventArgs chosen)
     {
         Dispose();
         (_held, _isReceiving, _hasFailed) = (null, true, false);

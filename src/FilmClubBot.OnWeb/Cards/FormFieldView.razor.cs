@@ -40,6 +40,10 @@ public partial class FormFieldView
     [Parameter, EditorRequired]
     public required Func<Task> OnEnter { get; set; }
 
+    /// <summary>Called with the arrival of a file, which the form waits for before it is sent.</summary>
+    [Parameter, EditorRequired]
+    public required Action<Task> OnArriving { get; set; }
+
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 

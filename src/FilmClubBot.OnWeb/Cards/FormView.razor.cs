@@ -12,6 +12,7 @@ public partial class FormView
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
     private readonly FormActions _inside;
+    private Task _arriving = Task.CompletedTask;
     private Card? _refusal;
     private bool _busy;
     private bool _failed;
@@ -61,6 +62,7 @@ public partial class FormView
 
     private async Task Send()
     {
+        await _arriving;
         _missing.Clear();
         _missing.UnionWith(Content.Fields.Where(field => field.IsRequired && string.IsNullOrEmpty(_values.GetValueOrDefault(field.Option))).Select(field => field.Option));
         _refusal = null;

@@ -45,7 +45,7 @@ public sealed class Stage
             ("fake.json", Words),
             ("stars.json", """{ "types": { "stars": "half to five stars" } }"""),
             ("common.json", File.ReadAllText(Repository.Path("config", "locales", language, "common.json")).Replace("\"types\"", "\"kinds\"", StringComparison.Ordinal)),
-            ("types.json", """{ "types": { "yes": "yes", "no": "no", "toggle": "yes or no" } }"""),
+            ("types.json", """{ "types": { "yes": "yes", "no": "no", "toggle": "yes or no", "filereference": "a file" } }"""),
             ($"{platform}.json", File.ReadAllText(Repository.Path("config", "locales", language, $"{platform}.json"))),
         ])));
         Catalog = new(CommandCatalog.In(typeof(Stage).Assembly), Locales, []);

@@ -5,7 +5,10 @@ import { SlackTypes, typeProblems } from './slack-types.mjs';
 const Json = ['attachments', 'blocks', 'files', 'metadata', 'view'];
 const Numbers = ['count', 'length', 'limit', 'page'];
 const Booleans = ['exclude_archived', 'include_all_metadata', 'include_disabled', 'include_locale', 'include_users', 'inclusive', 'unfurl_links', 'unfurl_media'];
-const Method = /^\/api\/([a-zA-Z]+(\.[a-zA-Z]+)+)(\?|$)/;
+const Method = /^\/api\/([a-zA-Z]+(\.[a-zA-Z0-9]+)+)(\?|$)/;
+
+// Sent in the header (RFC 6749, 2.3.1), which is not recorded; the types ask for them in the body.
+const InHeader = { 'oauth.v2.access': { client_id: '', client_secret: '' } };
 
 /** The problems of each recorded line, in order. All are compiled at once. */
 export function slackProblems(lines) {
@@ -25,7 +28,7 @@ function judged(line) {
     const method = Method.exec(line.path)?.[1];
     if (!method)
         return line.kind === 'respond' || line.path.includes('response') ? message(SlackTypes.respond, line.body) : { typed: [], problems: [`${line.method} ${line.path} is no request of Slack's`] };
-    const body = fields(line.body);
+    const body = { ...fields(line.body), ...InHeader[method] };
     const type = SlackTypes.method(method);
     if (body.view)
         return { typed: [{ type, value: body }, { type: SlackTypes.view, value: body.view }], problems: viewProblems(body.view) };
