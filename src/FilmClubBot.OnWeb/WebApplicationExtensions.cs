@@ -9,6 +9,7 @@ using FilmClubBot.OnWeb.Reports;
 using FilmClubBot.OnWeb.Returns;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Slips;
+using FilmClubBot.OnWeb.Syndication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -52,6 +53,7 @@ public static class WebApplicationExtensions
         ReturnEndpoints.Map(app);
         ReportEndpoints.Map(app);
         ArchiveEndpoint.Map(app);
+        FeedEndpoints.Map(app);
         InstallPageEndpoint.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)

@@ -13,6 +13,7 @@ using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Sharing;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Uploads;
+using FilmClubBot.OnWeb.Syndication;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -52,6 +53,7 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<FilmPages>();
         services.AddSingleton<PreviewPictures>();
         ClubArchive.Add(services);
+        services.AddScoped<ClubFeeds>();
         ProxyHeaders.Add(services);
         SharedKeys.Add(services);
         Session.Add(services);

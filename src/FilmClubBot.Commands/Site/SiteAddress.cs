@@ -56,6 +56,14 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of the society's archive, for moderators.</summary>
     public const string ArchivePath = "/archive.zip";
 
+    /// <summary>The names of the society's feeds, with the keys of their titles in the locales.</summary>
+    public static readonly IReadOnlyList<(string Name, string Title)> Feeds = [("reviews", "report.reviews"), ("programme", "site.programme"), ("results", "report.ballots")];
+
+    /// <summary>The path of a feed: <c>/feed/reviews.xml</c>.</summary>
+    /// <param name="name">The feed's name.</param>
+    /// <param name="extension">The format: <c>xml</c> or <c>json</c>.</param>
+    public static string FeedPath(string name, string extension) => $"/feed/{name}.{extension}";
+
     /// <summary>The path of the reaction slip of a screening: <c>/slips/k3v9m2x7qhtd</c>.</summary>
     /// <param name="key">The screening's key.</param>
     public static string SlipPath(string key) => $"/slips/{key}";
