@@ -10,7 +10,7 @@ public sealed class RepositoryConventionTests
     private static readonly string[] _top = ["src", "tests", "config", "docs", "FilmClubBot.sln", "README.md", "appsettings.example.json", "Directory.Build.props", "Directory.Packages.props"];
 
     // What the program and its tests make, and what a user adds; .gitignore lists them.
-    private static readonly string[] _made = ["data", "appsettings.json", "TestResults", "bin", "obj"];
+    private static readonly string[] _made = ["data", "appsettings.json", "artifacts", "TestResults", "bin", "obj"];
 
     public static TheoryData<string> Assemblies => [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "FilmClubBot.*.dll")
         .Select(file => Path.GetFileNameWithoutExtension(file)!).Where(name => !name.Contains("Test", StringComparison.Ordinal))];
