@@ -8,6 +8,7 @@ using FilmClubBot.Benchmarks.Polling;
 using FilmClubBot.Benchmarks.Quality;
 using FilmClubBot.Benchmarks.Quality.Speed;
 using FilmClubBot.Benchmarks.Recommending;
+using FilmClubBot.Benchmarks.Searching;
 
 // Each benchmark runs ours and a named peer in turn, in the same run, and prints the ratio.
 switch (args)
@@ -43,10 +44,12 @@ switch (args)
         return BallotSpeed.Run(votes: Number(rest.ElementAtOrDefault(0), 10_000), films: Number(rest.ElementAtOrDefault(1), 50));
     case ["recommend", var directory, .. var rest]:
         return RecommendQuality.Run(directory, seed: Number(rest.ElementAtOrDefault(0), 1), members: Number(rest.ElementAtOrDefault(1), 0));
+    case ["search", var file, .. var rest]:
+        return await SearchBenchmark.Run(file, rounds: Number(rest.ElementAtOrDefault(0), 5));
     default:
         await Console.Error.WriteLineAsync(
-            "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage));
+            "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- library FILE | limits THEMES | burst slack [minutes] | "
+            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage));
         return 2;
 }
 

@@ -9,10 +9,6 @@ namespace FilmClubBot.Storage.Postgres;
 /// </summary>
 internal sealed class TextSearchIndex(FilmClubContext context) : ISearchIndex
 {
-    // Of more matches only the latest are ranked: to rank one reads all of its words. Whoever searches for a word that most reviews have looks
-    // for no particular one. Further pages are in the order of their dates.
-    private const int MaxRanked = 2000;
-
     public async Task<(IReadOnlyList<int> Reviews, int Total)> Reviews(IReadOnlyList<string> words, int skip, int take, CancellationToken cancellationToken)
     {
         var sought = words.ToArray();
@@ -20,15 +16,26 @@ internal sealed class TextSearchIndex(FilmClubContext context) : ISearchIndex
             SELECT COUNT(*)::int AS "Value" FROM filmclub_every({sought}) query CROSS JOIN "Reviews" r
             WHERE r."SearchWords" @@ query AND r."ClubId" = {context.ClubId} AND NOT r."IsHidden"
             """).SingleAsync(cancellationToken);
-        var reviews = total <= MaxRanked ? Ranked(sought, skip, take) : skip + take <= MaxRanked ? LatestRanked(sought, skip, take) : Latest(sought, skip, take);
+        var reviews = total <= ISearchIndex.MaxRanked ? Ranked(sought, skip, take) : skip + take <= ISearchIndex.MaxRanked ? LatestRanked(sought, skip, take) : Latest(sought, skip, take);
         return (await reviews.ToListAsync(cancellationToken), total);
     }
 
-    public async Task<IReadOnlyList<int>> Passages(IReadOnlyList<int>? reviews, IReadOnlyList<string> words, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Word, int Passages)>> PassagesOf(IReadOnlyList<string> words, int limit, CancellationToken cancellationToken)
     {
-        var (sought, inAll, keys) = (words.ToArray(), reviews is null, (reviews ?? []).ToArray());
+        var sought = words.ToArray();
+        var counts = await context.Database.SqlQuery<int>($"""
+            SELECT (SELECT COUNT(*)::int FROM (SELECT 1 FROM "Passages" p WHERE p."SearchWords" @@ filmclub_term(word) LIMIT {limit}) counted) AS "Value"
+            FROM unnest({sought}) WITH ORDINALITY typed (word, place) ORDER BY place
+            """).ToListAsync(cancellationToken);
+        return [.. words.Zip(counts)];
+    }
+
+    public async Task<IReadOnlyList<int>> Passages(IReadOnlyList<int>? reviews, PassageQuery query, int limit, CancellationToken cancellationToken)
+    {
+        var (any, every, inAll, keys) = (query.Any.ToArray(), query.Every.ToArray(), reviews is null, (reviews ?? []).ToArray());
         return await context.Database.SqlQuery<int>($"""
-            SELECT p."Id" AS "Value" FROM filmclub_any({sought}) query CROSS JOIN "Passages" p JOIN "Reviews" r ON r."Id" = p."ReviewId"
+            WITH sought AS MATERIALIZED (SELECT COALESCE(filmclub_any({any}), filmclub_every({every})) || COALESCE(filmclub_every({every}), filmclub_any({any})) AS query)
+            SELECT p."Id" AS "Value" FROM sought CROSS JOIN "Passages" p JOIN "Reviews" r ON r."Id" = p."ReviewId"
             WHERE p."SearchWords" @@ query AND p."ClubId" = {context.ClubId} AND NOT r."IsHidden" AND ({inAll} OR p."ReviewId" = ANY({keys}))
             ORDER BY ts_rank(p."SearchWords", query, 1) DESC, p."Id" LIMIT {limit}
             """).ToListAsync(cancellationToken);
@@ -54,7 +61,7 @@ internal sealed class TextSearchIndex(FilmClubContext context) : ISearchIndex
         WITH latest AS (
             SELECT r."Id" FROM filmclub_every({{sought}}) query CROSS JOIN "Reviews" r
             WHERE r."SearchWords" @@ query AND r."ClubId" = {{context.ClubId}} AND NOT r."IsHidden"
-            ORDER BY r."ListedAt" DESC, r."Id" DESC LIMIT {{MaxRanked}})
+            ORDER BY r."ListedAt" DESC, r."Id" DESC LIMIT {{ISearchIndex.MaxRanked}})
         SELECT r."Id" AS "Value" FROM latest JOIN "Reviews" r ON r."Id" = latest."Id" CROSS JOIN filmclub_every({{sought}}) query
         ORDER BY ts_rank(ARRAY[0.2, 0.2, 0.2, 1.0]::real[], r."SearchWords", query, 1) DESC, r."ListedAt" DESC, r."Id" DESC LIMIT {{take}} OFFSET {{skip}}
         """);

@@ -19,17 +19,21 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(words.Count, MaxWords);
         var searched = Searched(film);
-        if (await searched.SumAsync(review => review.PassageCount, cancellationToken) <= IPassages.Most)
+        if (await AreFew(searched, cancellationToken))
             return await Read(context.Passages.Where(passage => searched.Any(review => review.Id == passage.ReviewId)), cancellationToken);
 
         var reviews = film is null ? null : await searched.Select(review => review.Id).ToListAsync(cancellationToken);
         var terms = Terms(words);
         if (terms.Count == 0 || reviews is [])
             return [];
-        var hits = await index.Passages(reviews, terms, MaxHits, cancellationToken);
-        return await Read(
-            context.Passages.Where(passage => context.Passages.Any(hit => hits.Contains(hit.Id) && hit.ReviewId == passage.ReviewId && hit.Ordinal >= passage.Ordinal - 1 && hit.Ordinal <= passage.Ordinal + 1)),
-            cancellationToken);
+        var query = reviews is null ? PassageQuery.Of(await index.PassagesOf(terms, PassageQuery.MaxRanked, cancellationToken)) : new(terms, []);
+        var hits = await index.Passages(reviews, query, MaxHits, cancellationToken);
+        var withNeighbours =
+            from hit in context.Passages
+            join passage in context.Passages on hit.ReviewId equals passage.ReviewId
+            where hits.Contains(hit.Id) && passage.Ordinal >= hit.Ordinal - 1 && passage.Ordinal <= hit.Ordinal + 1
+            select passage;
+        return await Read(withNeighbours, cancellationToken);
     }
 
     public async Task<Passage?> Best(FilmId film, IReadOnlyList<string> terms, CancellationToken cancellationToken)
@@ -38,8 +42,15 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
         var reviews = await Searched(film).Select(review => review.Id).ToListAsync(cancellationToken);
         if (searched.Count == 0 || reviews.Count == 0)
             return null;
-        var best = await index.Passages(reviews, searched, 1, cancellationToken);
+        var best = await index.Passages(reviews, new(searched, []), 1, cancellationToken);
         return (await Read(context.Passages.Where(passage => best.Contains(passage.Id)), cancellationToken)).Select(found => found.Passage).FirstOrDefault();
+    }
+
+    // So many reviews are enough to tell, of however many.
+    private static async Task<bool> AreFew(IQueryable<ReviewRow> searched, CancellationToken cancellationToken)
+    {
+        var counts = await searched.Select(review => review.PassageCount).Take(IPassages.Most + 1).ToListAsync(cancellationToken);
+        return counts.Count <= IPassages.Most && counts.Sum() <= IPassages.Most;
     }
 
     private IQueryable<ReviewRow> Searched(FilmId? film)
@@ -50,10 +61,10 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
 
     private static List<string> Terms(IEnumerable<string> words) => words.Select(SearchTerm.Of).OfType<string>().ToList();
 
+    /// <summary>Each once and in order. Sorted here: a database that shall sort tends to walk all passages in that order instead of looking these up.</summary>
     private static async Task<IReadOnlyList<FoundPassage>> Read(IQueryable<PassageRow> passages, CancellationToken cancellationToken)
     {
         var rows = await passages
-            .OrderBy(passage => passage.ReviewId).ThenBy(passage => passage.Ordinal)
             .Select(passage => new
             {
                 passage.Id,
@@ -64,9 +75,9 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
                 Review = new { passage.Review.Id, passage.Review.Title, passage.Review.Author, passage.Review.Link, passage.Review.IsSpoiler, passage.Review.IsSample },
             })
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new FoundPassage(
+        return [.. rows.DistinctBy(row => row.Id).OrderBy(row => row.Review.Id).ThenBy(row => row.Ordinal).Select(row => new FoundPassage(
             row.Id,
             row.Ordinal,
-            new(new(new(row.Review.Id), row.Review.Title, row.Review.Author, row.Review.Link.ToUri()) { IsCovered = row.Review.IsSpoiler, IsSample = row.Review.IsSample }, new(row.Start, row.End), row.Text)));
+            new(new(new(row.Review.Id), row.Review.Title, row.Review.Author, row.Review.Link.ToUri()) { IsCovered = row.Review.IsSpoiler, IsSample = row.Review.IsSample }, new(row.Start, row.End), row.Text)))];
     }
 }

@@ -11,28 +11,38 @@ internal sealed class Fts5Index(FilmClubContext context) : ISearchIndex
 
     public async Task<(IReadOnlyList<int> Reviews, int Total)> Reviews(IReadOnlyList<string> words, int skip, int take, CancellationToken cancellationToken)
     {
-        var query = Fts5Query.Every(words);
-        var total = await context.Database.SqlQuery<int>($"""
-            SELECT COUNT(*) AS "Value" FROM review_fts JOIN "Reviews" r ON r."Id" = review_fts.rowid
-            WHERE review_fts MATCH {query} AND r."ClubId" = {context.ClubId} AND NOT r."IsHidden"
-            """).SingleAsync(cancellationToken);
-        var reviews = await context.Database.SqlQuery<int>($"""
-            SELECT r."Id" AS "Value" FROM review_fts JOIN "Reviews" r ON r."Id" = review_fts.rowid
-            WHERE review_fts MATCH {query} AND r."ClubId" = {context.ClubId} AND NOT r."IsHidden"
-            ORDER BY bm25(review_fts, {TitleWeight}, 1.0), r."ListedAt" DESC, r."Id" DESC LIMIT {take} OFFSET {skip}
-            """).ToListAsync(cancellationToken);
-        return (reviews, total);
+        var query = Fts5Query.InClub(context.ClubId, words);
+        var total = await context.Database.SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM review_fts WHERE review_fts MATCH {query}""").SingleAsync(cancellationToken);
+        var reviews = Math.Min(skip + take, total) <= ISearchIndex.MaxRanked ? Ranked(query, skip, take) : Latest(query, skip, take);
+        return (await reviews.ToListAsync(cancellationToken), total);
     }
 
-    public async Task<IReadOnlyList<int>> Passages(IReadOnlyList<int>? reviews, IReadOnlyList<string> words, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Word, int Passages)>> PassagesOf(IReadOnlyList<string> words, int limit, CancellationToken cancellationToken)
+    {
+        var counts = new List<(string, int)>(words.Count);
+        foreach (var word in words)
+        {
+            var query = Fts5Query.Any([word]);
+            counts.Add((word, await context.Database.SqlQuery<int>($"""
+                SELECT COUNT(*) AS "Value" FROM (SELECT 1 FROM passage_fts WHERE passage_fts MATCH {query} LIMIT {limit})
+                """).SingleAsync(cancellationToken)));
+        }
+
+        return counts;
+    }
+
+    public async Task<IReadOnlyList<int>> Passages(IReadOnlyList<int>? reviews, PassageQuery query, int limit, CancellationToken cancellationToken)
     {
         // A search within a film names the film's reviews in the query, so that the index does not rank all of the society's passages.
-        var query = reviews is null ? Fts5Query.Any(words) : Fts5Query.InReviews(reviews, Fts5Query.Any(words));
+        var words = Fts5Query.AnyOrEvery(query.Any, query.Every);
+        var match = reviews is null ? words : Fts5Query.InReviews(reviews, words);
         return await context.Database.SqlQuery<int>($"""
-            SELECT p."Id" AS "Value"
-            FROM passage_fts JOIN "Passages" p ON p."Id" = passage_fts.rowid JOIN "Reviews" r ON r."Id" = p."ReviewId"
-            WHERE passage_fts MATCH {query} AND p."ClubId" = {context.ClubId} AND NOT r."IsHidden"
-            ORDER BY bm25(passage_fts, 0.0, 1.0), p."Id" LIMIT {limit}
+            SELECT "Id" AS "Value" FROM (
+              SELECT p."Id", bm25(passage_fts, 0.0, 1.0) AS "Score"
+              FROM passage_fts CROSS JOIN "Passages" p ON p."Id" = passage_fts.rowid CROSS JOIN "Reviews" r ON r."Id" = p."ReviewId"
+              WHERE passage_fts MATCH {match} AND p."ClubId" = {context.ClubId} AND NOT r."IsHidden"
+              ORDER BY passage_fts.rowid DESC LIMIT {PassageQuery.MaxRanked})
+            ORDER BY "Score", "Id" LIMIT {limit}
             """).ToListAsync(cancellationToken);
     }
 
@@ -44,4 +54,18 @@ internal sealed class Fts5Index(FilmClubContext context) : ISearchIndex
             WHERE passage_fts MATCH {query} AND p."ClubId" = {context.ClubId}
             """).ToListAsync(cancellationToken);
     }
+
+    // The limit is on the latest by number: FTS5 returns these first without sorting.
+    private IQueryable<int> Ranked(string query, int skip, int take) => context.Database.SqlQuery<int>($"""
+        SELECT "Id" AS "Value" FROM (
+          SELECT r."Id", r."ListedAt", bm25(review_fts, 0.0, {TitleWeight}, 1.0) AS "Score"
+          FROM review_fts CROSS JOIN "Reviews" r ON r."Id" = review_fts.rowid
+          WHERE review_fts MATCH {query}
+          ORDER BY review_fts.rowid DESC LIMIT {ISearchIndex.MaxRanked})
+        ORDER BY "Score", "ListedAt" DESC, "Id" DESC LIMIT {take} OFFSET {skip}
+        """);
+
+    private IQueryable<int> Latest(string query, int skip, int take) => context.Database.SqlQuery<int>($"""
+        SELECT rowid AS "Value" FROM review_fts WHERE review_fts MATCH {query} ORDER BY rowid DESC LIMIT {take} OFFSET {skip}
+        """);
 }

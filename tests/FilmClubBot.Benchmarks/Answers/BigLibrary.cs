@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using FilmClubBot.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -35,44 +36,56 @@ internal sealed class BigLibrary
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA foreign_keys = OFF;");
-        var triggers = Triggers(connection);
-        foreach (var (name, _) in triggers)
+        var triggers = Texts(connection, "SELECT sql FROM sqlite_master WHERE type = 'trigger'");
+        foreach (var name in Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'"))
             Run(connection, $"DROP TRIGGER \"{name}\"");
         AddFilms(connection);
-        foreach (var statement in _copies)
-            Run(connection, statement);
+        AddReviews(connection);
         Run(connection, "INSERT INTO passage_fts(passage_fts) VALUES ('rebuild'); INSERT INTO review_fts(review_fts) VALUES ('rebuild');");
-        foreach (var (_, sql) in triggers)
-            Run(connection, sql);
+        foreach (var trigger in triggers)
+            Run(connection, trigger);
         Run(connection, "UPDATE \"LibraryVersion\" SET \"Mark\" = random(); PRAGMA journal_mode = WAL; ANALYZE;");
     }
 
-    // Ten templates, and for each film a copy of all of them; the keys of rows are counted on from FirstId.
-    private static readonly string[] _copies =
-    [
-        $"""CREATE TEMP TABLE template AS SELECT *, row_number() OVER (ORDER BY "Id") - 1 AS n FROM "Reviews" WHERE "Id" < {FirstId} LIMIT 10""",
-        $"""
-        INSERT INTO "Reviews" ("Id", "ClubId", "IsHidden", "ListedAt", "Revision", "Title", "FoldedTitle", "Author", "FoldedAuthor", "Origin", "WordsHash", "PassageCount", "Emphasis", "BlockQuotes", "Body", "ReadBy", "IsWithdrawn", "IsSample", "IsSpoiler", "IsSourceSpoiler", "StatedFilms", "Categories", "Corrections_IsChecked")
-        SELECT {FirstId} + film."Id" * 10 + n, 1, 0, datetime('2015-01-01', '+' || (film."Id" * 10 + n) || ' minutes'), 1, t."Title" || ' ' || film."Id", t."FoldedTitle" || ' ' || film."Id",
-          t."Author", t."FoldedAuthor", 'made', t."WordsHash" || film."Id", (SELECT count(*) FROM "Passages" p WHERE p."ReviewId" = t."Id" AND p."End" <= {Units}), '[]', '[]', substr(t."Body", 1, {Units}), t."ReadBy", 0, 0, 0, 0, '[]', '[]', 0
-        FROM "Films" film JOIN temp.template t WHERE film."Id" >= {FirstId}
-        """,
-        $"""INSERT INTO "ReviewFilms" ("ClubId", "ReviewId", "FilmId", "Ordinal") SELECT 1, {FirstId} + film."Id" * 10 + n, film."Id", 0 FROM "Films" film JOIN temp.template t WHERE film."Id" >= {FirstId}""",
-        $"""
-        INSERT INTO "Passages" ("ClubId", "ReviewId", "Ordinal", "Start", "End", "Text") SELECT 1, {FirstId} + film."Id" * 10 + n, p."Ordinal", p."Start", p."End", p."Text"
-        FROM "Films" film JOIN temp.template t JOIN "Passages" p ON p."ReviewId" = t."Id" AND p."End" <= {Units} WHERE film."Id" >= {FirstId}
-        """,
-        $"""
-        INSERT INTO "ThemeFindings" ("ClubId", "ReviewId", "Name", "FoldedName", "Confidence", "Evidence")
-        SELECT 1, {FirstId} + film."Id" * 10 + n, f."Name", f."FoldedName", f."Confidence", (SELECT json_group_array(json(span.value)) FROM json_each(f."Evidence") span WHERE json_extract(span.value, '$[1]') <= {Units})
-        FROM "Films" film JOIN temp.template t JOIN "ThemeFindings" f ON f."ReviewId" = t."Id" WHERE film."Id" >= {FirstId}
-        """,
-        $"""
-        INSERT INTO "Quotes" ("ClubId", "ReviewId", "Start", "End", "Text", "Kind", "Speaker", "FoldedSpeaker", "SpeakerSurname", "Source", "IsHidden", "IsWithdrawn", "IsCurated")
-        SELECT 1, {FirstId} + film."Id" * 10 + n, q."Start", q."End", q."Text", q."Kind", q."Speaker", q."FoldedSpeaker", q."SpeakerSurname", q."Source", 0, 0, 0
-        FROM "Films" film JOIN temp.template t JOIN "Quotes" q ON q."ReviewId" = t."Id" AND q."End" <= {Units} WHERE film."Id" >= {FirstId}
-        """,
-    ];
+    // Ten templates, and for each film a copy of all of them; the keys of rows are counted on from FirstId. A column that is not named here
+    // has the template's value.
+    private static void AddReviews(SqliteConnection connection)
+    {
+        const string Key = ":first + film.Id * 10 + t.n", OfEach = "Films film JOIN temp.template t";
+        Run(connection, $"""CREATE TEMP TABLE template AS SELECT *, row_number() OVER (ORDER BY Id) - 1 AS n FROM "Reviews" WHERE Id < {FirstId} LIMIT 10""");
+        Copy(connection, "Reviews", "t", OfEach, new()
+        {
+            ["Id"] = Key,
+            ["ListedAt"] = """datetime('2015-01-01', '+' || (film.Id * 10 + t.n) || ' minutes')""",
+            ["Title"] = "t.Title || ' ' || film.Id",
+            ["FoldedTitle"] = "t.FoldedTitle || ' ' || film.Id",
+            ["Link"] = "NULL",
+            ["WordsHash"] = "t.WordsHash || film.Id",
+            ["PassageCount"] = """(SELECT count(*) FROM "Passages" p WHERE p.ReviewId = t.Id AND p."End" <= :units)""",
+            ["Emphasis"] = "'[]'",
+            ["BlockQuotes"] = "'[]'",
+            ["Body"] = """substr(t.Body, 1, :units)""",
+            ["IsSample"] = "0",
+            ["StatedFilms"] = "'[]'",
+        });
+        Copy(connection, "ReviewFilms", "row", $"""{OfEach} JOIN "ReviewFilms" row ON row.ReviewId = t.Id AND row.Ordinal = 0""", new() { ["ReviewId"] = Key, ["FilmId"] = "film.Id" });
+        Copy(connection, "Passages", "row", $"""{OfEach} JOIN "Passages" row ON row.ReviewId = t.Id AND row."End" <= :units""", new() { ["ReviewId"] = Key });
+        Copy(connection, "Quotes", "row", $"""{OfEach} JOIN "Quotes" row ON row.ReviewId = t.Id AND row."End" <= :units""", new() { ["ReviewId"] = Key });
+        Copy(connection, "ThemeFindings", "row", $"""{OfEach} JOIN "ThemeFindings" row ON row.ReviewId = t.Id""", new()
+        {
+            ["ReviewId"] = Key,
+            ["Evidence"] = """(SELECT json_group_array(json(span.value)) FROM json_each(row.Evidence) span WHERE json_extract(span.value, '$[1]') <= :units)""",
+        });
+    }
+
+    private static void Copy(SqliteConnection connection, string table, string template, string rows, Dictionary<string, string> changes)
+    {
+        var columns = Texts(connection, $"""SELECT name FROM pragma_table_info('{table}')""").Where(column => column != "Id" || changes.ContainsKey(column)).ToList();
+        var values = columns.Select(column => changes.GetValueOrDefault(column) ?? $"{template}.\"{column}\"");
+        Run(connection, $"""INSERT INTO "{table}" ("{string.Join("\", \"", columns)}") SELECT {string.Join(", ", values)} FROM {rows} WHERE film."Id" >= :first"""
+            .Replace(":first", FirstId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace(":units", Units.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
 
     // The worker itself makes the tables and takes in its sample reviews.
     private static async Task FirstStart(string file)
@@ -101,15 +114,15 @@ internal sealed class BigLibrary
         transaction.Commit();
     }
 
-    private static List<(string Name, string Sql)> Triggers(SqliteConnection connection)
+    private static List<string> Texts(SqliteConnection connection, string query)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'";
+        command.CommandText = query;
         using var rows = command.ExecuteReader();
-        var triggers = new List<(string, string)>();
+        var texts = new List<string>();
         while (rows.Read())
-            triggers.Add((rows.GetString(0), rows.GetString(1)));
-        return triggers;
+            texts.Add(rows.GetString(0));
+        return texts;
     }
 
     private static void Run(SqliteConnection connection, string sql)

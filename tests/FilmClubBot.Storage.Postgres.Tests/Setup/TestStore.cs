@@ -100,6 +100,9 @@ internal sealed partial class TestStore : IAsyncDisposable
     /// <summary>Names of the tables with rows of clubs.</summary>
     public List<string> ClubTables() => Query("SELECT table_name FROM information_schema.columns WHERE column_name = 'ClubId' ORDER BY 1");
 
+    /// <summary>Names of the columns of a table.</summary>
+    public List<string> Columns(string table) => Query($"SELECT column_name FROM information_schema.columns WHERE table_name = '{table}'");
+
     /// <summary>Fails when the full-text index differs from the texts.</summary>
     public void CheckSearchIndex()
     {

@@ -1,3 +1,4 @@
+using FilmClubBot.Storage.Search;
 using FilmClubBot.Storage.Tests.Setup;
 
 namespace FilmClubBot.Storage.Tests.Search;
@@ -50,6 +51,41 @@ public class ReviewSearchTests
         var pages = new[] { await scope.Reviews.Search("city", new(1, 3), Society.Token), await scope.Reviews.Search("city", new(2, 3), Society.Token) };
         Assert.Equal(5, pages.SelectMany(page => page.Items).Select(review => review.Reference.Id).Distinct().Count());
         Assert.All(pages, page => Assert.Equal(5, page.Total));
+    }
+
+    [Fact]
+    public async Task Of_very_many_matches_the_latest_are_ranked_and_the_others_follow_by_age()
+    {
+        await using var society = await Society.Found();
+        await society.Import(Drafts.Of("The city", "It glows, this city."));
+        await society.Import(Drafts.Of("Elsewhere", "A harbour."));
+        // So many later ones that the first is no longer among those that are ranked, although it matches best.
+        var made = new Dictionary<string, string> { ["Id"] = "n.i", ["Title"] = "'Review ' || n.i", ["Body"] = "CASE WHEN n.i = 1500 THEN 'City, city, city.' ELSE 'A long walk through a city at night.' END" };
+        var columns = society.Store.Columns("Reviews");
+        society.Execute($"""
+            WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < {1000 + ISearchIndex.MaxRanked})
+            INSERT INTO Reviews ({string.Join(", ", columns.Select(column => $"\"{column}\""))})
+            SELECT {string.Join(", ", columns.Select(column => made.GetValueOrDefault(column) ?? $"r.\"{column}\""))} FROM n CROSS JOIN Reviews r WHERE r.Title = 'Elsewhere'
+            """);
+
+        await using var scope = society.Begin();
+        var first = await scope.Reviews.Search("city", new(1, 3), Society.Token);
+        Assert.Equal((ISearchIndex.MaxRanked + 2, "Review 1500"), (first.Total, first.Items[0].Reference.Title));
+        Assert.Equal("The city", (await scope.Reviews.Search("city", new(first.Total, 1), Society.Token)).Items.Single().Reference.Title);
+    }
+
+    [Fact]
+    public async Task A_hidden_review_is_not_found_until_it_is_shown_again()
+    {
+        await using var society = await Society.Found();
+        var taken = await society.Import(Drafts.Of("A voice", "The city glows."));
+        await society.Do(scope => scope.Reviews.SetHidden(taken.Review!.Id, true, Society.Token));
+        await using (var scope = society.Begin())
+            Assert.Empty(await Titles(scope, "city"));
+        await society.Do(scope => scope.Reviews.SetHidden(taken.Review!.Id, false, Society.Token));
+        await using (var scope = society.Begin())
+            Assert.Equal(["A voice"], await Titles(scope, "city"));
+        society.Store.CheckSearchIndex();
     }
 
     private static async Task<List<string>> Titles(Scope scope, string words) =>

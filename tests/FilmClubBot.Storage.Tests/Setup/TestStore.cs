@@ -56,6 +56,9 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Names of the tables with rows of clubs.</summary>
     public List<string> ClubTables() => Query("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%\"ClubId\"%'");
 
+    /// <summary>Names of the columns of a table.</summary>
+    public List<string> Columns(string table) => Query($"SELECT name FROM pragma_table_info('{table}')");
+
     /// <summary>Fails when the full-text index differs from the texts.</summary>
     public void CheckSearchIndex()
     {

@@ -9,6 +9,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations;
 /// </summary>
 internal static class InitialSearch
 {
+    private static readonly string Add = $"""INSERT INTO "review_fts" (rowid, "Scope", "Title", "Body") VALUES (new."Id", {Scope("new.")}, new."Title", new."Body");""";
+
+    private static readonly string Remove = $"""INSERT INTO "review_fts" ("review_fts", rowid, "Scope", "Title", "Body") VALUES ('delete', old."Id", {Scope("old.")}, old."Title", old."Body");""";
+
     public static void Up(MigrationBuilder migrationBuilder)
     {
         // A passage's scope is its review, as one word: a search within a film intersects two lists in the index, where a
@@ -36,23 +40,27 @@ internal static class InitialSearch
             END;
             """);
 
-        migrationBuilder.Sql("""
-            CREATE VIRTUAL TABLE "review_fts" USING fts5("Title", "Body", content = 'Reviews', content_rowid = 'Id', tokenize = 'porter unicode61 remove_diacritics 2');
+        // A review's scope is its club, as one word, while it is visible: a search counts and ranks without reading the table.
+        migrationBuilder.Sql($"""
+            CREATE VIEW "review_source" AS SELECT "Id", {Scope("")} AS "Scope", "Title", "Body" FROM "Reviews";
             """);
         migrationBuilder.Sql("""
+            CREATE VIRTUAL TABLE "review_fts" USING fts5("Scope", "Title", "Body", content = 'review_source', content_rowid = 'Id', tokenize = 'porter unicode61 remove_diacritics 2');
+            """);
+        migrationBuilder.Sql($"""
             CREATE TRIGGER "Reviews_searched" AFTER INSERT ON "Reviews" BEGIN
-              INSERT INTO "review_fts" (rowid, "Title", "Body") VALUES (new."Id", new."Title", new."Body");
+              {Add}
             END;
             """);
-        migrationBuilder.Sql("""
+        migrationBuilder.Sql($"""
             CREATE TRIGGER "Reviews_forgotten" AFTER DELETE ON "Reviews" BEGIN
-              INSERT INTO "review_fts" ("review_fts", rowid, "Title", "Body") VALUES ('delete', old."Id", old."Title", old."Body");
+              {Remove}
             END;
             """);
-        migrationBuilder.Sql("""
-            CREATE TRIGGER "Reviews_changed" AFTER UPDATE OF "Title", "Body" ON "Reviews" BEGIN
-              INSERT INTO "review_fts" ("review_fts", rowid, "Title", "Body") VALUES ('delete', old."Id", old."Title", old."Body");
-              INSERT INTO "review_fts" (rowid, "Title", "Body") VALUES (new."Id", new."Title", new."Body");
+        migrationBuilder.Sql($"""
+            CREATE TRIGGER "Reviews_changed" AFTER UPDATE OF "ClubId", "IsHidden", "Title", "Body" ON "Reviews" BEGIN
+              {Remove}
+              {Add}
             END;
             """);
     }
@@ -62,5 +70,8 @@ internal static class InitialSearch
         migrationBuilder.Sql("""DROP TABLE "review_fts";""");
         migrationBuilder.Sql("""DROP TABLE "passage_fts";""");
         migrationBuilder.Sql("""DROP VIEW "passage_source";""");
+        migrationBuilder.Sql("""DROP VIEW "review_source";""");
     }
+
+    private static string Scope(string row) => $"""iif({row}"IsHidden", '', 'c' || {row}"ClubId")""";
 }
