@@ -13,6 +13,6 @@ public sealed class ReviewCleaner : IReviewCleaner
         var text = draft.Format == BodyFormat.Html
             ? HtmlCleaner.Clean(draft.Content, draft.Title)
             : PlainTextCleaner.Clean(draft.Content, draft.Title);
-        return text with { StatedFilms = draft.StatedFilms };
+        return text with { StatedFilms = draft.StatedFilms, Categories = draft.Categories };
     }
 }

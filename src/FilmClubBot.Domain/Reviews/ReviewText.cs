@@ -30,4 +30,7 @@ public sealed record ReviewText(
 
     /// <summary>The films that the source states apart from the text, the main one first; empty where it states none.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
+
+    /// <summary>The source's categories, as written: they may say that the text is about a book.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
 }

@@ -8,6 +8,8 @@ namespace FilmClubBot.Feeds.Drafts;
 /// <summary>Normalises a source's title, byline, link and id for storage: one line each, within the limits, or omitted.</summary>
 internal static partial class DraftFields
 {
+    private const int MaxCategories = 50, MaxCategoryLength = 100;
+
     /// <summary>The headline on one line, cut at a word if it is too long.</summary>
     public static string? Title(string? title, FileLimits limits)
     {
@@ -55,6 +57,10 @@ internal static partial class DraftFields
         var text = id?.Trim();
         return string.IsNullOrEmpty(text) || Encoding.UTF8.GetByteCount(text) > limits.MaxIdBytes || text.Any(char.IsControl) ? null : text;
     }
+
+    /// <summary>The categories, trimmed; those that are too many or too long for categories are omitted.</summary>
+    public static IReadOnlyList<string> Categories(IEnumerable<string> categories) =>
+        [.. categories.Select(category => category.Trim()).Where(category => category.Length is > 0 and <= MaxCategoryLength).Distinct(StringComparer.Ordinal).Take(MaxCategories)];
 
     /// <summary>The text of a title that a feed wrote as HTML: without tags, character references resolved.</summary>
     public static string? FromHtml(string? html) => html is null ? null : WebUtility.HtmlDecode(Tag().Replace(html, ""));

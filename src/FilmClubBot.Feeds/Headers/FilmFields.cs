@@ -62,7 +62,8 @@ internal static partial class FilmFields
         return IsTitle(name) ? new(name, YearOf(year) ?? YearOf(dated.Groups["year"].Value), directors) : null;
     }
 
-    private static IEnumerable<HeaderFields> Scopes(HeaderFields header) =>
+    /// <summary>The header itself, and the mappings in it whose fields count as its own.</summary>
+    public static IEnumerable<HeaderFields> Scopes(HeaderFields header) =>
         FilmKeys.Scopes.Select(key => header.Values.GetValueOrDefault(key)).OfType<StatedValue.Map>().Select(map => new HeaderFields(map.Fields)).Prepend(header);
 
     private static List<StatedFilm> Titled(HeaderFields scope, FileLimits limits)

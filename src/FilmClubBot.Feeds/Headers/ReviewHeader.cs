@@ -33,6 +33,9 @@ internal sealed record ReviewHeader
     /// <summary>The reviewed films.</summary>
     public IReadOnlyList<StatedFilm> Films { get; private init; } = [];
 
+    /// <summary>Under what its site files it, the main category first.</summary>
+    public IReadOnlyList<string> Categories { get; private init; } = [];
+
     /// <summary>Whether it warns of spoilers.</summary>
     public bool IsSpoiler { get; private init; }
 
@@ -59,6 +62,7 @@ internal sealed record ReviewHeader
             NamedDate = post.PublishedAt,
             ExternalId = DraftFields.ExternalId(fields.First("id", "guid"), limits),
             Films = films,
+            Categories = HeaderCategories.Of(fields),
             IsSpoiler = FilmFields.WarnsOfSpoilers(fields),
             Publication = HeaderPublication.Of(fields, publishedAt ?? post.PublishedAt),
         };

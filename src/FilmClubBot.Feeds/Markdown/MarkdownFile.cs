@@ -30,6 +30,7 @@ internal static class MarkdownFile
             BodyFormat.Html,
             name)
         {
+            Categories = header.Categories,
             StatedFilms = header.Films,
             IsSpoiler = header.IsSpoiler,
         });

@@ -36,6 +36,7 @@ internal static class PageFile
                 BodyFormat.Html,
                 name)
             {
+                Categories = header.Categories,
                 StatedFilms = header.Films,
                 IsSpoiler = header.IsSpoiler,
             });

@@ -23,6 +23,7 @@ internal static class PlainTextFile
             BodyFormat.PlainText,
             name)
         {
+            Categories = header.Categories,
             StatedFilms = header.Films,
             IsSpoiler = header.IsSpoiler,
         });

@@ -11,7 +11,6 @@ namespace FilmClubBot.Feeds.Syndication;
 /// <summary>Creates drafts from a feed's items, and reports why an item was skipped.</summary>
 internal static class FeedDrafts
 {
-    private const int MaxCategories = 50, MaxCategoryLength = 100;
 
     /// <summary>Creates drafts from a saved feed's items, in the order of the feed.</summary>
     /// <param name="parse">The result of parsing the feed.</param>
@@ -87,7 +86,7 @@ internal static class FeedDrafts
         item.Format,
         origin)
     {
-        Categories = [.. item.Categories.Select(category => category.Trim()).Where(category => category.Length is > 0 and <= MaxCategoryLength).Take(MaxCategories)],
+        Categories = DraftFields.Categories(item.Categories),
         StatedFilms = item.StatedFilms,
         IsSpoiler = item.IsSpoiler,
         IsLinkShared = mark.LinkKey is null,

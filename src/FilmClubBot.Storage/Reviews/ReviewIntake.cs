@@ -58,7 +58,11 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         if (row is null || changes is null)
             return incoming.Text;
         var text = changes.Text ? incoming.Text : row.ToText();
-        return text with { StatedFilms = changes.Films ? incoming.Text.StatedFilms : row.StatedFilms };
+        return text with
+        {
+            StatedFilms = changes.Films ? incoming.Text.StatedFilms : row.StatedFilms,
+            Categories = incoming.Categories.Count > 0 ? incoming.Categories : row.Categories,
+        };
     }
 
     /// <summary>A text and its reading.</summary>
@@ -67,7 +71,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         /// <summary>The reading of that text.</summary>
         /// <exception cref="ConflictException">Another text was read.</exception>
         public static Reading Of(ReadText? read, ReviewText text) =>
-            read is not null && read.Text.Title == text.Title && read.Text.Body == text.Body && read.Text.StatedFilms.SequenceEqual(text.StatedFilms)
+            read is not null && read.Text.Title == text.Title && read.Text.Body == text.Body && read.Text.StatedFilms.SequenceEqual(text.StatedFilms) && read.Text.Categories.SequenceEqual(text.Categories)
                 ? read.Reading
                 : throw new ConflictException("Write conflict: another writer changed the review's text during the import; try again.");
     }

@@ -95,7 +95,7 @@ internal sealed class ReviewRow : IClubRow
 
     public List<ReviewFilmRow> Films { get; } = [];
 
-    public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes) { StatedFilms = StatedFilms };
+    public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes) { StatedFilms = StatedFilms, Categories = Categories };
 
     public StoredReview ToStored() => new(Title, FoldedTitle, FoldedAuthor, SourceAuthor, LinkKey, ExternalId, PublishedAt, WordsHash, Body)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -11,6 +12,11 @@ internal static class Furniture
 
     // Words of a platform that name the review's title and the site's: longer than any other line.
     private const int LongestSentence = 600;
+
+    private const int LongestGroup = 20;
+
+    private static readonly FrozenSet<string> _groups =
+        "films|books|music|games|tv|series|filme|bucher|musik|spiele|serien|livres|musique|jeux|peliculas|cine|libros|musica|juegos|movies|film|cinema".Split('|').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a line begins the part after the review: related posts, comments.</summary>
     public static bool IsClosing(string line)
@@ -35,6 +41,9 @@ internal static class Furniture
             return true;
         return words.Count(c => c == ' ') < 16 && (CallPattern.IsMatch(words) || NoticePattern.IsMatch(words));
     }
+
+    /// <summary>Whether a line that a menu may have can also be a heading over several sections of the text: "Films", "Games".</summary>
+    public static bool MayHeadSections(string line) => line.Length <= LongestGroup && _groups.Contains(Fold(line));
 
     /// <summary>Whether a line near the start contains only author and date.</summary>
     public static bool IsByline(string line)

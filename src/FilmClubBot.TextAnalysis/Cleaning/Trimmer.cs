@@ -3,7 +3,7 @@ namespace FilmClubBot.TextAnalysis.Cleaning;
 /// <summary>Cuts boilerplate off a list of paragraphs.</summary>
 internal static class Trimmer
 {
-    private const int ProseWords = 25, HeadParagraphs = 5;
+    private const int ShortestProse = 30, ProseWords = 25, HeadParagraphs = 5;
 
     /// <summary>The paragraphs of the review, unchanged.</summary>
     public static List<string> Trim(IReadOnlyList<string> paragraphs) => Retained(paragraphs).Select(index => paragraphs[index]).ToList();
@@ -16,7 +16,7 @@ internal static class Trimmer
         var isHead = true;
         for (var i = 0; i < end; i++)
         {
-            if (Furniture.IsLine(paragraphs[i]) || isHead && Furniture.IsByline(paragraphs[i]))
+            if (Furniture.IsLine(paragraphs[i]) && !IsInText(paragraphs, i) || isHead && Furniture.IsByline(paragraphs[i]))
                 continue;
             isHead &= kept.Count < HeadParagraphs;
             kept.Add(i);
@@ -27,6 +27,11 @@ internal static class Trimmer
             kept.RemoveAt(kept.Count - 1);
         return kept;
     }
+
+    // A menu has several such lines; one between paragraphs of the text is its heading.
+    private static bool IsInText(IReadOnlyList<string> paragraphs, int at) =>
+        at > 0 && at + 1 < paragraphs.Count && Furniture.MayHeadSections(paragraphs[at])
+        && paragraphs[at - 1].Length >= ShortestProse && !Furniture.IsLine(paragraphs[at - 1]) && !Furniture.IsLine(paragraphs[at + 1]);
 
     // The first closing line after which no prose of the review follows. Comments and teasers may be prose too, so a
     // closing line in the second half of the text ends it in any case, if less text follows than precedes it.

@@ -28,6 +28,8 @@ internal sealed class FilmFinder
     private readonly IReadOnlyCollection<TitleCandidate> _candidates;
     private readonly TitleWeights _weights;
     private readonly bool _isObituary;
+    private readonly Filing _filing;
+    private readonly bool _isFiledElsewhere;
 
     /// <summary>Collects the evidence of a review.</summary>
     public FilmFinder(Prose prose, Cast cast)
@@ -36,11 +38,13 @@ internal sealed class FilmFinder
         _cast = cast;
         _words = SubjectWords.Of(prose);
         _references = Subject.ReferencesOf(prose, _words);
-        _evidenceForFilm = Subject.Corrected(Subject.EvidenceForFilm(prose, _words), _references);
-        _isAboutAnother = Subject.IsAnother(prose, _references, _evidenceForFilm);
+        _filing = Filings.Of(prose.Source.Categories, out var isMain);
+        _isFiledElsewhere = _filing == Filing.Other && (isMain || _references.Other > 0 && _references.Other >= _references.Film);
+        _evidenceForFilm = Subject.Filed(Subject.Corrected(Subject.EvidenceForFilm(prose, _words), _references), _isFiledElsewhere ? Filing.None : _filing);
+        _isAboutAnother = _isFiledElsewhere || Subject.IsAnother(prose, _references, _evidenceForFilm) && _filing != Filing.Film;
         _headline = HeadlineTitles.Of(prose, _words);
         _isObituary = Obituary.Is(prose, _words);
-        _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother };
+        _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother, RefersToAnother = _references.Other > _references.Film };
         _candidates = TitleVariants.Joined(new TitleFinder(prose, cast, _words, _headline).Find());
     }
 
@@ -49,7 +53,7 @@ internal sealed class FilmFinder
     /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
-        && (_evidenceForFilm < -SomethingElse || _isAboutAnother || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences, IsShort: false } && !MayBeHeadline || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences, IsShort: false } && !MayBeHeadline || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
 
     // A short headline may be the film's title although the text never repeats it.
     private bool MayBeHeadline => _evidenceForFilm >= Ample && _candidates.Any(candidate => candidate is { IsHeadline: true, Headline: > HeadlineTitles.Segment, Words.Count: <= LongestHeadline });
@@ -61,10 +65,10 @@ internal sealed class FilmFinder
     public List<FilmMention> Find()
     {
         // A life's films are its examples.
-        var reviewed = _isObituary ? [] : new FilmChoice(_prose, _headline, _candidates, _weights, _cast.IsCharacter).Films();
+        var reviewed = _isObituary || _isFiledElsewhere ? [] : new FilmChoice(_prose, _headline, _candidates, _weights, _cast.IsCharacter).Films();
         Doubt = DoubtOf(reviewed);
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
-        var sections = _evidenceForFilm > 0 && !_isAboutAnother && !_isObituary ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
+        var sections = _filing != Filing.Other && !_isObituary && (_evidenceForFilm > 0 && !_isAboutAnother || Sections.AreGrouped(_prose)) ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && FilmChoice.Overlap(whole, section.Film))))
             sections = [];

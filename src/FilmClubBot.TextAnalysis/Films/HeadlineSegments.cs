@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.Languages;
+using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -11,7 +12,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal sealed class HeadlineSegments
 {
     private const int Longest = 400;
-    private const int MostSegments = 8;
+    private const int MostSegments = 8, OftenNamed = 3;
 
     private readonly string _text;
     private readonly List<(int Start, int End)> _segments;
@@ -54,6 +55,8 @@ internal sealed class HeadlineSegments
             segments.RemoveAll(segment => Tokeniser.Read(text[segment.Start..segment.End]).TrueForAll(token => words.Decorates(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 4));
         if (segments.Count > 1 && IsDirector(text, segments, prose.Body))
             segments.RemoveAt(segments.Count - 1);
+        else if (segments.Count == 2 && OpensWithDirector(text, segments, prose))
+            segments.RemoveAt(0);
         return new(text, segments);
     }
 
@@ -63,6 +66,16 @@ internal sealed class HeadlineSegments
         var (start, end) = segments[^1];
         return end == text.Length && DashedDirectors.IsName(text[start..end]) && text[segments[^2].End..start].AsSpan().Trim() is "–" or "—" or "-"
             && WholeWords.IndexOf(body, text[(text.LastIndexOf(' ') + 1)..end]) >= 0;
+    }
+
+    // "Ilse Roth – Amber Line", where she is no hero whom the text names again and again
+    private static bool OpensWithDirector(string text, List<(int Start, int End)> segments, Prose prose)
+    {
+        var name = text[segments[0].Start..segments[0].End];
+        var tokens = Tokeniser.Read(name);
+        return tokens.Count is 2 or 3 && tokens.TrueForAll(token => token.IsCapitalised) && GivenNames.Contains(tokens[0].Word)
+            && text[segments[0].End..segments[1].Start].AsSpan().Trim() is "–" or "—" or "-" or "--"
+            && TitleRules.IsShortPhrase(text[segments[1].Start..segments[1].End]) && prose.Tokens.Count(token => token.IsCapitalised && token.Word == tokens[^1].Word) < OftenNamed;
     }
 
     /// <summary>The segments from one up to another, with the separators between them.</summary>
@@ -83,7 +96,7 @@ internal sealed class HeadlineSegments
 
     // "Amber Line von Ilse Roth", if the text speaks of her too, or a year follows.
     private static string WithoutCredit(string headline, Prose prose) =>
-        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && (prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal) || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length)))
+        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && (credit.Groups["name"].Value.Contains(' ', StringComparison.Ordinal) && prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal) || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length)))
             ? headline.Remove(credit.Index, credit.Length)
             : headline;
 
@@ -98,6 +111,9 @@ internal sealed class HeadlineSegments
             return tokens.Exists(token => words.SaysReview(token.Word)) ? (start, start) : (start, end);
         var from = tokens.Take(first).Any(token => words.SaysReview(token.Word)) ? start + tokens[first].Start : start;
         var to = tokens.Skip(last + 1).Any(token => words.SaysReview(token.Word)) ? start + tokens[last].End : end;
+        // "Amber Line" (2019) review: the bracket is the year's
+        if (to < end && text[to] is ')' or ']' && text.LastIndexOfAny(['(', '['], to - 1, to - from) > text.LastIndexOfAny([')', ']'], to - 1, to - from))
+            to++;
         while (from < to && (char.IsWhiteSpace(text[from]) || text[from] is ':' or '|' or '-' or '–'))
             from++;
         while (to > from && (char.IsWhiteSpace(text[to - 1]) || text[to - 1] is '(' or '[' or '-' or '–' or ':'))
@@ -112,7 +128,7 @@ internal sealed class HeadlineSegments
 
     private static Regex Dated { get; } = Pattern.Of(@"^ ?[(\[](?:18|19|20)\d\d[)\]]$");
 
-    private static Regex Rating { get; } = Pattern.Of(@"(?:\(|\b)\d{1,3}(?:[.,]\d)?½? ?/ ?(?:4|5|6|10|100)\b\)?|\b\d{1,3} ?%|[*]{2,5}(?=\s|$)");
+    private static Regex Rating { get; } = Pattern.Of(@"(?:\(|\b)\d{1,3}(?:[.,]\d)?½? ?/ ?(?:4|5|6|10|100)\b[*★]?\)?|\b\d{1,3} ?%|[*]{2,5}(?=\s|$)");
 
     private static Regex Spaces { get; } = Pattern.Of(@"\s{2,}");
 }

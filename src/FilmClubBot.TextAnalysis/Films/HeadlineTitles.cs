@@ -13,10 +13,12 @@ internal sealed class HeadlineTitles
     public const double Dated = 6, Quoted = 4, Whole = 4, Segment = 2.5, Part = 1.5;
 
     /// <summary>Evidence for a title that only sentences follow: "Amber Line: a wet wonder".</summary>
-    private const double Leading = 3;
+    public const double Leading = 3;
 
     /// <summary>Evidence for words that are not capitalised like a title: the body must confirm them.</summary>
     private const double Uncapitalised = 1;
+
+    private const int LongestDated = 60;
 
     private static HeadlineTalk Talk => HeadlineTalk.OfAll;
 
@@ -32,8 +34,14 @@ internal sealed class HeadlineTitles
         _credits = FilmTalk.OfAll.Title;
         AddQuoted(prose);
         AddWhole(prose);
+        AddAsPrinted(prose);
         for (var i = 0; i < _headline.All.Count; i++)
+        {
+            // "Alors, pourquoi Amber Line ?"
+            if (_headline.All.Count > 1 && Tokeniser.Read(_headline.All[i]) is [var word] && prose.Language.FunctionWords.Contains(word.Word))
+                continue;
             AddSegment(_headline.All[i], i == 0 && _headline.All.Skip(1).All(segment => !TitleRules.IsTitleCased(segment)) ? Leading : Segment);
+        }
     }
 
     /// <summary>Possible titles; if one is found twice, the strongest evidence wins.</summary>
@@ -70,7 +78,7 @@ internal sealed class HeadlineTitles
     /// <summary>Whether a possible title begins with a person's full name: "Ann Bell's Door", but not "Molly's Game".</summary>
     public static bool IsOwned(string title) =>
         PossessivePattern.Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1
-        && !English.SmallInTitles.Contains(title[..title.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant());
+        && title[..title.IndexOf(' ', StringComparison.Ordinal)].ToLowerInvariant() is var first && !English.SmallInTitles.Contains(first) && !English.StopWords.Contains(first);
 
     /// <summary>Those whose possessive a possible title begins with: "Tom and Ilse" own an "Endless Summer".</summary>
     public static IEnumerable<string> OwnersOf(string title) => PossessivePattern.Match(title) is { Success: true } owned
@@ -111,6 +119,19 @@ internal sealed class HeadlineTitles
         // In capitals, the segment that differs from its neighbours is the title: "AMBER LINE – a winter's tale".
         foreach (var segment in _headline.All.Where(segment => TitleRules.IsInCapitals(segment) && !TitleRules.IsInCapitals(prose.Title)))
             AddSegment(segment, Whole);
+    }
+
+    // "the last ferry to amber": in a headline without capitals, a title has the capitals that the text gives it.
+    private void AddAsPrinted(Prose prose)
+    {
+        if (prose.Title.Any(char.IsUpper))
+            return;
+        foreach (var segment in _headline.All.Where(segment => segment.Contains(' ', StringComparison.Ordinal)))
+        {
+            var at = prose.Body.IndexOf(segment, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && prose.Body.Substring(at, segment.Length) is var printed && TitleRules.IsTitleCased(printed))
+                Add(printed, _headline.All.Count == 1 ? Whole : Segment);
+        }
     }
 
     private void AddSegment(string segment, double weight = Segment)
@@ -182,18 +203,22 @@ internal sealed class HeadlineTitles
 
     private void Add(string title, double weight)
     {
-        if (!TitleRules.CanBeTitle(title))
+        // "Links #6" is one of a series of posts; half of a pair of marks belongs to what was cut off.
+        if (!TitleRules.CanBeTitle(title) || Numbered.IsMatch(title) || title[0] == '"' && title[^1] != '"' || title.Count('"'.Equals) % 2 > 0 || title.Count('('.Equals) != title.Count(')'.Equals))
             return;
         if (!TitleRules.IsTitleCased(title))
         {
-            if (!TitleRules.IsShortPhrase(title))
+            // "amber line (2019)": the year says that it is a title.
+            if (!TitleRules.IsShortPhrase(title) && (weight < Dated || title.Length > LongestDated))
                 return;
-            weight = _capitalises ? Uncapitalised : Math.Max(Uncapitalised, weight - 1);
+            weight = !_capitalises ? Math.Max(Uncapitalised, weight - 1) : weight >= Dated ? Quoted : Uncapitalised;
         }
 
         if (!_titles.TryGetValue(title, out var known) || known < weight)
             _titles[title] = weight;
     }
+
+    private static Regex Numbered { get; } = Pattern.Of(@"#\d");
 
     private static Regex PossessivePattern { get; } = Pattern.Of(@"^[\p{L} .&-]{2,60}?(?:[’']s|s[’']) (?<title>.+)$");
 }

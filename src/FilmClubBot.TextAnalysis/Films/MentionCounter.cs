@@ -15,6 +15,8 @@ internal sealed class MentionCounter(Prose prose, Cast cast, SubjectWords words)
     // Films "ask" and "tell"; only people "say".
     private static readonly FrozenSet<string> _personVerbs = English.Set("says said replies replied whispers whispered shouts shouted answers mutters explains explained");
 
+    private const int LeastOfWork = 2;
+
     private readonly Dictionary<string, List<int>> _positions = Positions(prose.Tokens);
 
     /// <summary>Fills in mentions, spread and personal use.</summary>
@@ -40,6 +42,8 @@ internal sealed class MentionCounter(Prose prose, Cast cast, SubjectWords words)
                 // "der Film Amber Line"; English nouns are counted where the title is found.
                 if (at > 0 && !words.CapitalisesTitles && !prose.Tokens[at].IsAfterBreak && words.IsFilmNoun(prose.Tokens[at - 1].Word))
                     candidate.Introductions++;
+                if (IsCalledOther(at))
+                    candidate.CalledOther++;
                 if (IsPersonal(candidate, at))
                     candidate.Personal++;
             }
@@ -102,6 +106,20 @@ internal sealed class MentionCounter(Prose prose, Cast cast, SubjectWords words)
         if (!English.StopWords.Contains(candidate.Words[0]))
             return true;
         return !prose.OpensSentence(tokens[at]) || IsSetOff(at) || next.Word is not null && !next.IsAfterBreak && _titleVerbs.Contains(next.Word);
+    }
+
+    // "the series Amber Line", but not "a series. Amber Line" and not "the film of the series Amber Line"
+    private bool IsCalledOther(int at)
+    {
+        if (at < 2 || prose.Tokens[at].IsAfterBreak && !IsSetOff(at) || prose.Tokens[at - 1].IsPossessive || words.IsFilmNoun(prose.Tokens[at - 1].Word))
+            return false;
+        foreach (var (subject, weight) in words.WeightsOf(prose.Tokens[at - 1].Word))
+        {
+            if (weight >= LeastOfWork && subject is "book" or "music" or "series" or "game" or "stage")
+                return words.IsThis(prose.Tokens[at - 2].Word) || prose.Language.Speech.Articles.Contains(prose.Tokens[at - 2].Word);
+        }
+
+        return false;
     }
 
     private bool IsSetOff(int at)

@@ -7,7 +7,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the films of a list, a festival report or a round-up by the heads of its sections.</summary>
 internal static class Sections
 {
-    private const int MostFilms = 60, FewestInRow = 3;
+    private const int MostFilms = 60, FewestInRow = 3, OpeningSentences = 2;
     private const int ShortestPassage = 8, ShortestDescription = 30;
     private const double Threshold = 2;
     private const double Dated = 2, SetOff = 0.5, Line = 0.5, InHeadline = 1, NamedInside = 1.5, NamedOnlyInside = 0.5, ListedHeadline = 1, NamedOutside = -2;
@@ -28,7 +28,14 @@ internal static class Sections
             .Select(head => (head.Head, Film: head.Film!))
             .ToList();
         WithDirectorsBelow(prose, heads, isName);
-        var isList = !isTitled && SaysList(prose, words);
+        // A line below a dated title is its motto: "Amber Line (2019)", and below it "Nobody sleeps".
+        var dated = heads.Where(head => head.Head is { IsDated: true, IsLine: true }).Select(head => head.Head.Paragraph).ToHashSet();
+        heads.RemoveAll(head => head.Head is { IsDated: false, IsLine: true } && head.Film.Headline == 0 && dated.Contains(head.Head.Paragraph - 1));
+        // "Games", below which a list of films goes on with games
+        var groups = GroupsOf(prose);
+        heads.RemoveAll(head => FilingAt(groups, head.Head.Paragraph) == Filing.Other || groups.Exists(group => group.Paragraph == head.Head.Paragraph));
+        var isGrouped = groups.Exists(group => group.Filing == Filing.Film);
+        var isList = isGrouped || !isTitled && SaysList(prose, words);
         if (!isList)
             heads.RemoveAll(head => head.Head.IsLate);
         // Where titles have one capital, two without a date are a person's: the critic above a few words on herself.
@@ -39,11 +46,25 @@ internal static class Sections
         if (isProgramme)
             heads.RemoveAll(head => !head.Head.IsDated || !head.Head.IsLine);
         var shortest = isProgramme ? ShortestDescription : ShortestPassage;
-        var byLine = Accepted(prose, words, heads.FindAll(head => head.Head.IsLine), isList, shortest);
+        var byLine = Accepted(prose, words, heads.FindAll(head => head.Head.IsLine), isList, shortest, isGrouped);
         // A title that opens its paragraph is a head next to lines if it is dated, or a film of the headline.
-        var films = Accepted(prose, words, byLine.Count > 1 ? heads.FindAll(head => head.Head.IsLine || head.Head is { IsSetOff: true, IsDated: true } || head.Head.IsSetOff && head.Film.Headline > 0) : heads, isList, shortest);
+        var films = Accepted(prose, words, byLine.Count > 1 ? heads.FindAll(head => head.Head.IsLine || head.Head is { IsSetOff: true, IsDated: true } || head.Head.IsSetOff && head.Film.Headline > 0) : heads, isList, shortest, isGrouped);
         return films.Count is < 2 or > MostFilms || !isProgramme && IsOfOne(prose, films, candidates) ? [] : films;
     }
+
+    /// <summary>Whether a heading says that the sections below it are films, whatever the others are about: "Books", "Films", "Music".</summary>
+    public static bool AreGrouped(Prose prose) => GroupsOf(prose).Exists(group => group.Filing == Filing.Film);
+
+    private static List<(int Paragraph, Filing Filing)> GroupsOf(Prose prose)
+    {
+        var marked = prose.Source.Emphasis.Select(span => span.Start).ToHashSet();
+        return [.. prose.Paragraphs
+            .Select((paragraph, i) => (Paragraph: i, Filing: paragraph.Length <= Filings.LongestHeading && marked.Contains(paragraph.Start) ? Filings.OfHeading(paragraph.Of(prose.Body)) : Filing.None))
+            .Where(group => group.Filing != Filing.None)];
+    }
+
+    private static Filing FilingAt(List<(int Paragraph, Filing Filing)> groups, int paragraph) =>
+        groups.FindLastIndex(group => group.Paragraph < paragraph) is >= 0 and var group ? groups[group].Filing : Filing.None;
 
     // "Amber Line", and in a line of its own below it "Ilse Roth": its director, as in brackets.
     private static void WithDirectorsBelow(Prose prose, List<(SectionHead Head, TitleCandidate Film)> heads, Func<string, bool> isName)
@@ -59,7 +80,7 @@ internal static class Sections
         }
     }
 
-    private static List<(TitleCandidate Film, int Paragraph)> Accepted(Prose prose, SubjectWords words, List<(SectionHead Head, TitleCandidate Film)> heads, bool isList, int shortest)
+    private static List<(TitleCandidate Film, int Paragraph)> Accepted(Prose prose, SubjectWords words, List<(SectionHead Head, TitleCandidate Film)> heads, bool isList, int shortest, bool isGrouped)
     {
         var areDated = heads.Exists(head => head.Head.IsDated);
         var found = new List<(TitleCandidate Film, int Paragraph)>();
@@ -72,13 +93,19 @@ internal static class Sections
             if (prose.TokenFrom(to) - prose.TokenFrom(from) - film.Words.Count < shortest)
                 continue;
             // Among dated titles, and in a list, a head without a date needs a section that speaks of a film.
-            if (!head.IsDated && film.Headline == 0 && (areDated || isList) && !SpeaksOfFilm(prose, words, from, to, areDated))
+            if (!isGrouped && !head.IsDated && film.Headline == 0 && (areDated || isList) && !SpeaksOfFilm(prose, words, from, to, areDated))
                 continue;
             if (Weight(prose, head, film, from, to, isList) >= Threshold && !found.Exists(other => other.Film == film))
                 found.Add((film, head.Paragraph));
         }
 
         // Among three films under heads of one form, the others of that form are films too.
+        if (found.Count >= FewestInRow && heads.Where(head => head.Head is { IsDated: true, IsLine: true, IsSetOff: true }).ToList() is { Count: > FewestInRow } dated)
+        {
+            found.AddRange(dated.Where(head => !found.Exists(other => other.Film == head.Film) && !head.Film.Words.Any(words.IsPluralFilms)).DistinctBy(head => head.Film).Select(head => (head.Film, head.Head.Paragraph)));
+            found.Sort((left, right) => left.Paragraph.CompareTo(right.Paragraph));
+        }
+
         if (isList && found.Count >= FewestInRow)
         {
             var (isLine, isSetOff) = heads.Where(head => found.Exists(film => film.Paragraph == head.Head.Paragraph)).GroupBy(head => (head.Head.IsLine, head.Head.IsSetOff)).MaxBy(group => group.Count())!.Key;
@@ -134,9 +161,9 @@ internal static class Sections
             + (outside > inside ? NamedOutside : 0);
     }
 
-    // "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentence
+    // "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentences
     private static bool SaysList(Prose prose, SubjectWords words) =>
-        prose.Sentences.Count > 0 && prose.TokensIn(prose.Sentences[0]).Any(token => words.IsPluralFilms(token.Word))
+        prose.Sentences.Take(OpeningSentences).Any(sentence => prose.TokensIn(sentence).Any(token => words.IsPluralFilms(token.Word)))
         || prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word))
         || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)]) && !NamesOneFilm(prose, words);
 }

@@ -43,6 +43,9 @@ internal sealed class TitleCandidate(string text)
     /// <summary>Mentions with a year in brackets, a film noun or a director's possessive before them.</summary>
     public int Introductions { get; set; }
 
+    /// <summary>Mentions with another work's noun before them: "the series Amber Line", "the novel Amber Line".</summary>
+    public int CalledOther { get; set; }
+
     /// <summary>Mentions that treat it as a person: "says Tom".</summary>
     public int Personal { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
@@ -41,7 +42,7 @@ internal static class TitleRules
         verdict rating note notes screening programme program season autumn winter spring summer i we society club netflix
         the a an and or but of in on at to for from by with as this that these those there what when then so
         synopsis story acting direction pros cons summary final conclusions background characters character music sound visuals links
-        plot cast cinematography soundtrack score themes theme ending oscars hollywood analysis thoughts interview reality love life
+        imdb letterboxd tmdb wikipedia youtube amazon plot cast cinematography soundtrack score themes theme ending oscars hollywood analysis thoughts interview reality love life
         """);
 
     /// <summary>Whether a word is a possible release year of a film.</summary>
@@ -88,6 +89,9 @@ internal static class TitleRules
     public static bool CanBeTitle(string text)
     {
         var folded = FilmTitle.FoldWords(text);
-        return folded.Length > 0 && folded.Length <= 90 && !text.AsSpan().ContainsAny(_markup) && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
+        return folded.Length > 0 && folded.Length <= 90 && !text.AsSpan().ContainsAny(_markup) && !Rating.IsMatch(text) && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
     }
+
+    // "7 / 10"
+    private static Regex Rating { get; } = Pattern.Of(@"^\d{1,3}(?:[.,]\d)? ?/ ?(?:4|5|6|10|100)$");
 }

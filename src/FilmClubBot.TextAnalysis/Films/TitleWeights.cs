@@ -17,7 +17,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     private const double Introduction = 1.5, SetOff = 0.5, Mention = 0.4, Spread = 2, Early = 1, Heading = 1, Opening = 1.5, Only = 1.5, BeyondDoubt = 1;
     private const int MostIntroductions = 3, MostSetOff = 6, MostMentions = 10;
     private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
-    private const double NotInHeadline = -1, Person = -4, Owned = -2, News = -6, PerhapsNews = -1;
+    private const double CalledOther = -1.5, NotInHeadline = -1, PlainWord = -2, Person = -4, Owned = -2, News = -6, PerhapsNews = -1;
     private const double AboutNoFilm = -1.5, Interview = -6, AnotherSubject = -6;
     private const int LongestUnnamed = 7, LongestWithoutFilm = 250, LongestUncapitalised = 100, LongestSearched = 20_000, ManyFilms = 3, FewMentions = 3, LongestPlain = 5, FewOthers = 2;
 
@@ -28,6 +28,9 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
 
     /// <summary>Whether the text refers to something else as what it is about; then only a dated headline can name a film.</summary>
     public bool IsAboutAnother { get; init; }
+
+    /// <summary>Whether the text refers to something else more often than to a film.</summary>
+    public bool RefersToAnother { get; init; }
 
     /// <summary>How many titles the text sets off that are not in the headline.</summary>
     public int OtherTitles { get; set; }
@@ -51,11 +54,13 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         if (IsAboutAnother && (candidate.Headline < HeadlineTitles.Dated || evidenceForFilm < -MostAgainst))
             sum += AnotherSubject;
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
-            sum += NotInHeadline;
+            sum += NotInHeadline + (candidate is { Words.Count: 1, Introductions: 0, SetOff: < FewMentions } && !words.CapitalisesTitles ? PlainWord : 0);
         if (LooksLikePerson(candidate))
             sum += Person;
         if (HeadlineTitles.IsOwned(candidate.Text))
             sum += Owned;
+        if (candidate.CalledOther > candidate.Introductions)
+            sum += RefersToAnother && candidate.Introductions == 0 ? 2 * AnotherSubject : CalledOther * Math.Min(candidate.CalledOther - candidate.Introductions, MostIntroductions);
         return sum + OfHeadline(candidate);
     }
 
@@ -109,6 +114,8 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         if (candidate.Marks == 0 && (candidate.Words.Any(word => IsCinema(word, 2)) || candidate.Words.All(word => IsCinema(word, 1) || English.Abbreviations.Contains(word) || English.SmallInTitles.Contains(word))))
             return AboutNoFilm;
         var isNamed = candidate.Mentions.Count + candidate.MentionsOfParts > 0;
+        if (!isNamed && candidate.Headline < HeadlineTitles.Quoted + (candidate.IsHeadline ? 1 : 0) && NewsHeadline.Announces(prose))
+            return News;
         if (NewsHeadline.IsNews(prose, candidate.Words, isNamed) && candidate.Headline < HeadlineTitles.Quoted)
             return candidate.IsHeadline ? PerhapsNews : 2 * PerhapsNews;
         return isNamed ? 0 : OfUnnamed(candidate);

@@ -133,7 +133,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             return null;
         // Text in brackets is not attributed by a verb outside them.
         if (before.Of(prose.Body).TrimEnd().EndsWith('('))
-            return null;
+            return _signatures.Before(before, quotation.Outer);
         var noun = _nouns.Before(before);
         if (noun is { Subject.Kind: not SubjectKind.FilmVoice })
             return noun;

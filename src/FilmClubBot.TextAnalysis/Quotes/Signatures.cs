@@ -69,6 +69,18 @@ internal sealed class Signatures(Prose prose, Cast cast)
             : null;
     }
 
+    /// <summary>The attribution to the name that has the quotation in brackets after it: <i>Ann Bell (“nobody sleeps here”)</i>.</summary>
+    /// <param name="before">The text before the quotation in its sentence, up to the bracket.</param>
+    /// <param name="quotation">The quotation with its marks.</param>
+    public Attribution? Before(TextSpan before, TextSpan quotation)
+    {
+        var end = before.Start + before.Of(prose.Body).TrimEnd().Length - 1;
+        var isWhole = quotation.End < prose.Body.Length && prose.Body[quotation.End] == ')';
+        return isWhole && PersonNames.In(cast.Names, before).LastOrDefault() is { IsFull: true, IsPossessive: false } name && name.Span.End <= end && prose.Body[name.Span.End..end].Trim().Length == 0
+            ? new(new(SubjectKind.Name, name.Styled, name.Surname), false, AttributionForm.Signature, before)
+            : null;
+    }
+
     private bool StartsClause(PersonName name)
     {
         var next = prose.TokenFrom(name.Span.End + 1);

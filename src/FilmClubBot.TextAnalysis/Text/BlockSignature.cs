@@ -36,5 +36,5 @@ internal static class BlockSignature
     }
 
     // After a closing mark, or after the end of a sentence: "… of the sea. — the captain"
-    private static Regex AfterMark { get; } = Pattern.Of(@"[”""’»“] ?[—–―-]{1,3} ?\p{Lu}[^.?!]*$|[.!?…] ?[—–―]{1,3} ?[\p{L}„“""«][^.?!]{1,70}$");
+    private static Regex AfterMark { get; } = Pattern.Of(@"[”""’»“]\.? ?[—–―~-]{1,3} ?\p{Lu}[^.?!]*$|[.!?…] ?[—–―]{1,3} ?[\p{L}„“""«][^.?!]{1,70}$");
 }

@@ -29,6 +29,16 @@ public class StatedFilmTests
     }
 
     [Fact]
+    public async Task Categories_are_read_again_with_the_text()
+    {
+        await using var society = await Society.Found();
+        await society.Import(Drafts.Of("The long quay", Text) with { Categories = ["Books", "harbour"] });
+        await using var scope = society.Begin();
+        Assert.Equal(["Books", "harbour"], (await scope.Context.Reviews.SingleAsync(Society.Token)).ToText().Categories);
+        Assert.Equal(IntakeOutcome.Unchanged, (await society.Import(Drafts.Of("The long quay", Text) with { Categories = ["Books", "harbour"] })).Outcome);
+    }
+
+    [Fact]
     public async Task Stated_later_it_is_read_with_the_stored_text_and_makes_no_revision()
     {
         await using var society = await Society.Found();

@@ -10,7 +10,7 @@ internal static class Subject
     private const double OtherWeight = 1.2, HeadlineWeight = 4, OneWeakWord = 1;
     private const int FewestInHeadline = 2, Unmistakable = 3;
     private const int FewestOfReferences = 100, LeastOfReference = 2, LongestShort = 200, Few = 2, Several = 3, Many = 5;
-    private const double Neutral = 0.5, Likely = 2.5;
+    private const double Neutral = 0.5, Likely = 2.5, FiledElsewhere = 1.5;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
     /// <summary>
@@ -70,6 +70,14 @@ internal static class Subject
         references.Film >= Several && references.Film > 2 * references.Other ? Math.Max(evidenceForFilm, Neutral)
         : references.IsShort && references.Film >= Few && references.Film > references.Other ? Math.Max(evidenceForFilm, 0)
         : evidenceForFilm;
+
+    /// <summary>The evidence for a film, given what the source's categories say.</summary>
+    public static double Filed(double evidenceForFilm, Filing filing) => filing switch
+    {
+        Filing.Film => Math.Max(evidenceForFilm, Neutral),
+        Filing.Other => evidenceForFilm - FiledElsewhere,
+        _ => evidenceForFilm,
+    };
 
     /// <summary>Whether a text is about something else by the way it refers to it, whatever it says of films.</summary>
     /// <param name="prose">The text.</param>

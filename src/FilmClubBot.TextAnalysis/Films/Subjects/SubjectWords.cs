@@ -10,7 +10,7 @@ internal sealed class SubjectWords
     /// <summary>The subject that counts for a film; all others count against it.</summary>
     public const string Film = "film";
 
-    private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside", Noun = "noun", This = "this", Plural = "plural", Mourning = "mourning";
+    private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside", Noun = "noun", This = "this", Plural = "plural", Mourning = "mourning", FiledFilm = "filed film", FiledOther = "filed other";
     private const int Sample = 3000;
 
     private static readonly Lazy<IReadOnlyList<SubjectWords>> _all = new(Load);
@@ -22,6 +22,8 @@ internal sealed class SubjectWords
     private readonly FrozenSet<string> _plurals;
     private readonly FrozenSet<string> _determiners;
     private readonly FrozenSet<string> _mourning;
+    private readonly FrozenSet<string> _filedFilm;
+    private readonly FrozenSet<string> _filedOther;
     private readonly FrozenDictionary<string, (string Subject, int Weight)[]> _weights;
     private readonly (string Prefix, (string Subject, int Weight)[] Weights)[] _prefixes;
 
@@ -35,6 +37,8 @@ internal sealed class SubjectWords
         var plurals = new HashSet<string>(StringComparer.Ordinal);
         var determiners = new HashSet<string>(StringComparer.Ordinal);
         var mourning = new HashSet<string>(StringComparer.Ordinal);
+        var filedFilm = new HashSet<string>(StringComparer.Ordinal);
+        var filedOther = new HashSet<string>(StringComparer.Ordinal);
         var weights = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
         while (file.ReadLine() is { } line)
         {
@@ -58,6 +62,10 @@ internal sealed class SubjectWords
                     plurals.Add(word);
                 else if (key == Mourning)
                     mourning.Add(word);
+                else if (key == FiledFilm)
+                    filedFilm.Add(word);
+                else if (key == FiledOther)
+                    filedOther.Add(word);
                 else
                     ListOf(weights, word).Add((key[..^2], key[^1] - '0'));
             }
@@ -70,6 +78,8 @@ internal sealed class SubjectWords
         _plurals = plurals.ToFrozenSet(StringComparer.Ordinal);
         _determiners = determiners.ToFrozenSet(StringComparer.Ordinal);
         _mourning = mourning.ToFrozenSet(StringComparer.Ordinal);
+        _filedFilm = filedFilm.ToFrozenSet(StringComparer.Ordinal);
+        _filedOther = filedOther.ToFrozenSet(StringComparer.Ordinal);
         _prefixes = [.. weights.Where(pair => pair.Key[^1] == '*').Select(pair => (pair.Key[..^1], pair.Value.ToArray()))];
         _weights = weights.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
@@ -110,6 +120,12 @@ internal sealed class SubjectWords
 
     /// <summary>Whether a word next to a person's name in a headline makes it an obituary: "Farewell to …".</summary>
     public bool Mourns(string word) => _mourning.Contains(word);
+
+    /// <summary>Whether a word of a category files a text under films, in any language: sites name their categories in another language than they write in.</summary>
+    public static bool FilesAsFilm(string word) => _all.Value.Any(words => words._filedFilm.Contains(word));
+
+    /// <summary>Whether a word of a category files a text under something else, in any language.</summary>
+    public static bool FilesAsOther(string word) => _all.Value.Any(words => words._filedOther.Contains(word));
 
     /// <summary>Whether a word is a noun for several films.</summary>
     public bool IsPluralFilms(string word) => _plurals.Contains(word);
