@@ -46,6 +46,9 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <summary>Whether each announcement opens a thread for discussion.</summary>
     public bool OpensThread { get; init; }
 
+    /// <summary>The platform's id of the role or user group that is notified of a screening's announcement and reminders; null for none.</summary>
+    public string? Ping { get; init; }
+
     /// <summary>The end of the quiet hours that a delivery has to wait for; null when it may be sent now.</summary>
     public Instant? QuietUntil(Delivery delivery, Instant now, DateTimeZone zone) => delivery.ObservesQuietHours ? Quiet?.EndAfter(now, zone) : null;
 
