@@ -41,7 +41,6 @@ internal static class MailEndpoints
     private static async Task<IResult> Answer(HttpContext context, string token, MailLinks links, IClubs clubs, Func<MailPages, MailToken, Task<MailView?>> answer)
     {
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
         if (links.Read(token) is not { } read)
             return await SiteHtml.Missing(context, "site.missing.mail");
         using var use = await clubs.Use(new(read.Club), context.RequestAborted);

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Mail;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
@@ -42,7 +44,7 @@ internal sealed class MailLinks(IDataProtectionProvider protection, SiteAddress 
             return null;
         try
         {
-            var read = JsonSerializer.Deserialize<MailToken>(_protector.Unprotect(WebEncoders.Base64UrlDecode(token)))!;
+            var read = MailToken.Read(_protector.Unprotect(WebEncoders.Base64UrlDecode(token)));
             return read.Expires is { } expires && clock.GetCurrentInstant().ToUnixTimeSeconds() >= expires ? null : read;
         }
         // Only the program's own tokens can be decrypted; those are well-formed.
@@ -54,7 +56,8 @@ internal sealed class MailLinks(IDataProtectionProvider protection, SiteAddress 
 
     private Uri? Issue(MailToken token) => site.At(PathOf(token));
 
-    private string PathOf(MailToken token) => $"{Path}/{WebEncoders.Base64UrlEncode(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(token)))}";
+    /// <summary>The path of an address.</summary>
+    public string PathOf(MailToken token) => $"{Path}/{WebEncoders.Base64UrlEncode(_protector.Protect(token.Write()))}";
 }
 
 /// <summary>What an address in a mail is for: a press, the acceptance of an invitation, or, with neither, the end of mail.</summary>
@@ -62,6 +65,9 @@ internal sealed class MailLinks(IDataProtectionProvider protection, SiteAddress 
 /// <param name="Account">The account of the mailbox.</param>
 internal sealed record MailToken(int Club, string Account)
 {
+    // Short names and no nulls: the whole is a part of an address.
+    private static readonly JsonSerializerOptions _options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>The command that is run.</summary>
     public MailPress? Press { get; init; }
 
@@ -70,4 +76,34 @@ internal sealed record MailToken(int Club, string Account)
 
     /// <summary>The Unix time from which it is not valid; null for never.</summary>
     public long? Expires { get; init; }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static MailToken Read(ReadOnlySpan<byte> json)
+    {
+        var form = JsonSerializer.Deserialize<Form>(json, _options)!;
+        return new(form.Club, form.Account)
+        {
+            InvitedAt = form.InvitedAt,
+            Expires = form.Expires,
+            Press = form.Command is null ? null : new(new CommandCall(form.Command, form.Values ?? []), form.Label ?? "", form.About ?? "") { Options = form.Options ?? [] },
+        };
+    }
+
+    /// <summary>The token as JSON.</summary>
+    public byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(
+        new Form(
+            Club, Account, InvitedAt, Expires, Press?.Call.Command, Press?.Call.Options.ToDictionary(), Press?.Label, Press?.About,
+            Press is { Options.Count: > 0 } press ? [.. press.Options] : null),
+        _options);
+
+    private sealed record Form(
+        [property: JsonPropertyName("c")] int Club,
+        [property: JsonPropertyName("a")] string Account,
+        [property: JsonPropertyName("i")] long? InvitedAt,
+        [property: JsonPropertyName("e")] long? Expires,
+        [property: JsonPropertyName("r")] string? Command,
+        [property: JsonPropertyName("v")] Dictionary<string, string>? Values,
+        [property: JsonPropertyName("l")] string? Label,
+        [property: JsonPropertyName("t")] string? About,
+        [property: JsonPropertyName("o")] List<string>? Options);
 }

@@ -24,11 +24,11 @@ internal sealed class MailPages(IMailboxes mailboxes, MailSubscriptions subscrip
             return null;
         var say = locales.For(mailbox.Language);
         if (token.Press is { } press)
-            return mailbox.State == MailboxState.Confirmed ? new(root, say, press.About, [say["mail.page.as", ("name", owner.Member.Name)]], [new(links.PathOf(club.Id, owner.Account, press), press.Label) { IsPrimary = true }]) : null;
+            return mailbox.State == MailboxState.Confirmed ? new(root, say, press.About, [say["mail.page.as", ("name", owner.Member.Name)]], [new(links.PathOf(token), press.Label) { IsPrimary = true }]) : null;
         if (token.InvitedAt is null)
-            return Settings(owner, say);
+            return Settings(token, owner, say);
         return mailbox.State is MailboxState.Confirmed || token.InvitedAt == mailbox.InvitedAt.ToUnixTimeSeconds()
-            ? new(root, say, say["mail.invitation.title", ("club", club.Name)], [say["mail.invitation.what"], say["mail.invitation.end"]], [new(null, say["mail.invitation.accept"]) { IsPrimary = true }])
+            ? new(root, say, say["mail.invitation.title", ("club", club.Name)], [say["mail.invitation.what"], say["mail.invitation.end"]], [new(links.PathOf(token), say["mail.invitation.accept"]) { IsPrimary = true }])
             : null;
     }
 
@@ -52,7 +52,7 @@ internal sealed class MailPages(IMailboxes mailboxes, MailSubscriptions subscrip
         else
             await subscriptions.Unsubscribe(owner.Account, cancellationToken);
         await work.Commit(cancellationToken);
-        return await mailboxes.Find(owner.Account, cancellationToken) is { } after ? Settings(after, say) : null;
+        return await mailboxes.Find(owner.Account, cancellationToken) is { } after ? Settings(token, after, say) : null;
     }
 
     private async Task<MailView?> Accept(MailMember owner, Instant invitedAt, Phrases say, CancellationToken cancellationToken)
@@ -72,16 +72,16 @@ internal sealed class MailPages(IMailboxes mailboxes, MailSubscriptions subscrip
         return new(root, say, reply.Title, [], reply.IsUnstored ? [] : forms.Of(reply, missing => pipeline.Form(missing, Permission.Member, say.Locale))) { Reply = reply };
     }
 
-    private MailView Settings(MailMember owner, Phrases say)
+    private MailView Settings(MailToken token, MailMember owner, Phrases say)
     {
         var isOn = owner.Mailbox.State == MailboxState.Confirmed;
         return owner.Mailbox.State switch
         {
             MailboxState.Confirmed => new(
                 root, say, say["mail.settings.on", ("club", club.Name)], [say["mail.settings.end"]],
-                [new(null, say["mail.unsubscribe"]) { IsPrimary = true }, .. Commands(owner, say)]),
-            MailboxState.Invited => new(root, say, say["mail.invitation.title", ("club", club.Name)], [say["mail.settings.decline"]], [new(null, say["mail.settings.never"]) { IsPrimary = true }]),
-            _ => new(root, say, say["mail.settings.off", ("club", club.Name)], [say["mail.settings.again"]], [new(null, say["mail.settings.subscribe"]) { Value = Subscribe }]),
+                [new(links.PathOf(token), say["mail.unsubscribe"]) { IsPrimary = true }, .. Commands(owner, say)]),
+            MailboxState.Invited => new(root, say, say["mail.invitation.title", ("club", club.Name)], [say["mail.settings.decline"]], [new(links.PathOf(token), say["mail.settings.never"]) { IsPrimary = true }]),
+            _ => new(root, say, say["mail.settings.off", ("club", club.Name)], [say["mail.settings.again"]], [new(links.PathOf(token), say["mail.settings.subscribe"]) { Value = Subscribe }]),
         };
     }
 

@@ -16,9 +16,9 @@ public sealed record MailView(Uri Root, Phrases Say, string Title, IReadOnlyList
 }
 
 /// <summary>A form with one button.</summary>
-/// <param name="Action">The path that it is sent to; null for that of the page.</param>
+/// <param name="Action">The path that it is sent to.</param>
 /// <param name="Button">The button's text.</param>
-public sealed record MailForm(string? Action, string Button)
+public sealed record MailForm(string Action, string Button)
 {
     /// <summary>The value of the button; null for none.</summary>
     public string? Value { get; init; }

@@ -61,7 +61,7 @@ internal sealed class ChannelRulesRow : IClubRow
         DigestSince = DigestSince,
         DailyQuote = DailyQuote is null ? null : ClockTime.Parse(DailyQuote, CultureInfo.InvariantCulture),
         OpensThread = OpensThread,
-        Ping = Ping,
+        Ping = Ping is not null && MemberGroup.TryParse(Platform, Ping, out var group) ? group : null,
     };
 
     public void Update(ChannelRules rules)
@@ -69,7 +69,7 @@ internal sealed class ChannelRulesRow : IClubRow
         (GetsReviews, GetsScreenings, GetsNotices) = (rules.GetsReviews, rules.GetsScreenings, rules.GetsNotices);
         (Authors, Categories, Words, Tags) = ([.. rules.Authors], [.. rules.Categories], [.. rules.Words], [.. rules.Tags]);
         (Template, Quiet, Digest, DailyQuote) = (rules.Template?.Text, rules.Quiet?.ToString(), rules.Digest?.ToString(), rules.DailyQuote?.ToString());
-        (DigestSince, OpensThread, Ping) = (rules.DigestSince, rules.OpensThread, rules.Ping);
+        (DigestSince, OpensThread, Ping) = (rules.DigestSince, rules.OpensThread, rules.Ping?.Id);
     }
 
     private static T? Read<T>(string? text)

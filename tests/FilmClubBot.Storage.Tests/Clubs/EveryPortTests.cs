@@ -249,7 +249,7 @@ internal sealed class PortCall
         "device" => "another-device",
         "key" => _club.Row<AnnouncementRow>().Key,
         "token" => _club.Row<FeedRow>().HubToken!,
-        "account" => _club.Row<AccountRow>().ExternalId,
+        "account" or "id" => _club.Row<AccountRow>().ExternalId,
         "theme" => _club.Row<ThemeRulingRow>().Name,
         "channel" => _club.Row<ChannelMessageRow>().Channel,
         "nonce" => _club.Row<ChannelMessageRow>().Nonce!,
