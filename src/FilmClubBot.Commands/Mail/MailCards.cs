@@ -1,13 +1,11 @@
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Mail;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using FilmClubBot.Commands.Framework.Cards;
@@ -19,16 +20,16 @@ internal static class MailHtml
     {
         var card = content.Card;
         var html = new StringBuilder();
-        html.Append($"<!DOCTYPE html>\n<html lang=\"{Text(content.Say.Locale)}\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>{Text(card.Title)}</title></head>\n")
-            .Append($"<body style=\"margin:0;padding:16px;{Sans};font-size:16px;line-height:1.5\">\n<div style=\"max-width:36em;margin:0 auto\">\n")
-            .Append($"<p style=\"margin:0 0 8px;color:{Accent};font-weight:600\" dir=\"auto\">{Text(content.Club.Name)}</p>\n")
-            .Append($"<h1 style=\"margin:0 0 12px;font-size:24px;line-height:1.25\" dir=\"auto\">{Text(card.Title)}</h1>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html>\n<html lang=\"{Text(content.Say.Locale)}\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><title>{Text(card.Title)}</title></head>\n")
+            .Append(CultureInfo.InvariantCulture, $"<body style=\"margin:0;padding:16px;{Sans};font-size:16px;line-height:1.5\">\n<div style=\"max-width:36em;margin:0 auto\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0 0 8px;font-weight:600;opacity:.75\" dir=\"auto\">{Text(content.Club.Name)}</p>\n")
+            .Append(CultureInfo.InvariantCulture, $"<h1 style=\"margin:0 0 12px;font-size:24px;line-height:1.25\" dir=\"auto\">{Text(card.Title)}</h1>\n");
         if (card.When is { } when)
-            html.Append($"<p style=\"margin:0 0 12px;font-weight:600\" dir=\"auto\">{Inlines(content, [when])}</p>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0 0 12px;font-weight:600\" dir=\"auto\">{Inlines(content, [when])}</p>\n");
         if (card.Fields.Count > 0)
             html.Append("<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" style=\"border-collapse:collapse;margin:0 0 12px;font-size:16px\">\n");
         foreach (var field in card.Fields)
-            html.Append($"<tr><td style=\"padding:2px 16px 2px 0;vertical-align:top;opacity:.75\" dir=\"auto\">{Text(field.Name)}</td><td style=\"padding:2px 0;vertical-align:top\" dir=\"auto\">{Inlines(content, field.Value)}</td></tr>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td style=\"padding:2px 16px 2px 0;vertical-align:top;opacity:.75\" dir=\"auto\">{Text(field.Name)}</td><td style=\"padding:2px 0;vertical-align:top\" dir=\"auto\">{Inlines(content, field.Value)}</td></tr>\n");
         if (card.Fields.Count > 0)
             html.Append("</table>\n");
         foreach (var block in card.Body)
@@ -36,7 +37,7 @@ internal static class MailHtml
         if (content.Links.Count > 0)
             html.Append("<p style=\"margin:20px 0\">\n").Append(string.Concat(content.Links.Select(Link))).Append("</p>\n");
         return html.Append("<hr style=\"border:0;border-top:1px solid #8888;margin:24px 0 12px\">\n")
-            .Append($"<p style=\"margin:0;font-size:14px;opacity:.75\" dir=\"auto\">{Text(content.Why)} <a href=\"{Text(content.Unsubscribe.AbsoluteUri)}\" style=\"color:inherit\">{Text(content.Say["mail.unsubscribe"])}</a></p>\n")
+            .Append(CultureInfo.InvariantCulture, $"<p style=\"margin:0;font-size:14px;opacity:.75\" dir=\"auto\">{Text(content.Why)} <a href=\"{Text(content.Unsubscribe.AbsoluteUri)}\" style=\"color:inherit\">{Text(content.Say["mail.unsubscribe"])}</a></p>\n")
             .Append("</div>\n</body>\n</html>\n").ToString();
     }
 

@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Framework.Calls;
-using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;

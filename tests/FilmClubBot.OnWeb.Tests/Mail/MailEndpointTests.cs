@@ -7,7 +7,6 @@ using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using Moq;
 using NodaTime;
