@@ -15,6 +15,8 @@ using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Help;
+using FilmClubBot.Commands.Mail;
+using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Moderation;
@@ -63,6 +65,10 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<DigestMessage>();
         services.AddScoped<DailyQuoteMessage>();
         services.AddScoped<AnnouncementCards>();
+        services.AddScoped<MessageLanguage>();
+        services.AddScoped<MailCards>();
+        services.AddScoped<MailRecipients>();
+        services.AddScoped<MailSubscriptions>();
         services.AddScoped<TopicChannels>();
         services.AddScoped<ReviewChannels>();
         services.AddScoped<SetupCard>();
@@ -107,6 +113,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<Notices>();
         services.TryAddSingleton<IBallotFiles, NoBallotFiles>();
         services.TryAddSingleton<IExportLinks, NoExportLinks>();
+        services.TryAddSingleton<IMailLinks, NoMailLinks>();
         services.TryAddSingleton(new DataPolicy());
         services.TryAddSingleton(SiteAddress.Unknown);
         services.TryAddSingleton<AnnouncementSignal>();

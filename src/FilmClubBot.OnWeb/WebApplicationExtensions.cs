@@ -2,6 +2,7 @@ using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
+using FilmClubBot.OnWeb.Mail;
 using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Installing;
 using FilmClubBot.OnWeb.Pages;
@@ -50,6 +51,7 @@ public static class WebApplicationExtensions
         ExportEndpoint.Map(app);
         SiteEndpoints.Map(app);
         SlipEndpoints.Map(app);
+        MailEndpoints.Map(app);
         ReturnEndpoints.Map(app);
         ReportEndpoints.Map(app);
         ArchiveEndpoint.Map(app);

@@ -1,6 +1,8 @@
+using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Files;
+using FilmClubBot.Commands.Mail;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.OnWeb.Access;
@@ -8,6 +10,7 @@ using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.Mail;
 using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Sharing;
@@ -44,7 +47,9 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<PageScript>();
         services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
         services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>()).ShareAmongClubs<IExportLinks>();
+        services.AddSingleton<MailLinks>().AddSingleton<IMailLinks>(provider => provider.GetRequiredService<MailLinks>()).ShareAmongClubs<IMailLinks>();
         services.AddSingleton<CalendarWriter>();
+        services.AddScoped<IScreeningFiles, ScreeningFiles>();
         services.AddScoped<CalendarFeeds>();
         services.AddScoped<RulesPages>();
         services.AddScoped<ScreeningFacts>();

@@ -14,6 +14,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Framework.Typing;
+using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.QuestionBox;
@@ -130,6 +131,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IFilms, StoredFilms>()
             .AddScoped<ISavedCalls, StoredSavedCalls>()
             .AddScoped<IOldCalls, StoredSavedCalls>()
+            .AddScoped<IMailboxes, StoredMailboxes>()
             .AddScoped<IMemberLinks, StoredMemberLinks>()
             .AddScoped<ISignIns, StoredSignIns>()
             .AddScoped<IWebSessions, StoredWebSessions>()

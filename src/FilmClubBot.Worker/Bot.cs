@@ -1,5 +1,6 @@
 using FilmClubBot.Commands;
 using FilmClubBot.Drawing;
+using FilmClubBot.Mail;
 using FilmClubBot.ModelReading;
 using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
@@ -50,7 +51,7 @@ internal static class Bot
         builder.AddSettings();
         configure?.Invoke(builder);
         builder.AddClubs();
-        builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb().AddDrawing();
+        builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddMail().AddOnWeb().AddDrawing();
         builder.AddMeaningIndex();
         builder.AddJobs();
         builder.AddHealth();

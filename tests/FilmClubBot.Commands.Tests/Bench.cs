@@ -22,6 +22,8 @@ using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Help;
+using FilmClubBot.Commands.Mail;
+using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
@@ -174,6 +176,9 @@ internal class Bench
         services.AddScoped(_ => Audit.Object);
         services.AddScoped(_ => Members.Object);
         services.AddScoped(_ => Links.Object);
+        services.AddScoped<IMailboxes>(_ => Mailboxes);
+        services.AddScoped(_ => ScreeningFiles.Object);
+        services.AddSingleton(MailLinks.Object);
         services.AddScoped(_ => SignIns.Object);
         services.AddScoped(_ => Sessions.Object);
         services.AddScoped(_ => Announcements.Object);
@@ -245,6 +250,12 @@ internal class Bench
 
     public Mock<IMemberLinks> Links { get; } = new();
 
+    public Mail.InMemoryMailboxes Mailboxes { get; } = new();
+
+    public Mock<IScreeningFiles> ScreeningFiles { get; } = new();
+
+    public Mock<IMailLinks> MailLinks { get; } = new();
+
     public Mock<ISignIns> SignIns { get; } = new();
 
     public Mock<IWebSessions> Sessions { get; } = new();
@@ -315,6 +326,12 @@ internal class Bench
 
     /// <summary>The announcements of a ballot without a command.</summary>
     public BallotMessage BallotMessage => _services.CreateScope().ServiceProvider.GetRequiredService<BallotMessage>();
+
+    /// <summary>What is sent by mail, and to the channels.</summary>
+    public MailCards MailCards => _services.CreateScope().ServiceProvider.GetRequiredService<MailCards>();
+
+    /// <summary>Who gets mail.</summary>
+    public MailSubscriptions MailSubscriptions => _services.CreateScope().ServiceProvider.GetRequiredService<MailSubscriptions>();
 
     /// <summary>What comes due of ballots.</summary>
     public IAgenda BallotAgenda => _services.CreateScope().ServiceProvider.GetServices<IAgenda>().Single(agenda => agenda.Name == "ballots");

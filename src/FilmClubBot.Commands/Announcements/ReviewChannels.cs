@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Announcements;
 
@@ -24,10 +25,10 @@ public sealed class ReviewChannels(TopicChannels topics, IEnumerable<IMessenger>
     public async Task<ChannelRules> Of(DeliveryChannel channel, CancellationToken cancellationToken) =>
         (await rules.All(cancellationToken)).FirstOrDefault(one => one.Channel == channel) ?? new ChannelRules(channel);
 
-    /// <summary>The rules for a delivery: for a message to one member, those of the platform's first channel for screenings.</summary>
+    /// <summary>The rules for a delivery: for a message to one member, those of the platform's first channel for screenings; by mail, those of the first of any.</summary>
     public async Task<ChannelRules> For(Delivery delivery, CancellationToken cancellationToken) => delivery.Announcement.Subject.Recipient is null
         ? await Of(delivery.To, cancellationToken)
-        : (await topics.For(Topic.Screenings, cancellationToken)).FirstOrDefault(channel => channel.Platform == delivery.Platform) is { } shared
+        : (await topics.For(Topic.Screenings, cancellationToken)).FirstOrDefault(channel => channel.Platform == delivery.Platform || delivery.Platform == Platform.Mail) is { } shared
             ? await Of(shared, cancellationToken)
             : new ChannelRules(delivery.To);
 

@@ -41,7 +41,7 @@ internal sealed partial class KnownChannels(ReviewChannels channels, IEnumerable
             return null;
         var id = match.Groups["id"].Value;
         if (match.Groups["platform"] is { Success: true, Value: var platform })
-            return Enum.TryParse<Platform>(platform, ignoreCase: true, out var named) && named != Platform.CommandLine ? new(named, id) : null;
+            return Enum.TryParse<Platform>(platform, ignoreCase: true, out var named) && named is not (Platform.CommandLine or Platform.Mail) ? new(named, id) : null;
         if (DiscordId().IsMatch(id))
             return new(Platform.Discord, id);
         return SlackId().IsMatch(id) ? new(Platform.Slack, id) : new(Platform.Web, id.ToLowerInvariant());

@@ -24,6 +24,7 @@ internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : IComm
         Quote,
         Thread,
         Tags,
+        Ping,
     }
 
     internal sealed record Options([Suggest<KnownChannels>] DeliveryChannel Channel, Rule Rule);
@@ -54,6 +55,7 @@ internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : IComm
         Rule.Quote => rules with { DailyQuote = null },
         Rule.Thread => rules with { OpensThread = false },
         Rule.Tags => rules with { Tags = [] },
+        Rule.Ping => rules with { Ping = null },
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Add how the rule is removed."),
     };
 }

@@ -20,6 +20,9 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
     // Discord's limit; no other platform has tags.
     private const int MaxTags = 5;
 
+    // A mention of a Slack group contains its name.
+    private const int MaxPing = 120;
+
     internal sealed record Options(
         [Suggest<KnownChannels>] DeliveryChannel Channel,
         [Text(MaxListLength)] string? Author = null,
@@ -33,13 +36,17 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
         [Text(MaxListLength)] string? Tags = null,
         bool? Reviews = null,
         bool? Screenings = null,
-        bool? Notices = null);
+        bool? Notices = null,
+        [Text(MaxPing)] string? Ping = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         // Checks now that the bot can post in the channel, rather than when the next review is due.
         var messenger = messengers.Single(one => one.Platform == options.Channel.Platform);
+        MemberGroup? ping = null;
+        if (options.Ping is not null && !MemberGroup.TryParse(options.Channel.Platform, options.Ping, out ping))
+            return Card.Refusal(say["refusal.title"], say["channel.set.noping"]) with { RefusedOption = "ping" };
         IReadOnlyList<string>? tags = null;
         try
         {
@@ -66,7 +73,7 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
         }
 
         // A channel that is named first for something else is not one for reviews.
-        var isForOthers = (options.Screenings ?? options.Notices ?? false) && (await channels.Listed(cancellationToken)).All(listed => listed.Channel != options.Channel);
+        var isForOthers = (options.Screenings ?? options.Notices ?? ping is not null) && (await channels.Listed(cancellationToken)).All(listed => listed.Channel != options.Channel);
         var after = await rules.Change(
             options.Channel,
             before => before with
@@ -84,6 +91,7 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
                 DailyQuote = options.Quote ?? before.DailyQuote,
                 OpensThread = options.Thread ?? before.OpensThread,
                 Tags = tags ?? before.Tags,
+                Ping = ping ?? before.Ping,
             },
             cancellationToken);
         audit.Record(caller.Member.Id, "channel set", options.Channel.ToString());

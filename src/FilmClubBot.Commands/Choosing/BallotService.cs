@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
@@ -13,7 +14,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Opens and closes ballots and queues their announcements, within the current unit of work.</summary>
-internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncements announcements, TopicChannels channels, Club club, IClock clock)
+internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncements announcements, TopicChannels channels, MailRecipients mail, Club club, IClock clock)
 {
     private const int SeedBytes = 32;
 
@@ -73,5 +74,8 @@ internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncemen
     }
 
     private async Task<bool> Announce(Ballot ballot, BallotMoment moment, CancellationToken cancellationToken) =>
-        await announcements.Announce(new Subject.BallotNews(ballot.Id, moment), await channels.For(Topic.Screenings, cancellationToken), cancellationToken);
+        await announcements.Announce(
+            new Subject.BallotNews(ballot.Id, moment),
+            [.. await channels.For(Topic.Screenings, cancellationToken), .. moment == BallotMoment.Opened ? await mail.All(cancellationToken) : []],
+            cancellationToken);
 }

@@ -54,7 +54,7 @@ internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds
     private static IReadOnlyList<Inline> Line(Finding finding) => finding.Fix is { } fix ? [finding.What + " " + fix] : [finding.What];
 
     private static List<IReadOnlyList<Inline>> Late(IReadOnlyList<Delivery> late, Phrases say) =>
-        Shortened([.. late.Select(delivery => say.Rich("checkup.late", ("channel", delivery.Announcement.Subject.Recipient is null ? delivery.To.ToString() : delivery.Platform.ToString()), ("problem", delivery.Error ?? ""), ("time", new Timestamp(delivery.NextTry, TimestampStyle.DateTime))))], say);
+        Shortened([.. late.Select(delivery => say.Rich("checkup.late", ("channel", delivery.Announcement.Subject.Recipient is null && delivery.Platform != Platform.Mail ? delivery.To.ToString() : delivery.Platform.ToString()), ("problem", delivery.Error ?? ""), ("time", new Timestamp(delivery.NextTry, TimestampStyle.DateTime))))], say);
 
     private static List<IReadOnlyList<Inline>> Failing(List<Feed> failing, Phrases say) =>
         Shortened([.. failing.Select(feed => (IReadOnlyList<Inline>)[new Anchor(FeedWords.NameOf(feed), feed.Address), " – ", .. FeedWords.HealthOf(feed, say)])], say);

@@ -10,6 +10,7 @@ internal static class PlatformWords
     {
         Platform.Discord => "Discord",
         Platform.Slack => "Slack",
+        Platform.Mail => say["platforms.mail"],
         Platform.Web => say["platforms.web"],
         _ => say["platforms.commandline"],
     };

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Messages;
 
@@ -15,11 +16,17 @@ public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest
         Subject.Publication publication => await review.Write(publication.Review, (await channels.Of(delivery.To, cancellationToken)).Template, delivery.Announcement, cancellationToken),
         Subject.Digest together => await digest.Write(together, cancellationToken),
         Subject.DailyQuote daily => await dailyQuote.Write(daily, cancellationToken),
-        Subject.ScreeningNews news => await screening.Write(news, delivery, cancellationToken),
+        Subject.ScreeningNews news => Pinging(await screening.Write(news, delivery, cancellationToken), news, await channels.Of(delivery.To, cancellationToken)),
         Subject.BallotNews news => await ballot.Write(news, delivery, cancellationToken),
         Subject.Notice notice => new Card { Title = locales.For(club.Locale)["announcement.notice"], Body = [new Paragraph(notice.Text)] },
         var other => throw new InvalidOperationException($"A {other.GetType().Name} has no card; add one."),
     };
+
+    // An edit notifies nobody, so that the mention stays in the message.
+    private static Card? Pinging(Card? card, Subject.ScreeningNews news, ChannelRules rules) =>
+        card is not null && rules.Ping is { } group && news.Step is ScreeningStep.Announced or ScreeningStep.Reminder
+            ? card with { Body = [new Paragraph(new GroupMention(group)), .. card.Body] }
+            : card;
 
     /// <summary>The opening message of a message's thread.</summary>
     /// <returns>Null when there is nothing to discuss any longer.</returns>

@@ -10,10 +10,10 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>Renders a ballot's announcements from its current state, in the society's language.</summary>
-public sealed class BallotMessage(IBallots ballots, IVotes votes, IScreenings screenings, IBallotFiles files, Locales locales, Club club, IClock clock)
+/// <summary>Renders a ballot's announcements from its current state, in the language of its readers.</summary>
+public sealed class BallotMessage(IBallots ballots, IVotes votes, IScreenings screenings, IBallotFiles files, MessageLanguage language, Club club, IClock clock)
 {
-    private Phrases Say => locales.For(club.Locale);
+    private Phrases Say => language.Say;
 
     /// <summary>The card; null when no message is to be posted, or an existing one is to be deleted.</summary>
     /// <param name="news">The subject.</param>

@@ -7,17 +7,18 @@ using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>Renders the messages that invite to a screening, from its announcement to its start, in the society's language.</summary>
-public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, ReminderOffer offer, Locales locales, Club club)
+/// <summary>Renders the messages that invite to a screening, from its announcement to its start, in the language of its readers.</summary>
+public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, ReminderOffer offer, MessageLanguage language, Club club)
 {
     private const int MostThemes = 2;
 
-    private Phrases Say => locales.For(club.Locale);
+    private Phrases Say => language.Say;
 
     /// <summary>The announcement.</summary>
     public async Task<Card> Announced(Screening screening, GuestList guests, CancellationToken cancellationToken) => screening.State == ScreeningState.Cancelled
@@ -38,6 +39,9 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
     /// <summary>The message that the screening was moved.</summary>
     public Card Moved(Screening screening) => Upcoming(screening, Say["screening.message.moved", ("film", Film(screening))]);
 
+    /// <summary>The message that its place was changed.</summary>
+    public Card PlaceChanged(Screening screening) => Upcoming(screening, Say["screening.message.placechanged", ("film", Film(screening))]);
+
     /// <summary>A reminder.</summary>
     /// <param name="screening">The screening.</param>
     /// <param name="lead">The planned time between the reminder and the start.</param>
@@ -54,7 +58,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
         var card = Upcoming(screening, Say["screening.message.ownreminder", ("film", Film(screening))]);
         return card with
         {
-            Body = [.. card.Body, .. screening.IsAhead ? [new Paragraph(Say["screening.message.ownreminderhow"])] : Array.Empty<Block>()],
+            Body = [.. card.Body, .. screening.IsAhead && delivery.Platform != Platform.Mail ? [new Paragraph(Say["screening.message.ownreminderhow"])] : Array.Empty<Block>()],
             Actions = screening.IsAhead && offer.On(delivery.Platform) == DirectMessages.WithButtons ? [ScreeningButtons.Snooze(screening, Say), ScreeningButtons.No(screening, Say)] : [],
         };
     }

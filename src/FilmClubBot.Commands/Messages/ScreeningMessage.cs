@@ -3,17 +3,16 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Announcements;
-using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>Renders a screening's announcements from its current state, in the society's language.</summary>
+/// <summary>Renders a screening's announcements from its current state, in the language of its readers.</summary>
 public sealed class ScreeningMessage(
-    IScreenings screenings, IRsvps rsvps, ScreeningNewsExpiry expiry, InvitationMessage invitation, FollowUpMessage followUp, Locales locales, Club club, IClock clock)
+    IScreenings screenings, IRsvps rsvps, ScreeningNewsExpiry expiry, InvitationMessage invitation, FollowUpMessage followUp, MessageLanguage language, IClock clock)
 {
-    private Phrases Say => locales.For(club.Locale);
+    private Phrases Say => language.Say;
 
     /// <summary>The card; null when no message is to be posted, or an existing one is to be deleted.</summary>
     /// <param name="news">The subject.</param>
@@ -30,6 +29,7 @@ public sealed class ScreeningMessage(
         {
             ScreeningStep.Announced => await invitation.Announced(screening, guests, cancellationToken),
             ScreeningStep.Moved => invitation.Moved(screening),
+            ScreeningStep.PlaceChanged => invitation.PlaceChanged(screening),
             ScreeningStep.Cancelled or ScreeningStep.Restored => invitation.Restored(screening),
             ScreeningStep.Reminder reminder => invitation.Reminder(screening, reminder.Lead),
             ScreeningStep.PlaceFree free => await invitation.PlaceFree(screening, guests, free, cancellationToken),

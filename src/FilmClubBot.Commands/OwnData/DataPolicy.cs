@@ -23,6 +23,9 @@ public sealed record DataPolicy
     /// <summary>Whether it is connected to Slack.</summary>
     public bool UsesSlack { get; init; }
 
+    /// <summary>The server that mail is sent through; null where none is sent.</summary>
+    public string? MailServer { get; init; }
+
     /// <summary>The language model that reads reviews, with its address; null for none. Members' words are not sent to it.</summary>
     public string? Model { get; init; }
 }

@@ -1,16 +1,25 @@
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Screenings;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Queues the announcements of a screening and the updates of their messages, within the current unit of work.</summary>
-public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChannels channels)
+public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChannels channels, MailRecipients mail)
 {
-    /// <summary>Announces a step, once.</summary>
+    /// <summary>Announces a step, once: in the channels and, where it is one that concerns them, by mail.</summary>
     public async Task Announce(Screening screening, ScreeningStep step, CancellationToken cancellationToken) =>
-        await announcements.Announce(News(screening, step), await channels.For(Topic.Screenings, cancellationToken), cancellationToken);
+        await announcements.Announce(News(screening, step), [.. await channels.For(Topic.Screenings, cancellationToken), .. await Mailboxes(step, cancellationToken)], cancellationToken);
+
+    /// <summary>Announces by mail that the place was changed: a mail that was sent is not updated.</summary>
+    public async Task AnnouncePlace(Screening screening, Instant now, CancellationToken cancellationToken)
+    {
+        if (screening.State == ScreeningState.Announced && await mail.All(cancellationToken) is { Count: > 0 } mailboxes)
+            await announcements.Announce(News(screening, new ScreeningStep.PlaceChanged(now)), mailboxes, cancellationToken);
+    }
 
     /// <summary>Notifies the guests who moved up from the queue, if the screening was announced and is not over.</summary>
     /// <param name="screening">The screening.</param>
@@ -32,6 +41,14 @@ public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChanne
     public Task RenewCountdown(Screening screening, CancellationToken cancellationToken) => screening.Playback.ResumedAt is { } at
         ? Renew(screening, new ScreeningStep.Countdown(at), cancellationToken)
         : Task.CompletedTask;
+
+    // A mailbox gets what changes plans. Reminders are those that its owner asked for, and what follows the start is discussed in the channels.
+    private async Task<IReadOnlyList<DeliveryChannel>> Mailboxes(ScreeningStep step, CancellationToken cancellationToken) => step switch
+    {
+        ScreeningStep.Announced or ScreeningStep.Moved or ScreeningStep.Cancelled or ScreeningStep.Restored => await mail.All(cancellationToken),
+        ScreeningStep.PlaceFree free => await mail.Of(free.Member, cancellationToken),
+        _ => [],
+    };
 
     private static Subject.ScreeningNews News(Screening screening, ScreeningStep step) => new(screening.Id, step, screening.Moves);
 }

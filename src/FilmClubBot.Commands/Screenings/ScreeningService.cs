@@ -24,8 +24,10 @@ internal sealed class ScreeningService(IScreenings screenings, IRsvps rsvps, Scr
         var (before, after) = await screenings.ChangeAndCompare(id, change, cancellationToken);
         if (after is null || after == before)
             return after;
+        if ((after.Place, after.Link) != (before!.Place, before.Link))
+            await announcer.AnnouncePlace(after, clock.GetCurrentInstant(), cancellationToken);
         var answers = await rsvps.Of(id, cancellationToken);
-        await announcer.AnnouncePromoted(after, new GuestList(answers, before!.Capacity), new GuestList(answers, after.Capacity), cancellationToken);
+        await announcer.AnnouncePromoted(after, new GuestList(answers, before.Capacity), new GuestList(answers, after.Capacity), cancellationToken);
         return await steps.RunDue(id, cancellationToken);
     }
 

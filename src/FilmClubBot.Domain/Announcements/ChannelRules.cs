@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Announcements;
@@ -45,6 +46,9 @@ public sealed record ChannelRules(DeliveryChannel Channel)
 
     /// <summary>Whether each announcement opens a thread for discussion.</summary>
     public bool OpensThread { get; init; }
+
+    /// <summary>The role or user group that is notified of a screening's announcement and reminders; null for none.</summary>
+    public MemberGroup? Ping { get; init; }
 
     /// <summary>The end of the quiet hours that a delivery has to wait for; null when it may be sent now.</summary>
     public Instant? QuietUntil(Delivery delivery, Instant now, DateTimeZone zone) => delivery.ObservesQuietHours ? Quiet?.EndAfter(now, zone) : null;

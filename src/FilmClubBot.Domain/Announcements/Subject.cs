@@ -85,6 +85,18 @@ public abstract record Subject
         public override string Key => $"ballot:{Ballot}:{Moment}";
     }
 
+    /// <summary>A person is invited to get mail.</summary>
+    /// <param name="Account">The account of the person's mailbox.</param>
+    /// <param name="At">When they were invited, to the second.</param>
+    public sealed record MailInvitation(string Account, Instant At) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"{KeysOf(Account)}{At.ToUnixTimeSeconds()}";
+
+        /// <summary>The beginning of the keys of an account's invitations.</summary>
+        public static string KeysOf(string account) => $"mail-invitation:{account}:";
+    }
+
     /// <summary>A problem that moderators have to fix.</summary>
     /// <param name="About">A permanent word that identifies the problem, so that it is reported only once.</param>
     /// <param name="Text">The problem and the fix.</param>

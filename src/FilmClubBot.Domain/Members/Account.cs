@@ -14,6 +14,9 @@ public enum Platform
 
     /// <summary>A Slack workspace.</summary>
     Slack,
+
+    /// <summary>E-mail: members who are on no chat.</summary>
+    Mail,
 }
 
 /// <summary>A person's identity on one platform.</summary>

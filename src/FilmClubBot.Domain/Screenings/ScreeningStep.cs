@@ -34,6 +34,14 @@ public abstract record ScreeningStep
         public override string Key => "moved";
     }
 
+    /// <summary>Its place was changed. Sent by mail alone: the messages in channels are updated.</summary>
+    /// <param name="At">When, to the second.</param>
+    public sealed record PlaceChanged(Instant At) : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => KeyOf("placed-", At);
+    }
+
     /// <summary>It is cancelled.</summary>
     /// <param name="At">When, to the second: a screening that was restored may be cancelled again.</param>
     public sealed record Cancelled(Instant At) : ScreeningStep
@@ -163,6 +171,7 @@ public abstract record ScreeningStep
     {
         ["cancelled", var at] when Number(at) is { } seconds => new Cancelled(Instant.FromUnixTimeSeconds(seconds)),
         ["restored", var at] when Number(at) is { } seconds => new Restored(Instant.FromUnixTimeSeconds(seconds)),
+        ["placed", var at] when Number(at) is { } seconds => new PlaceChanged(Instant.FromUnixTimeSeconds(seconds)),
         ["countdown", var at] when Number(at) is { } seconds => new Countdown(Instant.FromUnixTimeSeconds(seconds)),
         ["pause", var since] when Number(since) is { } seconds => new Pause(Instant.FromUnixTimeSeconds(seconds)),
         ["reminder", var lead] when Number(lead) is { } minutes => new Reminder(Duration.FromMinutes(minutes)),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Limits;
 using FilmClubBot.OnDiscord.Rest.Requests;
 
@@ -9,7 +10,7 @@ namespace FilmClubBot.OnDiscord.Rendering;
 
 /// <summary>
 /// Renders a card as a message of components (Components V2; docs/decisions/0015): a container with the text, the picture and the
-/// actions. The message never exceeds Discord's limits, and nobody is mentioned except by a <see cref="Mention"/>.
+/// actions. The message never exceeds Discord's limits, and nobody is mentioned except by a <see cref="Mention"/> or a <see cref="GroupMention"/>.
 /// </summary>
 internal static class CardRenderer
 {
@@ -62,13 +63,16 @@ internal static class CardRenderer
     /// <summary>Prevents notifications to users whom the text names.</summary>
     public static JsonObject NoMentions() => new() { ["parse"] = new JsonArray() };
 
-    // Only the users that the card mentions, not names that its texts contain.
+    // Only the users and roles that the card mentions, not names that its texts contain.
     private static JsonObject MentionsOf(Card card)
     {
         var mentions = NoMentions();
         var users = card.Inlines().OfType<Mention>().Select(Markdown.MentionedUser).OfType<string>().Distinct().Take(DiscordLimits.MentionedUsers).ToList();
         if (users.Count > 0)
             mentions["users"] = new JsonArray([.. users.Select(user => (JsonNode)user)]);
+        var roles = card.Inlines().OfType<GroupMention>().Select(group => group.IdOn(Platform.Discord)).OfType<string>().Distinct().ToList();
+        if (roles.Count > 0)
+            mentions["roles"] = new JsonArray([.. roles.Select(role => (JsonNode)role)]);
         return mentions;
     }
 

@@ -60,6 +60,7 @@ internal static class Markdown
         Code => InlineCode(text),
         Anchor anchor => Link(text, anchor.Target),
         Mention mention => MentionedUser(mention) is { } user ? $"<@{user}>" : Escape(text),
+        GroupMention group => group.IdOn(Platform.Discord) is { } role ? $"<@&{role}>" : "",
         Appointment time => $"<t:{time.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}:{Style(TimestampStyle.DateTime)}>",
         Timestamp time => string.Create(CultureInfo.InvariantCulture, $"<t:{time.At.ToUnixTimeSeconds()}:{Style(time.Style)}>"),
         _ => throw new InvalidOperationException($"Discord's renderer has no way to show a {part.GetType().Name}; add one."),

@@ -45,6 +45,7 @@ internal static class FallbackText
         Anchor anchor => anchor.Text,
         Spoiler => "▒▒▒",
         Mention mention => mention.Name,
+        GroupMention => "",
         Appointment time => time.WithZone,
         Timestamp time => RichText.Fallback(time),
         _ => throw new InvalidOperationException($"Slack's renderer has no text for a {part.GetType().Name}; add them."),

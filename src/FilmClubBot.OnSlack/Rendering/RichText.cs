@@ -73,6 +73,7 @@ internal sealed class RichText(int room)
         Appointment time => Date(time.At, TimestampStyle.DateTime, time.WithZone),
         Timestamp time => Date(time.At, time.Style, Fallback(time)),
         Mention mention => MentionedUser(mention) is { } user ? new JsonObject { ["type"] = "user", ["user_id"] = user } : Styled(mention.Name, isBold ? "bold" : null),
+        GroupMention group => group.IdOn(Platform.Slack) is { } id ? new JsonObject { ["type"] = "usergroup", ["usergroup_id"] = id } : null,
         _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {part.GetType().Name}; add one."),
     };
 

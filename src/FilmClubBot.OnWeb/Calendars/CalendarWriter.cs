@@ -22,8 +22,8 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
     /// <summary>The calendar's text; deterministic for the same screenings.</summary>
     /// <param name="name">The calendar's name.</param>
     /// <param name="entries">The entries, in order.</param>
-    /// <param name="root">The base address of the screenings' pages.</param>
-    public string Write(string name, IReadOnlyList<CalendarEntry> entries, Uri root)
+    /// <param name="root">The base address of the screenings' pages; null where there is none.</param>
+    public string Write(string name, IReadOnlyList<CalendarEntry> entries, Uri? root)
     {
         var calendar = new Calendar { ProductId = $"-//FilmClubBot//Screenings//{Say.Locale.ToUpperInvariant()}", Method = "PUBLISH" };
         calendar.AddProperty("NAME", name);
@@ -48,7 +48,7 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
         return CalendarZone.Of(club.Zone, year, year);
     }
 
-    private CalendarEvent Event(CalendarEntry entry, Uri root)
+    private CalendarEvent Event(CalendarEntry entry, Uri? root)
     {
         var screening = entry.Screening;
         var film = Clean(ScreeningWords.Film(screening, Say));
@@ -70,14 +70,14 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
             Summary = entry.IsCancelled ? Say["calendar.summary.cancelled", ("film", film)] : film,
             Description = Clean(Description(entry, root)),
             Categories = [Say["calendar.category"]],
-            Url = Page(screening, root),
+            Url = root is null ? null : Page(screening, root),
         };
         if (Place(entry) is { } place)
             written.Location = Clean(place);
         return written;
     }
 
-    private string Description(CalendarEntry entry, Uri root)
+    private string Description(CalendarEntry entry, Uri? root)
     {
         var screening = entry.Screening;
         List<string> lines = [];
@@ -100,7 +100,8 @@ internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
             lines.Add($"{Say["screening.contentnotes"]}: {content}");
         if (PresentationWords.Access(screening, Say) is { } access)
             lines.Add($"{Say["screening.accessnotes"]}: {access}");
-        lines.Add(Page(screening, root).AbsoluteUri);
+        if (root is not null)
+            lines.Add(Page(screening, root).AbsoluteUri);
         return string.Join('\n', lines);
     }
 

@@ -67,6 +67,8 @@ internal sealed class RulesPages(DataPolicy policy, Locales locales, Club club)
             yield return Say["rules.others.platform", ("platform", "Discord")];
         if (policy.UsesSlack)
             yield return Say["rules.others.platform", ("platform", "Slack")];
+        if (policy.MailServer is { } server)
+            yield return Say["rules.others.mail", ("server", server)];
         yield return policy.Model is { } model ? Say["rules.others.model", ("model", model)] : Say["rules.others.nomodel"];
         yield return Say["rules.others.feeds"];
         yield return Say["rules.others.nobody"];

@@ -29,6 +29,10 @@ public partial class SiteDocument
     [Parameter]
     public bool IsUnlisted { get; set; }
 
+    /// <summary>The language; null for the society's.</summary>
+    [Parameter]
+    public string? Language { get; set; }
+
     /// <summary>The name of a style sheet of this page alone; null for none.</summary>
     [Parameter]
     public string? StyleSheet { get; set; }
@@ -59,7 +63,7 @@ public partial class SiteDocument
     [Inject]
     private Club Club { get; set; } = null!;
 
-    private Reader For => new(Locales.For(Club.Locale), Club.Zone);
+    private Reader For => new(Locales.For(Language ?? Club.Locale), Club.Zone);
 
     private string Address => new Uri(Root, Path ?? "/").AbsoluteUri;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Films;
@@ -30,7 +32,7 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
 
         await Screenings(member, cancellationToken);
         await Outbox(member, accounts, cancellationToken);
-        await new NameRemoval(context, work, new NameScrubber([name, .. accounts.Select(account => account.Name), .. ids])).Run(member, texts, writing, cancellationToken);
+        await new NameRemoval(context, work, new NameScrubber([name, .. accounts.Select(account => account.Name), .. ids, .. accounts.Select(account => account.MailAddress).OfType<string>()])).Run(member, texts, writing, cancellationToken);
         await Rows(member, cancellationToken);
         await DeleteUnused(films, cancellationToken);
     }
@@ -53,6 +55,12 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
         await context.Announcements.Where(row => EF.Functions.Like(row.Key, places)).ExecuteDeleteAsync(cancellationToken);
         foreach (var own in new[] { $"screening:%:own-{member}-%", $"screening:%:snoozed-{member}-%" })
             await context.Announcements.Where(row => EF.Functions.Like(row.Key, own)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var account in accounts.Where(account => account.Platform == Platform.Mail).Select(account => account.ExternalId))
+        {
+            var (invitations, bounces) = (Subject.MailInvitation.KeysOf(account), new Subject.Notice(Mailbox.BouncesOf(account), "").Key);
+            await context.Announcements.Where(row => row.Key.StartsWith(invitations) || row.Key.StartsWith(bounces)).ExecuteDeleteAsync(cancellationToken);
+        }
+
         foreach (var account in accounts)
             await context.Deliveries.Where(row => row.Platform == account.Platform && row.Channel == account.ExternalId).ExecuteDeleteAsync(cancellationToken);
     }

@@ -23,7 +23,8 @@ internal static class OwnColumns
 {
     private static readonly Dictionary<(Type Row, string Column), ColumnFate> _fates = new(
     [
-        .. Of<AccountRow>(ColumnFate.Deleted, "MemberId", "Platform", "ExternalId", "Name"),
+        .. Of<AccountRow>(ColumnFate.Deleted, "MemberId", "Platform", "ExternalId", "Name", "MailAddress", "MailLanguage"),
+        .. Of<AccountRow>(ColumnFate.Impersonal, "MailState"),
         .. Of<MemberRow>(ColumnFate.Deleted, "Name"),
         .. Of<RatingRow>(ColumnFate.Deleted, "MemberId", "Comment"),
         .. Of<ViewingRow>(ColumnFate.Deleted, "MemberId", "Tags", "Review"),
@@ -69,7 +70,7 @@ internal static class OwnColumns
         .. Of<BallotRow>(ColumnFate.Impersonal, "Title", "Method", "State", "Seed", "Record"),
         .. Of<BallotFilmRow>(ColumnFate.Impersonal),
         .. Of<DatePollRow>(ColumnFate.Impersonal, "Title", "Times"),
-        .. Of<ChannelRulesRow>(ColumnFate.Impersonal, "Platform", "Channel", "Authors", "Categories", "Words", "Tags", "Template", "Quiet", "Digest", "DailyQuote"),
+        .. Of<ChannelRulesRow>(ColumnFate.Impersonal, "Platform", "Channel", "Authors", "Categories", "Words", "Tags", "Template", "Quiet", "Digest", "DailyQuote", "Ping"),
         .. Of<ClubRow>(ColumnFate.Impersonal, "Name", "ZoneId", "Locale", "FoundedOn", "State"),
         .. Of<DataKeyRow>(ColumnFate.Impersonal, "Name", "Xml"),
         .. Of<FeedRow>(

@@ -18,8 +18,8 @@ internal sealed class OwnTables(FilmClubContext context, int member)
         [
             Table("member", ["name", "moderates_browser_chat"], await context.Members.Where(row => row.Id == member).ToListAsync(cancellationToken), row => [row.Name, row.IsWebModerator]),
             Table(
-                "accounts", ["platform", "id", "name"],
-                await context.Accounts.Where(row => row.MemberId == member).OrderBy(row => row.Id).ToListAsync(cancellationToken), row => [row.Platform.ToString(), row.ExternalId, row.Name]),
+                "accounts", ["platform", "id", "name", "mail_address", "mail_language", "mail_state", "mail_invited"],
+                await context.Accounts.Where(row => row.MemberId == member).OrderBy(row => row.Id).ToListAsync(cancellationToken), row => [row.Platform.ToString(), row.ExternalId, row.Name, row.MailAddress, row.MailLanguage, row.MailState?.ToString(), row.MailInvitedAt is { } invited ? Text(invited) : null]),
             .. await Films(cancellationToken),
             .. await Evenings(cancellationToken),
             .. await Access(cancellationToken),

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Members;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
@@ -22,6 +23,22 @@ internal sealed class AccountRow : IClubRow
     public required string ExternalId { get; set; }
 
     public required string Name { get; set; }
+
+    /// <summary>Of an account by e-mail, as the following columns; null for others.</summary>
+    public string? MailAddress { get; set; }
+
+    public string? MailLanguage { get; set; }
+
+    public MailboxState? MailState { get; set; }
+
+    public Instant? MailInvitedAt { get; set; }
+
+    public Mailbox ToMailbox() => new(Domain.Members.MailAddress.Parse(MailAddress!, null), MailLanguage!, MailState!.Value, MailInvitedAt!.Value);
+
+    public MailMember ToMailMember() => new(ExternalId, Member.ToMember(), ToMailbox());
+
+    public void Take(Mailbox mailbox) =>
+        (MailAddress, MailLanguage, MailState, MailInvitedAt) = (mailbox.Address.Text, mailbox.Language, mailbox.State, mailbox.InvitedAt);
 }
 
 internal sealed class AccountRowConfiguration : IEntityTypeConfiguration<AccountRow>
@@ -30,6 +47,7 @@ internal sealed class AccountRowConfiguration : IEntityTypeConfiguration<Account
     {
         builder.ToTable("Accounts");
         builder.Property(account => account.Platform).HasConversion<string>();
+        builder.Property(account => account.MailState).HasConversion<string>();
         builder.HasIndex(account => new { account.ClubId, account.Platform, account.ExternalId }).IsUnique();
         builder.HasOne(account => account.Member).WithMany().WithinTheClub(account => account.MemberId);
     }

@@ -44,6 +44,8 @@ internal sealed class ChannelRulesRow : IClubRow
 
     public bool OpensThread { get; set; }
 
+    public string? Ping { get; set; }
+
     public ChannelRules ToRules() => new(new DeliveryChannel(Platform, Channel))
     {
         GetsReviews = GetsReviews,
@@ -59,6 +61,7 @@ internal sealed class ChannelRulesRow : IClubRow
         DigestSince = DigestSince,
         DailyQuote = DailyQuote is null ? null : ClockTime.Parse(DailyQuote, CultureInfo.InvariantCulture),
         OpensThread = OpensThread,
+        Ping = Ping is not null && MemberGroup.TryParse(Platform, Ping, out var group) ? group : null,
     };
 
     public void Update(ChannelRules rules)
@@ -66,7 +69,7 @@ internal sealed class ChannelRulesRow : IClubRow
         (GetsReviews, GetsScreenings, GetsNotices) = (rules.GetsReviews, rules.GetsScreenings, rules.GetsNotices);
         (Authors, Categories, Words, Tags) = ([.. rules.Authors], [.. rules.Categories], [.. rules.Words], [.. rules.Tags]);
         (Template, Quiet, Digest, DailyQuote) = (rules.Template?.Text, rules.Quiet?.ToString(), rules.Digest?.ToString(), rules.DailyQuote?.ToString());
-        (DigestSince, OpensThread) = (rules.DigestSince, rules.OpensThread);
+        (DigestSince, OpensThread, Ping) = (rules.DigestSince, rules.OpensThread, rules.Ping?.Id);
     }
 
     private static T? Read<T>(string? text)

@@ -4,13 +4,12 @@ using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Commands.Mail;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Replicas;
-using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
@@ -233,7 +232,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
     private async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().Write(delivery, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<MailCards>().Write(delivery, cancellationToken);
     }
 
     private async Task<Card?> WriteOpening(Delivery delivery, CancellationToken cancellationToken)
@@ -250,24 +249,10 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
             var deliveries = services.GetRequiredService<IDeliveries>();
             await Store(deliveries, delivery.Id, MarkFailed, why, token);
 
-            // Moderators are notified of a channel's first failure only; the following ones have the same cause.
             async Task<Delivery?> MarkFailed(Delivery current)
             {
-                if (current.Announcement.Subject.Recipient is { } recipient)
-                    await FailFor(recipient, current);
-                else if (current.Announcement.Subject is not Subject.Notice && !await deliveries.IsFailing(current.To, current.Id, token))
-                    await services.GetRequiredService<Notices>().Notify($"delivery:{current.Id.Value}", $"{current.To}: {why}", current.To, token);
+                await services.GetRequiredService<DeliveryFailures>().Handle(current, why, isRefusedByRecipient, token);
                 return current.MarkFailed(why, delivery.Edition, Now);
-            }
-
-            // Only the member can open their direct messages, and /reminders shows that they are closed. Moderators are notified of other
-            // problems, without the member.
-            async Task FailFor(MemberId recipient, Delivery current)
-            {
-                if (isRefusedByRecipient)
-                    await services.GetRequiredService<IReminders>().Change(recipient, reminders => reminders with { RefusedAt = Now }, token);
-                else
-                    await services.GetRequiredService<Notices>().Notify($"reminders:{current.Platform}:{Now.InUtc().Date:uuuu-MM-dd}", $"{current.Platform}: {why}", null, token);
             }
         }, log, _uninterrupted);
     }

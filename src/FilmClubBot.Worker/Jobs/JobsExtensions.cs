@@ -28,6 +28,7 @@ internal static class JobsExtensions
         builder.Services.AddSingleton<FolderMemory>();
         builder.Services.AddSingleton<EmbeddedVersion>();
         builder.Services.AddSingleton(typeof(ClubRounds<>));
+        builder.Services.AddScoped<DeliveryFailures>();
         builder.Services.AddSingleton<Dispatcher>().AddClubHostedService(provider => provider.GetRequiredService<Dispatcher>());
         builder.Services.AddSingleton<TimedAnnouncer>();
         builder.Services.AddSingleton<AgendaPlanner>();

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Mail;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
@@ -46,10 +47,12 @@ internal static class SettingsExtensions
         builder.AddSection<AiOptions>("Ai");
         builder.AddSection<DiscordOptions>("Discord");
         builder.AddSection<SlackOptions>("Slack");
+        builder.AddSection<MailOptions>("Mail");
         builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReadingSettings>>(new ReadingSettings.Check(ReadingSettings.HasModel));
         builder.Services.AddSingleton<IValidateOptions<ScreeningSettings>, ScreeningSettings.Check>();
+        builder.Services.AddSingleton<IValidateOptions<MailOptions>, MailAddressCheck>();
         builder.Services.AddSingleton<IValidateOptions<TelemetrySettings>, TelemetrySettings.Check>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ScreeningSettings>>().Value.ToPolicy());
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownSettings>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);

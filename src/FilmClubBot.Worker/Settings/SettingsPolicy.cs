@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.OwnData;
+using FilmClubBot.Mail;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
@@ -25,6 +26,7 @@ internal static class SettingsPolicy
             Retention = privacy.Retention.ToRetention(),
             UsesDiscord = services.GetRequiredService<IOptions<DiscordOptions>>().Value.IsOn,
             UsesSlack = services.GetRequiredService<IOptions<SlackOptions>>().Value.IsOn,
+            MailServer = Text(services.GetRequiredService<IOptions<MailOptions>>().Value.Server),
             Model = model.Provider == AiProvider.None ? null : $"{model.Model} ({model.Address?.Host})",
         };
     }

@@ -47,6 +47,34 @@ public class ChannelCommandTests
     }
 
     [Theory]
+    [InlineData("<!subteam^S0123ABCD|@films>")]
+    [InlineData("S0123ABCD")]
+    public async Task Sets_the_group_that_is_notified_of_screenings_and_removes_it(string typed)
+    {
+        Ruled(new ChannelRules(_films));
+        var text = Bench.Text(await _bench.Run($"/channel set channel:C0000001 ping:\"{typed}\"", Permission.Moderator));
+        Assert.Contains("Notifies: S0123ABCD", text, StringComparison.Ordinal);
+        Assert.Equal((Platform.Slack, "S0123ABCD"), (_rules.Ping!.Platform, _rules.Ping.Id));
+
+        await _bench.Run("/channel reset channel:C0000001 rule:ping", Permission.Moderator);
+        Assert.Null(_rules.Ping);
+    }
+
+    [Theory]
+    [InlineData("<!channel>")]
+    [InlineData("@everyone")]
+    [InlineData("<@U0123ABCD>")]
+    [InlineData("<@&123456789012345678>")]
+    [InlineData("S0123ABCD <!here>")]
+    public async Task Notifies_no_group_that_is_none_of_the_channels_platform(string typed)
+    {
+        Ruled(new ChannelRules(_films));
+        var card = await _bench.Run($"/channel set channel:C0000001 ping:\"{typed}\"", Permission.Moderator);
+        Assert.Equal((true, "ping"), (card.IsRefusal, card.RefusedOption));
+        Assert.Null(_rules.Ping);
+    }
+
+    [Theory]
     [InlineData("de", "Freitag 18:00", "friday 18:00", "Gesammelt: Freitag 18:00")]
     [InlineData("de", "Fr. 18:00", "friday 18:00", "Gesammelt: Freitag 18:00")]
     [InlineData("de", "täglich 9:30", "daily 09:30", "Gesammelt: täglich 09:30")]

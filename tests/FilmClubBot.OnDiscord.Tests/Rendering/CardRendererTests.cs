@@ -49,6 +49,20 @@ public sealed class CardRendererTests
     });
 
     [Fact]
+    public void Notifies_only_the_role_that_the_card_mentions()
+    {
+        MemberGroup.TryParse(Platform.Discord, "123456789012345678", out var role);
+        MemberGroup.TryParse(Platform.Slack, "S0123ABCD", out var other);
+        var body = CardRenderer.Render(
+            new Card { Title = "Screening: Her (2013)", Body = [new Paragraph(new GroupMention(role!), new GroupMention(other!)), new Paragraph("@everyone <@&222222222222222222>")] }, "Fill in").Body;
+
+        Assert.Equal("""{"parse":[],"roles":["123456789012345678"]}""", body["allowed_mentions"]!.ToJsonString());
+        var text = body["components"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Assert.Contains("<@&123456789012345678>", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<@&222222222222222222>", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Shows_every_kind_of_control() => AssertMatchesApproved(new Card
     {
         Title = "What next?",

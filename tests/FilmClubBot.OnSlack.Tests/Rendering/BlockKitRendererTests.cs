@@ -67,6 +67,17 @@ public sealed class BlockKitRendererTests
     });
 
     [Fact]
+    public void Notifies_the_user_group_that_the_card_mentions_and_no_role_of_another_platform()
+    {
+        MemberGroup.TryParse(Platform.Slack, "S0123ABCD", out var group);
+        MemberGroup.TryParse(Platform.Discord, "123456789012345678", out var role);
+        var message = BlockKitRenderer.Render(new Card { Title = "Screening: Her (2013)", Body = [new Paragraph(new GroupMention(group!), new GroupMention(role!))] }, _words);
+
+        Assert.Contains("""{"type":"usergroup","usergroup_id":"S0123ABCD"}""", message.Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("123456789012345678", message.Blocks.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Members_text_mentions_nobody_and_is_not_markup()
     {
         const string hostile = "<!channel> <@U1> *bold* _so_ `code` :tada: <https://evil.example|here> & @here";

@@ -35,6 +35,7 @@ internal static class TestLocales
         ("fake.json", Commands),
         ("commands.json", RealCommands(language)),
         ("films.json", File.ReadAllText(Repository.Path("config", "locales", language, "films.json"))),
+        ("mail.json", File.ReadAllText(Repository.Path("config", "locales", language, "mail.json"))),
         ("paperwork.json", File.ReadAllText(Repository.Path("config", "locales", language, "paperwork.json"))),
         ("reports.json", File.ReadAllText(Repository.Path("config", "locales", language, "reports.json"))),
         ("screenings.json", File.ReadAllText(Repository.Path("config", "locales", language, "screenings.json"))),

@@ -138,6 +138,8 @@ internal sealed class LikeClubs
                 return new string('7', 32);
             case (nameof(BallotRow), nameof(BallotRow.Record)) or (nameof(ScreeningRow), nameof(ScreeningRow.SeriesId)) or (nameof(ChannelRulesRow), nameof(ChannelRulesRow.Quiet) or nameof(ChannelRulesRow.Digest) or nameof(ChannelRulesRow.DailyQuote)):
                 return null;
+            case (nameof(AccountRow), nameof(AccountRow.MailAddress)):
+                return $"{mark}@club.example";
             case (nameof(MemberRemindersRow), nameof(MemberRemindersRow.RefusedAt)):
                 return null;
             case (nameof(VoteRow), "Ranking") when clr == typeof(string):

@@ -12,6 +12,7 @@ using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Typing;
+using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Quotes;
@@ -61,6 +62,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IOldCalls OldCalls => Port<IOldCalls>();
 
     public IMemberLinks Links => Port<IMemberLinks>();
+
+    public IMailboxes Mailboxes => Port<IMailboxes>();
 
     public ISignIns SignIns => Port<ISignIns>();
 

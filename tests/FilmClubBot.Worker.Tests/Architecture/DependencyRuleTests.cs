@@ -18,10 +18,11 @@ public sealed class DependencyRuleTests
         ["OnDiscord"] = ["Domain", "Commands", "Webhooks"],
         ["OnSlack"] = ["Domain", "Commands", "Webhooks"],
         ["OnWeb"] = ["Domain", "Commands"],
+        ["Mail"] = ["Domain", "Commands"],
         ["ModelReading"] = ["Domain", "TextAnalysis"],
         ["Meaning"] = ["Domain", "Commands"],
         ["Drawing"] = ["Domain", "Commands"],
-        ["Worker"] = ["Domain", "TextAnalysis", "Feeds", "Commands", "Storage", "OnDiscord", "OnSlack", "OnWeb", "ModelReading", "Meaning", "Drawing"],
+        ["Worker"] = ["Domain", "TextAnalysis", "Feeds", "Commands", "Storage", "OnDiscord", "OnSlack", "OnWeb", "Mail", "ModelReading", "Meaning", "Drawing"],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Select(Name)];
@@ -57,6 +58,14 @@ public sealed class DependencyRuleTests
     {
         if (project != "Drawing")
             Assert.DoesNotContain(References(project, "PackageReference"), package => package.Contains("ScottPlot", StringComparison.Ordinal) || package.Contains("Skia", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Only_mail_knows_the_mail_library(string project)
+    {
+        if (project != "Mail")
+            Assert.DoesNotContain(References(project, "PackageReference"), package => package.StartsWith("MailKit", StringComparison.Ordinal) || package.StartsWith("MimeKit", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -15,6 +15,7 @@ namespace FilmClubBot.Commands.Framework.Cards;
 [JsonDerivedType(typeof(Appointment), "appointment")]
 [JsonDerivedType(typeof(Code), "code")]
 [JsonDerivedType(typeof(Mention), "mention")]
+[JsonDerivedType(typeof(GroupMention), "group")]
 public abstract record Inline
 {
     /// <summary>Plain words.</summary>
@@ -75,6 +76,14 @@ public sealed record Mention(string Name, IReadOnlyList<Account> Accounts) : Inl
 {
     /// <summary>The platform's own id of the member; null where the member has no account on the platform.</summary>
     public string? IdOn(Platform platform) => Accounts.FirstOrDefault(account => account.Platform == platform)?.ExternalId;
+}
+
+/// <summary>A mention of a role or user group, by which its platform notifies the members; nothing on other platforms.</summary>
+/// <param name="Group">The group.</param>
+public sealed record GroupMention(MemberGroup Group) : Inline
+{
+    /// <summary>The platform's own id of the group; null on other platforms.</summary>
+    public string? IdOn(Platform platform) => Group.Platform == platform ? Group.Id : null;
 }
 
 /// <summary>How much of a moment is shown.</summary>

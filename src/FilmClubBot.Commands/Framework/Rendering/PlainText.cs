@@ -124,6 +124,7 @@ public static class PlainText
             Anchor anchor => $"{anchor.Text} <{anchor.Target.AbsoluteUri}>",
             Spoiler spoiler => showSpoilers ? spoiler.Text : new string('█', Math.Min(12, spoiler.Text.Length)),
             Mention mention => mention.Name,
+            GroupMention => "",
             Appointment time => time.For(zone, at => at.InZone(zone).ToString(Day + ", HH:mm", culture)),
             Timestamp { Style: TimestampStyle.Date } time => time.At.InZone(zone).ToString(Day, culture),
             Timestamp { Style: TimestampStyle.Time } time => time.At.InZone(zone).ToString("HH:mm:ss x", culture),

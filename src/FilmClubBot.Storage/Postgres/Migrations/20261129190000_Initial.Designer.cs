@@ -42,6 +42,22 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("MailAddress")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MailInvitedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MailLanguage")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MailState")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("MemberId")
                         .HasColumnType("integer");
 
@@ -419,6 +435,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.Property<bool>("OpensThread")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Ping")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Platform")
                         .IsRequired()

@@ -82,7 +82,8 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Digest = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     DigestSince = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DailyQuote = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    OpensThread = table.Column<bool>(type: "boolean", nullable: false)
+                    OpensThread = table.Column<bool>(type: "boolean", nullable: false),
+                    Ping = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -416,7 +417,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     MemberId = table.Column<int>(type: "integer", nullable: false),
                     Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ExternalId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MailAddress = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MailLanguage = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MailState = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MailInvitedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {

@@ -34,6 +34,18 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MailAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailInvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailLanguage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailState")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
@@ -368,6 +380,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
                     b.Property<bool>("OpensThread")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ping")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Platform")
                         .IsRequired()

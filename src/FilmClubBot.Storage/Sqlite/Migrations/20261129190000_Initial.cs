@@ -80,7 +80,8 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Digest = table.Column<string>(type: "TEXT", nullable: true),
                     DigestSince = table.Column<string>(type: "TEXT", nullable: false),
                     DailyQuote = table.Column<string>(type: "TEXT", nullable: true),
-                    OpensThread = table.Column<bool>(type: "INTEGER", nullable: false)
+                    OpensThread = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ping = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -414,7 +415,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     MemberId = table.Column<int>(type: "INTEGER", nullable: false),
                     Platform = table.Column<string>(type: "TEXT", nullable: false),
                     ExternalId = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    MailAddress = table.Column<string>(type: "TEXT", nullable: true),
+                    MailLanguage = table.Column<string>(type: "TEXT", nullable: true),
+                    MailState = table.Column<string>(type: "TEXT", nullable: true),
+                    MailInvitedAt = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -31,6 +31,18 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MailAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailInvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailLanguage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MailState")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
@@ -365,6 +377,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
                     b.Property<bool>("OpensThread")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Ping")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Platform")
                         .IsRequired()

@@ -1,0 +1,105 @@
+using FilmClubBot.EndToEnd.Tests.Peers;
+using FilmClubBot.EndToEnd.Tests.Workers;
+using MimeKit;
+
+namespace FilmClubBot.EndToEnd.Tests.Mail;
+
+/// <summary>A worker that sends through a mail server that others wrote, and the mail that the server accepted.</summary>
+internal sealed class MailSociety : IAsyncDisposable
+{
+    private readonly NodePeer _server;
+    private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false });
+
+    private MailSociety(NodePeer server, WorkerProgram worker) => (_server, Worker) = (server, worker);
+
+    public WorkerProgram Worker { get; }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts the server and the worker; skips the test where Node or the server is missing.</summary>
+    public static async Task<MailSociety> Found()
+    {
+        PeerFolder.File("smtp-server");
+        var (server, started) = await NodePeer.Start(["servers", "mail-server.mjs"], new { });
+        var worker = new WorkerProgram(isProcess: true);
+        await worker.PrepareDatabase(OwnFiles.Her);
+        worker.Set("Web__PublicUrl", worker.Url);
+        worker.Set("Web__Channels__0", "screenings");
+        worker.Set("Web__Channels__1", "moderators");
+        worker.Set("Mail__Server", "127.0.0.1");
+        worker.Set("Mail__Port", started.GetProperty("port").GetRawText());
+        worker.Set("Mail__Security", "None");
+        worker.Set("Mail__User", "films");
+        worker.Set("Mail__Password", "open sesame");
+        worker.Set("Mail__From", "films@lantern.example");
+        return new(server, worker);
+    }
+
+    /// <summary>Runs a moderator's command.</summary>
+    public async Task<string> Say(string command)
+    {
+        var outcome = await Worker.Run("say", command, "--as", "moderator");
+        Assert.True(outcome.Exit == 0, $"{command}\n{outcome.Output}\n{outcome.Messages}");
+        return outcome.Output;
+    }
+
+    /// <summary>Invites somebody and accepts the invitation for them.</summary>
+    public async Task Join(string name, string address)
+    {
+        await Say($"/member invite name:{name} mail:{address}");
+        using var invitation = await Next();
+        Assert.Equal(address, invitation.To.Mailboxes.Single().Address);
+        await Press(LinkOf(invitation, "Yes, send me mail"));
+    }
+
+    /// <summary>The next mail that the server accepted.</summary>
+    public async Task<MimeMessage> Next() => await Received("mail");
+
+    /// <summary>The next mail that the server received without a reply, while it holds.</summary>
+    public async Task<MimeMessage> Held() => await Received("held");
+
+    /// <summary>Has the server reply, or not.</summary>
+    public Task Hold(bool holds) => _server.Order(holds ? "hold" : "accept");
+
+    /// <summary>The address of a mail's button.</summary>
+    public static Uri LinkOf(MimeMessage mail, string label)
+    {
+        var lines = mail.TextBody!.ReplaceLineEndings("\n").Split('\n');
+        var at = Array.IndexOf(lines, label + ":");
+        Assert.True(at >= 0, $"No \"{label}\" in:\n{mail.TextBody}");
+        return new(lines[at + 1]);
+    }
+
+    /// <summary>Opens a page, as a program that examines mail does.</summary>
+    public async Task<string> Open(Uri address)
+    {
+        using var answer = await _browser.GetAsync(address, Stop);
+        var page = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}: {answer.Headers}{page}\n{Worker.Messages}");
+        return page;
+    }
+
+    /// <summary>Presses a page's button, or what a mail program sends.</summary>
+    public async Task<string> Press(Uri address, string name = "mail", string value = "press")
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create(name, value)]);
+        using var answer = await _browser.PostAsync(address, form, Stop);
+        var page = await answer.Content.ReadAsStringAsync(Stop);
+        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}: {page}");
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Worker.DisposeAsync();
+        await _server.DisposeAsync();
+        _browser.Dispose();
+    }
+
+    private async Task<MimeMessage> Received(string name)
+    {
+        var raw = (await _server.WaitFor(name)).GetProperty("raw").GetBytesFromBase64();
+        using var stream = new MemoryStream(raw);
+        return await MimeMessage.LoadAsync(stream, Stop);
+    }
+}
