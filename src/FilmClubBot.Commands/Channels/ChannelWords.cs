@@ -22,6 +22,7 @@ internal static class ChannelWords
         Add("channel.digest", rules.Digest is { } digest ? DigestWords.Of(digest, say) : null);
         Add("channel.quote", rules.DailyQuote?.ToString());
         Add("channel.tags", string.Join(", ", rules.Tags));
+        Add("channel.pictures", rules.ShowsPictures ? null : say["types.no"]);
         Add("channel.thread", rules.OpensThread ? say["types.yes"] : null);
         return facts.Count > 0 ? facts : [new Field(say["channel.rules"], say["channel.plain"])];
 

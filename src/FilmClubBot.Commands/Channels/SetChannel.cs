@@ -31,6 +31,7 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
         ClockTime? Quote = null,
         bool? Thread = null,
         [Text(MaxListLength)] string? Tags = null,
+        bool? Pictures = null,
         bool? Reviews = null,
         bool? Screenings = null,
         bool? Notices = null);
@@ -82,6 +83,7 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
                 Digest = options.Digest ?? before.Digest,
                 DigestSince = options.Digest is null ? before.DigestSince : clock.GetCurrentInstant(),
                 DailyQuote = options.Quote ?? before.DailyQuote,
+                ShowsPictures = options.Pictures ?? before.ShowsPictures,
                 OpensThread = options.Thread ?? before.OpensThread,
                 Tags = tags ?? before.Tags,
             },

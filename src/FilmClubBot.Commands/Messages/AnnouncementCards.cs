@@ -12,7 +12,7 @@ public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest
     /// <summary>The card; null when nothing is to be posted any longer.</summary>
     public async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken) => delivery.Announcement.Subject switch
     {
-        Subject.Publication publication => await review.Write(publication.Review, (await channels.Of(delivery.To, cancellationToken)).Template, delivery.Announcement, cancellationToken),
+        Subject.Publication publication => await review.Write(publication.Review, await channels.Of(delivery.To, cancellationToken), delivery.Announcement, cancellationToken),
         Subject.Digest together => await digest.Write(together, cancellationToken),
         Subject.DailyQuote daily => await dailyQuote.Write(daily, cancellationToken),
         Subject.ScreeningNews news => await screening.Write(news, delivery, cancellationToken),

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Images;
 using FilmClubBot.Feeds.Publishing;
 using NodaTime;
 
@@ -33,6 +34,9 @@ internal sealed record ReviewHeader
     /// <summary>The reviewed films.</summary>
     public IReadOnlyList<StatedFilm> Films { get; private init; } = [];
 
+    /// <summary>The images that the header states, the best first.</summary>
+    public IReadOnlyList<StatedImage> Images { get; private init; } = [];
+
     /// <summary>Whether it warns of spoilers.</summary>
     public bool IsSpoiler { get; private init; }
 
@@ -59,6 +63,7 @@ internal sealed record ReviewHeader
             NamedDate = post.PublishedAt,
             ExternalId = DraftFields.ExternalId(fields.First("id", "guid"), limits),
             Films = films,
+            Images = ImageFields.Of(fields),
             IsSpoiler = FilmFields.WarnsOfSpoilers(fields),
             Publication = HeaderPublication.Of(fields, publishedAt ?? post.PublishedAt),
         };

@@ -2,6 +2,7 @@ using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Headers;
+using FilmClubBot.Feeds.Images;
 using FilmClubBot.Feeds.Markup;
 
 namespace FilmClubBot.Feeds.Markdown;
@@ -31,6 +32,7 @@ internal static class MarkdownFile
             name)
         {
             StatedFilms = header.Films,
+            Image = ReviewImages.Of(header.Images, read.Html, header.Link, limits),
             IsSpoiler = header.IsSpoiler,
         });
     }

@@ -107,6 +107,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             WordsHash = incoming.WordsHash,
             Categories = [.. incoming.Categories],
             StatedFilms = incoming.Text.StatedFilms,
+            Image = incoming.Image,
             IsSourceSpoiler = incoming.IsSpoiler,
             IsSpoiler = incoming.IsSpoiler,
             Emphasis = incoming.Text.Emphasis,
@@ -157,6 +158,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         }
 
         row.ExternalId = changes.Id ? incoming.ExternalId : row.ExternalId ?? incoming.ExternalId;
+        row.Image = changes.Image ? incoming.Image : row.Image;
         if (incoming.Categories.Count > 0)
             row.Categories = [.. incoming.Categories];
         if (row.PublishedAt is null && incoming.PublishedAt is { } published)

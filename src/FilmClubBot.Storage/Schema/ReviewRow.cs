@@ -86,6 +86,9 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>The source's categories.</summary>
     public List<string> Categories { get; set; } = [];
 
+    /// <summary>Its own image, of which only the address is stored.</summary>
+    public ReviewImage? Image { get; set; }
+
     public IReadOnlyList<TextSpan> Emphasis { get; set; } = [];
 
     public IReadOnlyList<TextSpan> BlockQuotes { get; set; } = [];
@@ -104,6 +107,7 @@ internal sealed class ReviewRow : IClubRow
         IsWithdrawn = IsWithdrawn,
         IsSample = IsSample,
         StatedFilms = StatedFilms,
+        Image = Image,
         IsSourceSpoiler = IsSourceSpoiler,
     };
 
@@ -129,6 +133,7 @@ internal sealed class ReviewRowConfiguration : IEntityTypeConfiguration<ReviewRo
     {
         builder.ToTable("Reviews");
         builder.ComplexProperty(review => review.Corrections);
+        builder.Property(review => review.Image).HasConversion<ReviewImageConverter>();
 
         // For the lists: latest first, hidden ones apart. Autocompletion reads only the index, not the texts.
         builder.HasIndex(review => new { review.ClubId, review.IsHidden, review.ListedAt, review.Id });

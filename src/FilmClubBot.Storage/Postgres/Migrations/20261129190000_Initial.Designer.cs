@@ -429,6 +429,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("ShowsPictures")
+                        .HasColumnType("boolean");
+
                     b.PrimitiveCollection<List<string>>("Tags")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -1543,6 +1546,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.Property<string>("FoldedTitle")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Image")
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -426,6 +426,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("ShowsPictures")
+                        .HasColumnType("boolean");
+
                     b.PrimitiveCollection<List<string>>("Tags")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -1540,6 +1543,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.Property<string>("FoldedTitle")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Image")
                         .HasColumnType("text")
                         .UseCollation("C");
 

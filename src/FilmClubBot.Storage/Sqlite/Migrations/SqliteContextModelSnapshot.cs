@@ -373,6 +373,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Quiet")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ShowsPictures")
+                        .HasColumnType("INTEGER");
+
                     b.PrimitiveCollection<string>("Tags")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1348,6 +1351,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
                     b.Property<string>("FoldedTitle")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Image")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsHidden")
