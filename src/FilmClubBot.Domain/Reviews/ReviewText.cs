@@ -30,4 +30,7 @@ public sealed record ReviewText(
 
     /// <summary>The films that the source states apart from the text, the main one first; empty where it states none.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
+
+    /// <summary>The links in the text to films' pages, each once.</summary>
+    public IReadOnlyList<LinkedFilm> Links { get; init; } = [];
 }

@@ -58,7 +58,11 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         if (row is null || changes is null)
             return incoming.Text;
         var text = changes.Text ? incoming.Text : row.ToText();
-        return text with { StatedFilms = changes.Films ? incoming.Text.StatedFilms : row.StatedFilms };
+        return text with
+        {
+            StatedFilms = changes.Films ? incoming.Text.StatedFilms : row.StatedFilms,
+            Links = changes.Links ? incoming.Text.Links : row.Links,
+        };
     }
 
     /// <summary>A text and its reading.</summary>
@@ -107,6 +111,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             WordsHash = incoming.WordsHash,
             Categories = [.. incoming.Categories],
             StatedFilms = incoming.Text.StatedFilms,
+            Links = incoming.Text.Links,
             Image = incoming.Image,
             IsSourceSpoiler = incoming.IsSpoiler,
             IsSpoiler = incoming.IsSpoiler,
@@ -165,6 +170,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             row.PublishedAt = row.ListedAt = published;
 
         row.StatedFilms = words.StatedFilms;
+        row.Links = words.Links;
         if (incoming.IsSpoiler && !row.IsSourceSpoiler)
             row.IsSourceSpoiler = row.IsSpoiler = true;
 

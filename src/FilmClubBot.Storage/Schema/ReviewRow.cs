@@ -68,6 +68,9 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>The films that the source states, or that a moderator named for a text in which none was found.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; set; } = [];
 
+    /// <summary>The links in the text to films' pages: they say which film it is when it is read again.</summary>
+    public IReadOnlyList<LinkedFilm> Links { get; set; } = [];
+
     /// <summary>The file or feed of the current text.</summary>
     public required string Origin { get; set; }
 
@@ -98,7 +101,7 @@ internal sealed class ReviewRow : IClubRow
 
     public List<ReviewFilmRow> Films { get; } = [];
 
-    public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes) { StatedFilms = StatedFilms };
+    public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes) { StatedFilms = StatedFilms, Links = Links };
 
     public StoredReview ToStored() => new(Title, FoldedTitle, FoldedAuthor, SourceAuthor, LinkKey, ExternalId, PublishedAt, WordsHash, Body)
     {
@@ -107,6 +110,7 @@ internal sealed class ReviewRow : IClubRow
         IsWithdrawn = IsWithdrawn,
         IsSample = IsSample,
         StatedFilms = StatedFilms,
+        Links = Links,
         Image = Image,
         IsSourceSpoiler = IsSourceSpoiler,
     };

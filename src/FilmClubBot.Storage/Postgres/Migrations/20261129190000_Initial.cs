@@ -282,6 +282,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     IsSpoiler = table.Column<bool>(type: "boolean", nullable: false),
                     IsSourceSpoiler = table.Column<bool>(type: "boolean", nullable: false),
                     StatedFilms = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Links = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Origin = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     WordsHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ReadBy = table.Column<string>(type: "text", nullable: false, collation: "C"),

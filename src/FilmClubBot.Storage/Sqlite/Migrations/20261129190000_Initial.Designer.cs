@@ -1384,6 +1384,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("LinkKey")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Links")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ListedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -280,6 +280,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     IsSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsSourceSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
                     StatedFilms = table.Column<string>(type: "TEXT", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
                     WordsHash = table.Column<string>(type: "TEXT", nullable: false),
                     ReadBy = table.Column<string>(type: "TEXT", nullable: false),
