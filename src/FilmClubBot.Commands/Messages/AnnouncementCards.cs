@@ -7,7 +7,7 @@ using FilmClubBot.Domain.Clubs;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders a delivery's message from the current data, in the society's language.</summary>
-public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, DailyQuoteMessage dailyQuote, ScreeningMessage screening, BallotMessage ballot, ReviewChannels channels, Locales locales, Club club)
+public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, DailyQuoteMessage dailyQuote, ScreeningMessage screening, BallotMessage ballot, DiaryMessage diary, NoticeMessage notices, ReviewChannels channels)
 {
     /// <summary>The card; null when nothing is to be posted any longer.</summary>
     public async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken) => delivery.Announcement.Subject switch
@@ -17,7 +17,8 @@ public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest
         Subject.DailyQuote daily => await dailyQuote.Write(daily, cancellationToken),
         Subject.ScreeningNews news => await screening.Write(news, delivery, cancellationToken),
         Subject.BallotNews news => await ballot.Write(news, delivery, cancellationToken),
-        Subject.Notice notice => new Card { Title = locales.For(club.Locale)["announcement.notice"], Body = [new Paragraph(notice.Text)] },
+        Subject.DiaryQuestion question => await diary.Write(question, delivery, cancellationToken),
+        Subject.Notice notice => notices.Write(notice),
         var other => throw new InvalidOperationException($"A {other.GetType().Name} has no card; add one."),
     };
 

@@ -20,6 +20,8 @@ internal static class ItemMarks
         // What follows the path of an image's address may change with each poll.
         if (ReviewImages.Of(item.Images, null, item.Within, limits) is { } image)
             visible = [.. visible, ReviewImage.Place(image.Address)];
+        if (item.Viewing?.Stars is { } stars)
+            visible = [.. visible, stars.ToString()];
         return new(
             DraftFields.ExternalId(item.Id, limits),
             // Some feeds give every item the home page as its link, which identifies no item.

@@ -70,6 +70,7 @@ internal sealed class RulesPages(DataPolicy policy, IOptions<WebOptions> options
             yield return Say["rules.others.platform", ("platform", "Slack")];
         yield return policy.Model is { } model ? Say["rules.others.model", ("model", model)] : Say["rules.others.nomodel"];
         yield return Say["rules.others.feeds"];
+        yield return Say["rules.others.diaries"];
         if (options.Value.ReviewPictures)
             yield return Say["rules.others.pictures"];
         yield return Say["rules.others.nobody"];

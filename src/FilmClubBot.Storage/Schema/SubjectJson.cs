@@ -60,6 +60,7 @@ internal static class SubjectJson
     [JsonDerivedType(typeof(OfQuote), "daily-quote")]
     [JsonDerivedType(typeof(OfScreening), "screening")]
     [JsonDerivedType(typeof(OfBallot), "ballot")]
+    [JsonDerivedType(typeof(OfDiary), "diary")]
     [JsonDerivedType(typeof(OfNotice), "notice")]
     private abstract record Form
     {
@@ -70,6 +71,7 @@ internal static class SubjectJson
             Subject.DailyQuote daily => new OfQuote(daily.Channel, LocalDatePattern.Iso.Format(daily.Day), daily.Quote.Value, daily.Review.Value),
             Subject.ScreeningNews news => new OfScreening(news.Screening.Value, news.Step.Key, news.Moves),
             Subject.BallotNews news => new OfBallot(news.Ballot.Value, news.Moment),
+            Subject.DiaryQuestion question => new OfDiary(question.Member.Value, question.Item.Value),
             Subject.Notice notice => new OfNotice(notice.About, notice.Text),
             _ => throw new ArgumentException($"A {subject.GetType().Name} has no stored form.", nameof(subject)),
         };
@@ -101,6 +103,11 @@ internal static class SubjectJson
     private sealed record OfBallot(int Ballot, BallotMoment Moment) : Form
     {
         public override Subject ToSubject() => new Subject.BallotNews(new(Ballot), Moment);
+    }
+
+    private sealed record OfDiary(int Member, int Item) : Form
+    {
+        public override Subject ToSubject() => new Subject.DiaryQuestion(new(Member), new(Item));
     }
 
     private sealed record OfNotice(string About, string Text) : Form

@@ -22,6 +22,7 @@ public class SubjectJsonTests
         { """{"kind":"screening","screening":3,"step":"place-9-1795806000","moves":0}""", new Subject.ScreeningNews(new(3), new ScreeningStep.PlaceFree(new(9), _at), 0) },
         { """{"kind":"ballot","ballot":4,"moment":"opened"}""", new Subject.BallotNews(new(4), BallotMoment.Opened) },
         { """{"kind":"ballot","ballot":4,"moment":"closed"}""", new Subject.BallotNews(new(4), BallotMoment.Closed) },
+        { """{"kind":"diary","member":9,"item":4}""", new Subject.DiaryQuestion(new(9), new(4)) },
         { """{"kind":"notice","about":"feed:1:2","text":"Mend “it”\n& wait."}""", new Subject.Notice("feed:1:2", "Mend “it”\n& wait.") },
     };
 

@@ -888,6 +888,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("NextPoll")
                         .IsRequired()
                         .HasColumnType("text")
@@ -913,9 +916,13 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClubId", "Address")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"MemberId\" IS NULL");
 
                     b.HasIndex("ClubId", "HubToken");
+
+                    b.HasIndex("ClubId", "MemberId")
+                        .IsUnique();
 
                     b.HasIndex("ClubId", "State", "NextPoll");
 
@@ -2557,6 +2564,14 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmNameRow", b =>

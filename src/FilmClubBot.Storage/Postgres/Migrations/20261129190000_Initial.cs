@@ -140,48 +140,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Feeds",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ClubId = table.Column<int>(type: "integer", nullable: false),
-                    Address = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Host = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    InSettings = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IntervalSeconds = table.Column<long>(type: "bigint", nullable: false),
-                    ETag = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LastModified = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    NextPoll = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    PolledAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    FirstReadAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ArchiveEnd = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    FailingSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    IsProblemTold = table.Column<bool>(type: "boolean", nullable: false),
-                    Hub = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubTopic = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubToken = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubSecret = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubAskedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubLeaseEnd = table.Column<string>(type: "text", nullable: true, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Feeds", x => x.Id);
-                    table.UniqueConstraint("AK_Feeds_ClubId_Id", x => new { x.ClubId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_Feeds_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Films",
                 columns: table => new
                 {
@@ -560,6 +518,55 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feeds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Host = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    InSettings = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MemberId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IntervalSeconds = table.Column<long>(type: "bigint", nullable: false),
+                    ETag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastModified = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NextPoll = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PolledAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FirstReadAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ArchiveEnd = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    FailingSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsProblemTold = table.Column<bool>(type: "boolean", nullable: false),
+                    Hub = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubTopic = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubToken = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubSecret = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubAskedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubLeaseEnd = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feeds", x => x.Id);
+                    table.UniqueConstraint("AK_Feeds_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Feeds_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Feeds_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LinkCodes",
                 columns: table => new
                 {
@@ -901,50 +908,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "FeedItems",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ClubId = table.Column<int>(type: "integer", nullable: false),
-                    FeedId = table.Column<int>(type: "integer", nullable: false),
-                    ExternalId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LinkKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Fingerprint = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    PublishedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ReviewId = table.Column<int>(type: "integer", nullable: true),
-                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    IsArchive = table.Column<bool>(type: "boolean", nullable: false),
-                    IsPresent = table.Column<bool>(type: "boolean", nullable: false),
-                    FirstSeenAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    MissedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FeedItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FeedItems_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FeedItems_Feeds_ClubId_FeedId",
-                        columns: x => new { x.ClubId, x.FeedId },
-                        principalTable: "Feeds",
-                        principalColumns: new[] { "ClubId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_FeedItems_Reviews_ClubId_ReviewId",
-                        columns: x => new { x.ClubId, x.ReviewId },
-                        principalTable: "Reviews",
-                        principalColumns: new[] { "ClubId", "Id" });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Passages",
                 columns: table => new
                 {
@@ -1201,6 +1164,50 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         principalTable: "Clubs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    FeedId = table.Column<int>(type: "integer", nullable: false),
+                    ExternalId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LinkKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Fingerprint = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReviewId = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsArchive = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPresent = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstSeenAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MissedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedItems_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedItems_Feeds_ClubId_FeedId",
+                        columns: x => new { x.ClubId, x.FeedId },
+                        principalTable: "Feeds",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FeedItems_Reviews_ClubId_ReviewId",
+                        columns: x => new { x.ClubId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "ClubId", "Id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -1682,12 +1689,19 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "IX_Feeds_ClubId_Address",
                 table: "Feeds",
                 columns: new[] { "ClubId", "Address" },
-                unique: true);
+                unique: true,
+                filter: "\"MemberId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feeds_ClubId_HubToken",
                 table: "Feeds",
                 columns: new[] { "ClubId", "HubToken" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feeds_ClubId_MemberId",
+                table: "Feeds",
+                columns: new[] { "ClubId", "MemberId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feeds_ClubId_State_NextPoll",

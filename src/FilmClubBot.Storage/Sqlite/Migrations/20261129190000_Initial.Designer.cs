@@ -767,6 +767,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("LastModified")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NextPoll")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -787,9 +790,13 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClubId", "Address")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"MemberId\" IS NULL");
 
                     b.HasIndex("ClubId", "HubToken");
+
+                    b.HasIndex("ClubId", "MemberId")
+                        .IsUnique();
 
                     b.HasIndex("ClubId", "State", "NextPoll");
 
@@ -2284,6 +2291,14 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmNameRow", b =>
