@@ -8,7 +8,6 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Films;
-using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Diaries;
 

@@ -1,8 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Announcements;
-using FilmClubBot.Domain.Clubs;
 
 namespace FilmClubBot.Commands.Messages;
 
