@@ -62,6 +62,10 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<RecapSources>();
         services.AddScoped<ReviewAnnouncer>();
         services.AddScoped<ReviewMessage>();
+        services.AddScoped<DiaryMessage>();
+        services.AddSingleton<NoticeMessage>();
+        services.AddScoped<DiaryDoubts>();
+        services.AddScoped<DiaryNotices>();
         services.AddScoped<DigestMessage>();
         services.AddScoped<DailyQuoteMessage>();
         services.AddScoped<AnnouncementCards>();

@@ -32,6 +32,12 @@ public sealed class WebOptions : IClubOptions<WebOptions>
     /// </summary>
     public IReadOnlyList<string> Proxies { get; set; } = [];
 
+    /// <summary>
+    /// Whether the chat and the pages show the images of reviews, which visitors' browsers load from the reviews' sites. Otherwise they are
+    /// links. Default: yes.
+    /// </summary>
+    public bool ReviewPictures { get; set; } = true;
+
     /// <summary>The chat's channels, the first one shown first. Default: <c>reviews</c>, <c>screenings</c>, <c>general</c>.</summary>
     // Empty means the default: the binder appends the configured items to the items of a list.
     public IReadOnlyList<string> Channels { get; set; } = [];

@@ -157,6 +157,7 @@ internal abstract class FilmClubContext : DbContext
     {
         configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<IReadOnlyList<TextSpan>>().HaveConversion<SpanListConverter, SpanListComparer>();
+        configurationBuilder.Properties<IReadOnlyList<LinkedFilm>>().HaveConversion<LinkedFilmsConverter, LinkedFilmsComparer>();
         configurationBuilder.Properties<IReadOnlyList<StatedFilm>>().HaveConversion<StatedFilmsConverter, StatedFilmsComparer>();
     }
 

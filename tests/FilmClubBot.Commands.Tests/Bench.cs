@@ -310,7 +310,7 @@ internal class Bench
     public ScreeningPolicy Policy { get; init; } = new();
 
     /// <summary>Where its pages are.</summary>
-    public SiteAddress Site { get; init; } = SiteAddress.Unknown;
+    public SiteAddress Site { get; set; } = SiteAddress.Unknown;
 
     public Mock<IMessenger> Messenger { get; } = new();
 

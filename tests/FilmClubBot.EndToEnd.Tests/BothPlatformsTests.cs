@@ -36,7 +36,7 @@ public sealed class BothPlatformsTests
     }
 
     [Fact]
-    public async Task A_review_is_announced_in_both_channels_once()
+    public async Task A_review_is_announced_in_both_channels_once_with_its_image()
     {
         await using var slack = await SlackSociety.Found();
         await using var discord = await DiscordSimulator.Start();
@@ -49,12 +49,14 @@ public sealed class BothPlatformsTests
         await slack.Worker.Serve();
         await slack.Worker.WaitForMessage("Imported: 1 new");
 
-        File.Copy(OwnFiles.Her, Path.Combine(folder, "her.txt"));
+        const string image = "https://lantern.example/still.jpg";
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "her.txt"), $"---\nimage: {image}\nimage_alt: A man alone in a crowd\n---\n{await File.ReadAllTextAsync(OwnFiles.Her, TestContext.Current.CancellationToken)}", TestContext.Current.CancellationToken);
         const string title = "The Voice in the Other Room";
         await slack.Slack.Workspace.Until(() => slack.Films.Messages.FirstOrDefault(message => message.Shown.Contains(title, StringComparison.Ordinal)), "the announcement on Slack");
         await discord.Guild.Until(() => films.Messages.FirstOrDefault(message => message.Shown.Contains(title, StringComparison.Ordinal)), "the announcement on Discord");
 
-        Assert.Single(slack.Films.Messages);
-        Assert.Single(films.Messages);
+        Assert.Contains($"\"image_url\":\"{image}\",\"alt_text\":\"A man alone in a crowd\"", Assert.Single(slack.Films.Messages).Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains($"{{\"media\":{{\"url\":\"{image}\"}},\"description\":\"A man alone in a crowd\"}}", Assert.Single(films.Messages).Body.ToJsonString(), StringComparison.Ordinal);
     }
 }

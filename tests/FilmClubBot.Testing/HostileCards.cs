@@ -40,6 +40,7 @@ public static class HostileCards
         _inlines.List[0, 12].Select(Block (items) => new BulletList(items)),
         Gen.Select(Text(1), Gen.Select(Text(1), Gen.Int[-1, int.MaxValue - 1], Gen.Bool, (label, count, isOwn) => new Bar(label, count, isOwn)).List[0, 12], Block (caption, bars) =>
             new Histogram(caption, bars)),
+        Gen.Select(_address, Text(4), Block (address, text) => new Picture(address, text + "x")),
         Text(3).Select(Block (text) => new Verbatim(text)));
 
     private static readonly Gen<CommandCall> _call = Text(4).Select(text => new CommandCall("echo", ("text", text)));

@@ -24,6 +24,7 @@ internal static class ChannelWords
         Add("channel.tags", string.Join(", ", rules.Tags));
         // The id, because a mention would notify the group.
         Add("channel.ping", rules.Ping?.Id);
+        Add("channel.pictures", rules.ShowsPictures ? null : say["types.no"]);
         Add("channel.thread", rules.OpensThread ? say["types.yes"] : null);
         return facts.Count > 0 ? facts : [new Field(say["channel.rules"], say["channel.plain"])];
 

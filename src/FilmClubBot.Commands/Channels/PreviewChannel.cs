@@ -20,8 +20,8 @@ internal sealed class PreviewChannel(ReviewChannels channels, ReviewMessage mess
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
-        var template = options.Template ?? (await channels.Of(options.Channel, cancellationToken)).Template;
-        return await message.Write(options.Review, template, null, cancellationToken) is { } card
+        var rules = await channels.Of(options.Channel, cancellationToken);
+        return await message.Write(options.Review, rules with { Template = options.Template ?? rules.Template }, null, cancellationToken) is { } card
             ? card with { Audience = Audience.Caller }
             : Card.Refusal(caller.Say["reviews.gone"]);
     }

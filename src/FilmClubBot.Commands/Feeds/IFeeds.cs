@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 using NodaTime;
 
@@ -9,7 +10,7 @@ namespace FilmClubBot.Commands.Feeds;
 /// <summary>The feeds that reviews come from, and what each of them has shown.</summary>
 public interface IFeeds : IChangeable<FeedId, Feed>
 {
-    /// <summary>All of them, in the order in which they were added.</summary>
+    /// <summary>All feeds of reviews, in the order in which they were added; no member's diary is among them.</summary>
     Task<IReadOnlyList<Feed>> All(CancellationToken cancellationToken);
 
     /// <summary>
@@ -31,6 +32,16 @@ public interface IFeeds : IChangeable<FeedId, Feed>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>The feed; null when a feed with that address exists already.</returns>
     Task<Feed?> Add(Uri address, Duration interval, bool isFromSettings, CancellationToken cancellationToken);
+
+    /// <summary>The diary that a member follows; null for none.</summary>
+    Task<Feed?> DiaryOf(MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>Follows a member's diary in place of the one that was followed before.</summary>
+    /// <param name="member">Whose diary it is.</param>
+    /// <param name="address">The diary's address.</param>
+    /// <param name="interval">How often it is polled.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    Task<Feed> Follow(MemberId member, Uri address, Duration interval, CancellationToken cancellationToken);
 
     /// <summary>Deletes a feed and its items. The reviews imported from it remain.</summary>
     Task Remove(FeedId feed, CancellationToken cancellationToken);

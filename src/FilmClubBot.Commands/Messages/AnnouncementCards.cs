@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
@@ -8,17 +7,18 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders a delivery's message from the current data, in the society's language.</summary>
-public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, DailyQuoteMessage dailyQuote, ScreeningMessage screening, BallotMessage ballot, ReviewChannels channels, Locales locales, Club club)
+public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, DailyQuoteMessage dailyQuote, ScreeningMessage screening, BallotMessage ballot, DiaryMessage diary, NoticeMessage notices, ReviewChannels channels)
 {
     /// <summary>The card; null when nothing is to be posted any longer.</summary>
     public async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken) => delivery.Announcement.Subject switch
     {
-        Subject.Publication publication => await review.Write(publication.Review, (await channels.Of(delivery.To, cancellationToken)).Template, delivery.Announcement, cancellationToken),
+        Subject.Publication publication => await review.Write(publication.Review, await channels.Of(delivery.To, cancellationToken), delivery.Announcement, cancellationToken),
         Subject.Digest together => await digest.Write(together, cancellationToken),
         Subject.DailyQuote daily => await dailyQuote.Write(daily, cancellationToken),
         Subject.ScreeningNews news => Pinging(await screening.Write(news, delivery, cancellationToken), news, await channels.Of(delivery.To, cancellationToken)),
         Subject.BallotNews news => await ballot.Write(news, delivery, cancellationToken),
-        Subject.Notice notice => new Card { Title = locales.For(club.Locale)["announcement.notice"], Body = [new Paragraph(notice.Text)] },
+        Subject.DiaryQuestion question => await diary.Write(question, delivery, cancellationToken),
+        Subject.Notice notice => notices.Write(notice),
         var other => throw new InvalidOperationException($"A {other.GetType().Name} has no card; add one."),
     };
 

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
@@ -15,16 +16,16 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders a review's announcement from its current state, in the society's language.</summary>
-public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, Locales locales, Club club)
+public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, SiteAddress site, Locales locales, Club club)
 {
     private const int MaxStandfirst = 280, MaxQuote = 240, MostQuotes = 50, MostThemes = 2;
 
     /// <summary>The card; null when the review is hidden or deleted: no message is posted, and an existing one is deleted.</summary>
     /// <param name="id">The review.</param>
-    /// <param name="template">The channel's template; null for the default layout.</param>
+    /// <param name="rules">The channel's rules: its layout, and whether it shows pictures.</param>
     /// <param name="announcement">The announcement, by whose time corrections are recognised; null for a preview.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
-    public async Task<Card?> Write(ReviewId id, AnnouncementTemplate? template, Announcement? announcement, CancellationToken cancellationToken)
+    public async Task<Card?> Write(ReviewId id, ChannelRules rules, Announcement? announcement, CancellationToken cancellationToken)
     {
         if (await reviews.Find(id, cancellationToken) is not { IsHidden: false } review)
             return null;
@@ -37,12 +38,12 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
             film is null ? null : await BestQuote(film, id, standfirst, cancellationToken),
             film is null ? [] : await Themes(film, id, say, cancellationToken),
             film is null ? null : RatingWords.Of(await ratings.Summary(film.Id, cancellationToken), say));
-        var (body, fields) = template is null ? Usual(parts, say) : (TemplatedBody.Of(template, parts, say), []);
+        var (body, fields) = rules.Template is { } template ? (TemplatedBody.Of(template, parts, say), []) : Usual(parts, say);
         return new Card
         {
             Title = review.Text.Title,
             Link = review.Link,
-            Body = [.. body, .. Notes(review, announcement, say)],
+            Body = [.. PictureOf(review, rules, say) is { } picture ? [picture] : Array.Empty<Block>(), .. body, .. Notes(review, announcement, say)],
             Fields = fields,
             Actions =
             [
@@ -70,6 +71,16 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
             Actions = review.Films is [var main, ..] ? [FilmButtons.Discuss(main, say), FilmButtons.Comment(main, say), FilmButtons.Rate(main, say)] : [],
         };
     }
+
+    // A review without an image has the picture of its film's page, where the channel's readers can load it.
+    private Picture? PictureOf(Review review, ChannelRules rules, Phrases say) => (rules.ShowsPictures, review) switch
+    {
+        (false, _) => null,
+        (_, { Image: not null }) => ReviewPictures.Of(review.Image, review.Text.Title, say),
+        (_, { Films: [var film, ..] }) when site.IsReachedFrom(rules.Channel.Platform) && site.At(SiteAddress.PicturePathOf(film)) is { } address =>
+            new(address, say["announcement.drawn", ("film", film.Label)]),
+        _ => null,
+    };
 
     private static (IReadOnlyList<Block> Body, IReadOnlyList<Field> Fields) Usual(ReviewParts parts, Phrases say) =>
     (

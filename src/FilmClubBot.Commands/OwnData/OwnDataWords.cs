@@ -34,6 +34,8 @@ internal static class OwnDataWords
         "accounts" => say["me.kinds.accounts"],
         "ratings" => say["me.kinds.ratings"],
         "diary" => say["me.kinds.diary"],
+        "followed_diary" => say["me.kinds.followeddiary"],
+        "followed_entries" => say["me.kinds.followedentries"],
         "watchlist" => say["me.kinds.watchlist"],
         "votes" => say["me.kinds.votes"],
         "rsvps" => say["me.kinds.rsvps"],

@@ -83,7 +83,11 @@ public sealed record ReviewSummary(
     Instant? PublishedAt,
     IReadOnlyList<Film> Films,
     string Excerpt,
-    bool IsHidden);
+    bool IsHidden)
+{
+    /// <summary>Its own image; null where its source has none.</summary>
+    public ReviewImage? Image { get; init; }
+}
 
 /// <summary>A moderator's corrections; a null leaves a value unchanged.</summary>
 /// <param name="FilmTitle">The film that the review is about.</param>

@@ -61,6 +61,8 @@ internal sealed class ListReviews(IReviews reviews, IFilms films) : ICommand<Lis
         if (review.PublishedAt is { } at)
             facts.AddRange([" · ", new Timestamp(at, TimestampStyle.Date)]);
         yield return new Paragraph(facts);
+        if (ReviewPictures.Of(review.Image, review.Reference.Title, say) is { } picture)
+            yield return picture;
         yield return Citation.Quotation(review.Excerpt, review.Reference, say);
     }
 }

@@ -26,6 +26,9 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <summary>Only reviews that contain one of these words, in headline or text; all when empty.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>Whether an announcement shows a picture: the review's own, or else one of its film.</summary>
+    public bool ShowsPictures { get; init; } = true;
+
     /// <summary>The layout of an announcement; null for the default.</summary>
     public AnnouncementTemplate? Template { get; init; }
 

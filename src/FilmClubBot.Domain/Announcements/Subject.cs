@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
@@ -95,6 +96,18 @@ public abstract record Subject
 
         /// <summary>The beginning of the keys of an account's invitations.</summary>
         public static string KeysOf(string account) => $"mail-invitation:{account}:";
+    }
+
+    /// <summary>A question to a member about entries of the diary that they follow, whose films are in doubt.</summary>
+    /// <param name="Member">The member.</param>
+    /// <param name="Item">The first of the entries.</param>
+    public sealed record DiaryQuestion(MemberId Member, KnownItemId Item) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"diary:{Member}:{Item.Value}";
+
+        /// <inheritdoc/>
+        public override MemberId? Recipient => Member;
     }
 
     /// <summary>A problem that moderators have to fix.</summary>

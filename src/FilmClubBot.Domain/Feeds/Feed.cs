@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FilmClubBot.Domain.Members;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Feeds;
@@ -44,6 +45,9 @@ public sealed record Feed
 
     /// <summary>The address in the settings, if the settings name the feed: only they can remove it then. Null for a feed that a moderator added.</summary>
     public Uri? InSettings { get; init; }
+
+    /// <summary>The member whose film diary it is, and who alone sees it; null for a feed of reviews.</summary>
+    public MemberId? Member { get; init; }
 
     /// <summary>The feed's state.</summary>
     public FeedState State { get; init; }

@@ -36,6 +36,7 @@ public sealed class IncomingReview
         Categories = [.. draft.Categories];
         IsSpoiler = draft.IsSpoiler;
         IsSample = draft.IsSample;
+        Image = draft.Image;
         WordsHash = Hash(text.Body);
     }
 
@@ -77,6 +78,9 @@ public sealed class IncomingReview
 
     /// <summary>Whether it is one of the samples that come with the program.</summary>
     public bool IsSample { get; }
+
+    /// <summary>Its own image.</summary>
+    public ReviewImage? Image { get; }
 
     /// <summary>SHA-256, in hex, of the text's words without case, accents, punctuation and layout.</summary>
     public string WordsHash { get; }

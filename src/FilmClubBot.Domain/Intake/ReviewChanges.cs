@@ -8,14 +8,16 @@ namespace FilmClubBot.Domain.Intake;
 /// <param name="Link">The link.</param>
 /// <param name="Id">The source's id, which a site makes anew from a corrected headline.</param>
 /// <param name="Films">The films that the source states.</param>
+/// <param name="Links">The links in its text to films' pages.</param>
+/// <param name="Image">The review's own image.</param>
 /// <param name="Completes">A publication time or a source's id that was unknown, a warning of spoilers, that it is published again, or is no sample any more.</param>
-public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Id, bool Films, bool Completes)
+public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Id, bool Films, bool Links, bool Image, bool Completes)
 {
     /// <summary>Whether there is anything to store.</summary>
-    public bool IsAny => Text || Author || Link || Id || Films || Completes;
+    public bool IsAny => Text || Author || Link || Id || Films || Links || Image || Completes;
 
     /// <summary>Whether the review must be read again.</summary>
-    public bool NeedsReading => Text || Films;
+    public bool NeedsReading => Text || Films || Links;
 
     /// <summary>Compares an incoming review with the matching stored one.</summary>
     /// <param name="stored">The stored review.</param>
@@ -32,6 +34,9 @@ public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Id, b
             incoming.LinkKey is not null && (stored.LinkKey is null || (!isCopy && stored.LinkKey != incoming.LinkKey)),
             sign == ReviewSign.Words && !isCopy && incoming.ExternalId is not null && stored.ExternalId != incoming.ExternalId,
             incoming.Text.StatedFilms.Count > 0 && (stored.StatedFilms.Count == 0 || (!isCopy && !stored.StatedFilms.SequenceEqual(incoming.Text.StatedFilms))),
+            incoming.Text.Links.Count > 0 && (stored.Links.Count == 0 || (!isCopy && !stored.Links.SequenceEqual(incoming.Text.Links))),
+            // Of two sources that have different images, that of the text is the review's.
+            incoming.Image is not null && (stored.Image is null || (stored.Origin == incoming.Origin && !stored.Image.IsSame(incoming.Image))),
             (stored.ExternalId is null && incoming.ExternalId is not null) || (stored.PublishedAt is null && incoming.PublishedAt is not null)
                 || (incoming.IsSpoiler && !stored.IsSourceSpoiler) || stored.IsWithdrawn || (stored.IsSample && !incoming.IsSample));
     }

@@ -39,6 +39,12 @@ public sealed record StoredReview(
     /// <summary>The films that the source stated.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
 
+    /// <summary>The links in its text to films' pages.</summary>
+    public IReadOnlyList<LinkedFilm> Links { get; init; } = [];
+
+    /// <summary>Its own image.</summary>
+    public ReviewImage? Image { get; init; }
+
     /// <summary>Whether the source warned of spoilers, whatever a moderator decided since.</summary>
     public bool IsSourceSpoiler { get; init; }
 }

@@ -40,6 +40,9 @@ public sealed record Review(
 
     /// <summary>The source's categories, as written.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Its own image; null where its source has none.</summary>
+    public ReviewImage? Image { get; init; }
 }
 
 /// <summary>The source that an answer cites for verbatim words.</summary>

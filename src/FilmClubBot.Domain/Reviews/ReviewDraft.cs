@@ -45,4 +45,7 @@ public sealed record ReviewDraft(
 
     /// <summary>Whether the source warns of spoilers.</summary>
     public bool IsSpoiler { get; init; }
+
+    /// <summary>The review's own image; null where the source has none.</summary>
+    public ReviewImage? Image { get; init; }
 }

@@ -33,4 +33,7 @@ public sealed record ReviewText(
 
     /// <summary>The source's categories, as written: they may say that the text is about a book.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>The links in the text to films' pages, each once.</summary>
+    public IReadOnlyList<LinkedFilm> Links { get; init; } = [];
 }

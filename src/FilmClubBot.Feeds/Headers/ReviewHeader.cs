@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Images;
 using FilmClubBot.Feeds.Publishing;
 using NodaTime;
 
@@ -36,6 +37,9 @@ internal sealed record ReviewHeader
     /// <summary>Under what its site files it, the main category first.</summary>
     public IReadOnlyList<string> Categories { get; private init; } = [];
 
+    /// <summary>The images that the header states, the best first.</summary>
+    public IReadOnlyList<StatedImage> Images { get; private init; } = [];
+
     /// <summary>Whether it warns of spoilers.</summary>
     public bool IsSpoiler { get; private init; }
 
@@ -63,6 +67,7 @@ internal sealed record ReviewHeader
             ExternalId = DraftFields.ExternalId(fields.First("id", "guid"), limits),
             Films = films,
             Categories = HeaderCategories.Of(fields),
+            Images = ImageFields.Of(fields),
             IsSpoiler = FilmFields.WarnsOfSpoilers(fields),
             Publication = HeaderPublication.Of(fields, publishedAt ?? post.PublishedAt),
         };

@@ -2,6 +2,7 @@ using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Headers;
+using FilmClubBot.Feeds.Images;
 using FilmClubBot.Feeds.Markup;
 
 namespace FilmClubBot.Feeds.Markdown;
@@ -32,6 +33,7 @@ internal static class MarkdownFile
         {
             Categories = header.Categories,
             StatedFilms = header.Films,
+            Image = ReviewImages.Of(header.Images, read.Html, header.Link, limits),
             IsSpoiler = header.IsSpoiler,
         });
     }

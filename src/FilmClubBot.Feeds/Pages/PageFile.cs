@@ -2,6 +2,7 @@ using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Headers;
+using FilmClubBot.Feeds.Images;
 using FilmClubBot.Feeds.Markup;
 
 namespace FilmClubBot.Feeds.Pages;
@@ -38,6 +39,8 @@ internal static class PageFile
             {
                 Categories = header.Categories,
                 StatedFilms = header.Films,
+                // The first image in a page's markup is most often the site's own.
+                Image = ReviewImages.Of([.. header.Images, .. page.Images], null, header.Link ?? Base(page, limits), limits),
                 IsSpoiler = header.IsSpoiler,
             });
         }

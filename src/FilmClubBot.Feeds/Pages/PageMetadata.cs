@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using FilmClubBot.Feeds.Images;
 
 namespace FilmClubBot.Feeds.Pages;
 
@@ -29,6 +30,13 @@ internal sealed class PageMetadata(IHtmlDocument document)
 
     public IEnumerable<string?> Dates =>
         [Meta("article:published_time"), _linked.Published, Meta("datePublished"), Meta("date"), Meta("dc.date"), TimeOf(MarkedTimes), TimeOf("time[datetime]")];
+
+    public IEnumerable<StatedImage> Images =>
+        new[]
+        {
+            (Meta("og:image:secure_url"), Meta("og:image:alt")), (Meta("og:image"), Meta("og:image:alt")), (Meta("og:image:url"), Meta("og:image:alt")),
+            (Meta("twitter:image"), Meta("twitter:image:alt")), (Meta("twitter:image:src"), Meta("twitter:image:alt")),
+        }.Where(image => image.Item1 is not null).Select(image => new StatedImage(image.Item1!, image.Item2));
 
     // Open Graph uses "property", the others "name" or "itemprop"; pages mix them up.
     private string? Meta(string name) => NotBlank(document.QuerySelectorAll("meta")

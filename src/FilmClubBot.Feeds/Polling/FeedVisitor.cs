@@ -73,10 +73,10 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
         if (TextDecoder.Decode(page.Body.Span, out _) is not { } text)
             return item;
         if (PageLinks.Of(text, page.Address, Limits).Post is { } address && await Fetch(address, cancellationToken) is { } post
-            && WordPressPosts.Read(post.Body, address, Limits) is FeedParse.Accepted { Document.Items: [{ Content: { } whole }] })
-            return item with { Content = whole, Format = BodyFormat.Html, IsSummary = false };
+            && WordPressPosts.Read(post.Body, address, Limits) is FeedParse.Accepted { Document.Items: [{ Content: { } whole } posted] })
+            return item with { Content = whole, Format = BodyFormat.Html, IsSummary = false, Images = [.. item.Images, .. posted.Images] };
         return _files.Parse(page.Body, page.Address.ToString()) is FileReading.Accepted { Drafts: [{ Format: BodyFormat.Html } draft] }
-            ? item with { Content = draft.Content, Format = draft.Format, IsSummary = false }
+            ? item with { Content = draft.Content, Format = draft.Format, IsSummary = false, Images = draft.Image is { } image ? [.. item.Images, new(image.Address.AbsoluteUri, image.AlternativeText)] : item.Images }
             : item;
     }
 

@@ -2,6 +2,7 @@ using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Headers;
+using FilmClubBot.Feeds.Images;
 
 namespace FilmClubBot.Feeds.Reading;
 
@@ -25,6 +26,7 @@ internal static class PlainTextFile
         {
             Categories = header.Categories,
             StatedFilms = header.Films,
+            Image = ReviewImages.Of(header.Images, null, header.Link, limits),
             IsSpoiler = header.IsSpoiler,
         });
     }

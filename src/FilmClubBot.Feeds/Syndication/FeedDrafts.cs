@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Images;
 using FilmClubBot.Feeds.Publishing;
 using NodaTime;
 
@@ -89,12 +90,16 @@ internal static class FeedDrafts
         Categories = DraftFields.Categories(item.Categories),
         StatedFilms = item.StatedFilms,
         IsSpoiler = item.IsSpoiler,
+        Image = ImageOf(item, limits),
         IsLinkShared = mark.LinkKey is null,
     };
 
     /// <summary>The item's address, absolute; null if it has none.</summary>
     public static Uri? LinkOf(FeedItem item, FileLimits limits) =>
         item.Links.Select(link => DraftFields.Link(link, item.Within, limits)).FirstOrDefault(link => link is not null);
+
+    private static ReviewImage? ImageOf(FeedItem item, FileLimits limits) =>
+        ReviewImages.Of(item.Images, item.Format == BodyFormat.Html ? item.Content : null, LinkOf(item, limits) ?? item.Within, limits);
 
     private static string LabelOf(string name, int index, FeedItem item) => string.IsNullOrWhiteSpace(item.Title)
         ? string.Create(CultureInfo.InvariantCulture, $"{FileLabel.Of(name)}, item {index + 1:N0}")

@@ -1,4 +1,6 @@
+using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Feeds.Images;
 using FilmClubBot.Feeds.Publishing;
 using NodaTime;
 
@@ -42,6 +44,12 @@ public sealed record FeedItem
 
     /// <summary>The films that the item states apart from its text.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; init; } = [];
+
+    /// <summary>The images that the item states apart from its text, the best first.</summary>
+    public IReadOnlyList<StatedImage> Images { get; init; } = [];
+
+    /// <summary>The entry of a film diary that the item is; null for any other item.</summary>
+    public DiaryEntry? Viewing { get; init; }
 
     /// <summary>Whether the item warns of spoilers.</summary>
     public bool IsSpoiler { get; init; }

@@ -41,6 +41,7 @@ internal static class FeedItems
             Format = text?.Format ?? BodyFormat.Html,
             IsSummary = content is null || FeedText.BreaksOff(content.Text),
             Categories = [.. CategoriesOf(fields)],
+            Images = [.. ItemImages.Of(fields)],
             Publication = ItemPublication.Of(fields, published),
         });
     }

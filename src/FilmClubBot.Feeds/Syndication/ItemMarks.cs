@@ -2,6 +2,7 @@ using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Images;
 
 namespace FilmClubBot.Feeds.Syndication;
 
@@ -16,6 +17,11 @@ internal static class ItemMarks
         var link = FeedDrafts.LinkOf(item, limits);
         var words = item.Format == BodyFormat.Html ? DraftFields.FromHtml(item.Content) : item.Content;
         string?[] visible = [item.Title, item.Author, item.Content, link?.AbsoluteUri];
+        // What follows the path of an image's address may change with each poll.
+        if (ReviewImages.Of(item.Images, null, item.Within, limits) is { } image)
+            visible = [.. visible, ReviewImage.Place(image.Address)];
+        if (item.Viewing?.Stars is { } stars)
+            visible = [.. visible, stars.ToString()];
         return new(
             DraftFields.ExternalId(item.Id, limits),
             // Some feeds give every item the home page as its link, which identifies no item.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Images;
 
 namespace FilmClubBot.Feeds.Syndication;
 
@@ -61,6 +62,7 @@ internal static class JsonFeed
                 Format = html is null ? BodyFormat.PlainText : BodyFormat.Html,
                 IsSummary = html is null && Text(item, "content_text") is null,
                 Categories = CategoriesOf(item),
+                Images = [.. ImagesOf(item)],
             };
         }
         catch (InvalidOperationException)
@@ -76,6 +78,16 @@ internal static class JsonFeed
                 .Where(hub => hub.ValueKind == JsonValueKind.Object && string.Equals(Text(hub, "type"), "WebSub", StringComparison.OrdinalIgnoreCase))
                 .Select(hub => DraftFields.Link(Text(hub, "url"), null, limits)).OfType<Uri>()]
             : [];
+
+    private static IEnumerable<StatedImage> ImagesOf(JsonElement item)
+    {
+        var attached = item.TryGetProperty("attachments", out var attachments) && attachments.ValueKind == JsonValueKind.Array
+            ? attachments.EnumerateArray()
+                .Where(attachment => attachment.ValueKind == JsonValueKind.Object && Text(attachment, "mime_type")?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true)
+                .Select(attachment => Text(attachment, "url"))
+            : [];
+        return attached.Prepend(Text(item, "banner_image")).Prepend(Text(item, "image")).OfType<string>().Select(address => new StatedImage(address));
+    }
 
     private static List<string> CategoriesOf(JsonElement item) =>
         item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array

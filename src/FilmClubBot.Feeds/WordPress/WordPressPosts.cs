@@ -55,6 +55,9 @@ internal static class WordPressPosts
             Content = Rendered(post, "content"),
             Format = BodyFormat.Html,
             Categories = Terms(post),
+            Images = Embedded(post, "wp:featuredmedia", "source_url") is { } image
+                ? [new(image, Embedded(post, "wp:featuredmedia", "alt_text"))]
+                : Text(post, "jetpack_featured_media_url") is { } address ? [new(address)] : [],
             Publication = new(PostStatus.OfType(Text(post, "type")) ?? PostStatus.Of(Text(post, "status")) ?? (IsProtected(post) ? (Unpublished?)Unpublished.Protected : null)),
         };
 

@@ -54,6 +54,9 @@ internal static class DiscordLimits
     /// <summary>Longest name, and longest value, of a suggestion. "Application Commands", Option Choice.</summary>
     public const int Suggestion = 100;
 
+    /// <summary>Longest address of a picture; no page states a limit, and that of an embed's is 2048. "Message Resource", Embed Limits.</summary>
+    public const int MediaUrl = 2048;
+
     /// <summary>Longest description of an attachment. "Message Resource", Attachment.</summary>
     public const int AttachmentDescription = 1024;
 

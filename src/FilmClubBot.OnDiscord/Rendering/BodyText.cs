@@ -15,7 +15,7 @@ internal sealed class BodyText(int most)
     private bool _isFull;
 
     /// <summary>The remaining length.</summary>
-    private int Room => most - _text.Length;
+    public int Room => _isFull ? 0 : most - _text.Length;
 
     /// <summary>Adds a block.</summary>
     public void Add(Block block)
@@ -45,6 +45,9 @@ internal sealed class BodyText(int most)
                 break;
             case Verbatim verbatim:
                 Fenced(verbatim.Text);
+                break;
+            case Picture picture:
+                Line("", [new Anchor(Markdown.OneLine(picture.AlternativeText), picture.Address)]);
                 break;
             default:
                 throw new InvalidOperationException($"Discord's renderer has no way to show a {block.GetType().Name}; add one.");

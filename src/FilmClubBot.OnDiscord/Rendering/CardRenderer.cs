@@ -23,6 +23,8 @@ internal static class CardRenderer
     // A longer title than an embed's is moved to the body.
     private const int LongestTitle = 256;
 
+    private const int MostPictures = 5;
+
     /// <summary>Renders a card.</summary>
     /// <param name="card">The card.</param>
     /// <param name="openForm">The label of the button that opens the card's own form.</param>
@@ -30,9 +32,7 @@ internal static class CardRenderer
     public static OutgoingMessage Render(Card card, string openForm, MessageMark? mark = null)
     {
         var ids = new CustomIds();
-        var parts = new JsonArray();
-        foreach (var text in Texts(card))
-            parts.Add(new JsonObject { ["type"] = TextDisplay, ["content"] = text });
+        var parts = new JsonArray([.. Said(card)]);
         List<DiscordFile> files = [];
         var body = new JsonObject { ["flags"] = ComponentsV2 | (card.Audience == Audience.Caller ? Ephemeral : 0), ["allowed_mentions"] = MentionsOf(card) };
         if (card.Image is { } image)
@@ -41,11 +41,7 @@ internal static class CardRenderer
             var description = Cut.AtWord(image.AlternativeText, DiscordLimits.AttachmentDescription);
             files.Add(new DiscordFile(name, image.MediaType, image.Content));
             body["attachments"] = new JsonArray(new JsonObject { ["id"] = "0", ["filename"] = name, ["description"] = description });
-            parts.Add(new JsonObject
-            {
-                ["type"] = MediaGallery,
-                ["items"] = new JsonArray(new JsonObject { ["media"] = new JsonObject { ["url"] = "attachment://" + name }, ["description"] = description }),
-            });
+            parts.Add(Gallery("attachment://" + name, description));
         }
 
         // The container counts as a component too.
@@ -76,12 +72,20 @@ internal static class CardRenderer
         return mentions;
     }
 
-    private static IEnumerable<string> Texts(Card card)
+    private static JsonObject Text(string text) => new() { ["type"] = TextDisplay, ["content"] = text };
+
+    private static JsonObject Gallery(string address, string description) => new()
+    {
+        ["type"] = MediaGallery,
+        ["items"] = new JsonArray(new JsonObject { ["media"] = new JsonObject { ["url"] = address }, ["description"] = description }),
+    };
+
+    private static IEnumerable<JsonObject> Said(Card card)
     {
         var page = card.Page is { } which ? string.Create(CultureInfo.InvariantCulture, $"-# {which.Number}/{which.Count}") : "";
         var room = DiscordLimits.MessageText - page.Length;
         var title = TitleOf(card);
-        yield return title;
+        yield return Text(title);
         room -= title.Length;
 
         var fields = new BodyText(room);
@@ -89,17 +93,37 @@ internal static class CardRenderer
             fields.Add(field);
         if (fields.ToString() is { Length: > 0 } facts)
         {
-            yield return facts;
+            yield return Text(facts);
             room -= facts.Length;
         }
 
-        var blocks = new BodyText(room);
-        foreach (var block in card.Body)
-            blocks.Add(block);
-        if (blocks.ToString() is { Length: > 0 } said)
-            yield return said;
+        foreach (var part in Body(card.Body, room))
+            yield return part;
         if (page.Length > 0)
-            yield return page;
+            yield return Text(page);
+    }
+
+    // A picture is between the texts before and after it.
+    private static IEnumerable<JsonObject> Body(IReadOnlyList<Block> body, int room)
+    {
+        var pictures = 0;
+        var blocks = new BodyText(room);
+        foreach (var block in body)
+        {
+            if (block is not Picture { Address.AbsoluteUri.Length: <= DiscordLimits.MediaUrl } picture || pictures++ >= MostPictures)
+            {
+                blocks.Add(block);
+                continue;
+            }
+
+            if (blocks.ToString() is { Length: > 0 } before)
+                yield return Text(before);
+            yield return Gallery(picture.Address.AbsoluteUri, Cut.AtWord(picture.AlternativeText, DiscordLimits.AttachmentDescription));
+            blocks = new(blocks.Room);
+        }
+
+        if (blocks.ToString() is { Length: > 0 } last)
+            yield return Text(last);
     }
 
     private static string TitleOf(Card card)

@@ -29,9 +29,13 @@ internal sealed class SlackCards(ISlackApi api, CommandNames names, CallStorage 
     }
 
     /// <summary>Renders a card as a message.</summary>
-    public async Task<SlackMessage> Message(Card card, Phrases say, CancellationToken cancellationToken)
+    /// <param name="card">The card.</param>
+    /// <param name="say">The reader's language.</param>
+    /// <param name="cancellationToken">Stops the upload of the picture.</param>
+    /// <param name="showsPictures">Whether pictures elsewhere on the web are shown rather than linked; see <see cref="BlockKitRenderer.Render"/>.</param>
+    public async Task<SlackMessage> Message(Card card, Phrases say, CancellationToken cancellationToken, bool showsPictures = false)
     {
-        var message = BlockKitRenderer.Render(names.In(card), SlackWords.Of(say), await Picture(card, cancellationToken));
+        var message = BlockKitRenderer.Render(names.In(card), SlackWords.Of(say), await Picture(card, cancellationToken), showsPictures);
         await callStorage.Save(message.ToSave, cancellationToken);
         return message;
     }

@@ -9,6 +9,7 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Limits;
 using FilmClubBot.OnSlack.WebApi;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -18,7 +19,7 @@ namespace FilmClubBot.OnSlack.Messaging;
 /// Sends announcements to Slack. A message's id is its <c>ts</c>. Slack does not enforce nonces, so a message contains
 /// its nonce as metadata, by which it can be found.
 /// </summary>
-internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<SlackOptions> options, Locales locales, Club club) : IMessenger
+internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<SlackOptions> options, Locales locales, Club club, ILogger<SlackMessenger> log) : IMessenger
 {
     /// <summary>The event type of an announcement's metadata.</summary>
     public const string EventType = "filmclub_announcement";
@@ -72,10 +73,7 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
     public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken) =>
         Explained($"edit message {message} of channel {channel}", async () =>
         {
-            var words = await Words(card, cancellationToken);
-            words["channel"] = channel;
-            words["ts"] = message;
-            return await api.Call("chat.update", words, cancellationToken);
+            return await Call("chat.update", card, words => (words["channel"], words["ts"]) = (channel, message), cancellationToken);
         });
 
     /// <inheritdoc/>
@@ -94,16 +92,40 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
 
     private async Task<string> Post(string channel, string? thread, Card card, string nonce, CancellationToken cancellationToken)
     {
-        var words = await Words(card, cancellationToken);
-        words["channel"] = channel;
-        if (thread is not null)
-            words["thread_ts"] = thread;
-        // The message's buttons already lead to the links' targets, so previews of the pages would repeat the text.
-        words["unfurl_links"] = false;
-        words["unfurl_media"] = false;
-        words["metadata"] = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["nonce"] = nonce } };
-        var sent = await api.Call("chat.postMessage", words, cancellationToken);
+        var sent = await Call("chat.postMessage", card, Address, cancellationToken);
         return Text(sent, "ts") ?? throw new SlackException("chat.postMessage: the response contains no message.", error: null) { MayHaveArrived = true };
+
+        void Address(JsonObject words)
+        {
+            words["channel"] = channel;
+            if (thread is not null)
+                words["thread_ts"] = thread;
+            // The message's buttons already lead to the links' targets, so previews of the pages would repeat the text.
+            words["unfurl_links"] = false;
+            words["unfurl_media"] = false;
+            words["metadata"] = new JsonObject { ["event_type"] = EventType, ["event_payload"] = new JsonObject { ["nonce"] = nonce } };
+        }
+    }
+
+    // Slack loads the pictures of a message and refuses all of it if it cannot ("downloading image failed"). The message matters more.
+    private async Task<JsonElement> Call(string method, Card card, Action<JsonObject> address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Call(showsPictures: true);
+        }
+        catch (SlackException refusal) when (refusal.Error == "invalid_blocks" && card.Body.OfType<Picture>().Any())
+        {
+            log.LogInformation("Retrying {Method} with links to the pictures: {Problem}", method, refusal.Message);
+            return await Call(showsPictures: false);
+        }
+
+        async Task<JsonElement> Call(bool showsPictures)
+        {
+            var words = await Words(card, showsPictures, cancellationToken);
+            address(words);
+            return await api.Call(method, words, cancellationToken);
+        }
     }
 
     private async Task<string?> Search(string method, string channel, string oldest, string? thread, string nonce, CancellationToken cancellationToken)
@@ -129,9 +151,9 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
 
     private static string Timestamp(Instant moment) => moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + ".000000";
 
-    private async Task<JsonObject> Words(Card card, CancellationToken cancellationToken)
+    private async Task<JsonObject> Words(Card card, bool showsPictures, CancellationToken cancellationToken)
     {
-        var message = await cards.Message(card with { Audience = Audience.Everyone }, locales.For(club.Locale), cancellationToken);
+        var message = await cards.Message(card with { Audience = Audience.Everyone }, locales.For(club.Locale), cancellationToken, showsPictures);
         return new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks };
     }
 

@@ -23,6 +23,7 @@ internal static class BlockKitRenderer
     private const int SpoilerText = MostSpoilers * (SlackLimits.ConfirmText + (3 * SlackLimits.ButtonText));
 
     private const int MostDescription = 500;
+    private const int MostPictures = 5;
     private const int BarWidth = 16;
     private const int LongestBarLabel = 24;
 
@@ -30,7 +31,8 @@ internal static class BlockKitRenderer
     /// <param name="card">The card.</param>
     /// <param name="words">The texts of a message besides the card.</param>
     /// <param name="imageFileId">The id of the card's uploaded picture; null if the upload failed: the alternative text is shown instead.</param>
-    public static SlackMessage Render(Card card, SlackWords words, string? imageFileId = null)
+    /// <param name="showsPictures">Whether pictures elsewhere on the web are shown rather than linked. Slack loads them and refuses the message if it cannot.</param>
+    public static SlackMessage Render(Card card, SlackWords words, string? imageFileId = null, bool showsPictures = false)
     {
         var ids = new ActionIds();
         var blocks = new JsonArray();
@@ -38,10 +40,10 @@ internal static class BlockKitRenderer
         var rows = Fitting(Rows([.. Actions(card, words, ids)]), SlackLimits.ActionText).ToList();
         var text = new RichText(SlackLimits.BlockText - rows.Sum(TextLength) - SpoilerText - SlackLimits.Header - MostDescription);
         blocks.Add(Title(card, text));
-        foreach (var block in Said(card, text))
+        foreach (var block in Said(card, text, showsPictures))
             blocks.Add(block);
         if (card.Image is { } image)
-            blocks.Add(imageFileId is null ? Context("🖼 " + Cut.AtWord(image.AlternativeText, MostDescription)) : Picture(image, imageFileId));
+            blocks.Add(imageFileId is null ? Context("🖼 " + Cut.AtWord(image.AlternativeText, MostDescription)) : Uploaded(image, imageFileId));
         if (card.Page is { } page)
             blocks.Add(Context(string.Create(CultureInfo.InvariantCulture, $"{page.Number}/{page.Count}")));
         foreach (var row in Rows([.. Spoilers(text, words, ids)]).Concat(rows).Take(MostActionBlocks))
@@ -50,25 +52,33 @@ internal static class BlockKitRenderer
     }
 
     /// <summary>Renders a card's body without its title and actions; also the introduction of a form.</summary>
-    public static IEnumerable<JsonObject> Said(Card card, RichText text)
+    public static IEnumerable<JsonObject> Said(Card card, RichText text, bool showsPictures = false)
     {
-        List<JsonArray> said = [];
+        // An array is the elements of a rich text, an object a block of its own.
+        List<JsonNode> said = [];
+        var pictures = 0;
         if (card.When is { } when)
-            said.Add([text.Section([when])]);
+            said.Add(new JsonArray(text.Section([when])));
         if (card.Fields.Count > 0)
-            said.Add([.. card.Fields.Select(field => (JsonNode)text.Section([new Strong(field.Name + ": "), .. field.Value, "\n"]))]);
+            said.Add(new JsonArray([.. card.Fields.Select(field => (JsonNode)text.Section([new Strong(field.Name + ": "), .. field.Value, "\n"]))]));
         foreach (var block in card.Body)
         {
             if (text.IsFull)
                 break;
+            if (showsPictures && block is Picture { Address.AbsoluteUri.Length: <= SlackLimits.Url } picture && said.Count < MostBodyBlocks && pictures++ < MostPictures)
+            {
+                said.Add(Shown(picture));
+                continue;
+            }
+
             var elements = Elements(block, text);
-            if (said.Count < MostBodyBlocks)
+            if (said.Count < MostBodyBlocks || said[^1] is not JsonArray last)
                 said.Add(elements);
             else
-                MoveInto(said[^1], elements);
+                MoveInto(last, elements);
         }
 
-        return said.Select(elements => new JsonObject { ["type"] = "rich_text", ["elements"] = elements });
+        return said.Select(part => part as JsonObject ?? new JsonObject { ["type"] = "rich_text", ["elements"] = part });
     }
 
     private static JsonObject Title(Card card, RichText text)
@@ -89,6 +99,7 @@ internal static class BlockKitRenderer
         BulletList list => [text.List(list.Items)],
         Histogram histogram => [text.Section([histogram.Caption], isBold: true), text.Preformatted(Bars(histogram))],
         Verbatim verbatim => [text.Preformatted(verbatim.Text)],
+        Picture picture => [text.Section([new Anchor("🖼 " + Cut.AtWord(picture.AlternativeText, MostDescription), picture.Address)])],
         _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {block.GetType().Name}; add one."),
     };
 
@@ -156,7 +167,14 @@ internal static class BlockKitRenderer
     /// <summary>A row of buttons.</summary>
     public static JsonObject Row(JsonArray elements) => new() { ["type"] = "actions", ["elements"] = elements };
 
-    private static JsonObject Picture(CardImage image, string file) => new()
+    private static JsonObject Shown(Picture picture) => new()
+    {
+        ["type"] = "image",
+        ["image_url"] = picture.Address.AbsoluteUri,
+        ["alt_text"] = Cut.AtWord(picture.AlternativeText, MostDescription),
+    };
+
+    private static JsonObject Uploaded(CardImage image, string file) => new()
     {
         ["type"] = "image",
         ["slack_file"] = new JsonObject { ["id"] = file },

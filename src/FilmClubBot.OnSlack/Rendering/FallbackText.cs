@@ -25,6 +25,7 @@ internal static class FallbackText
                 BulletList list => string.Join('\n', list.Items.Select(item => "• " + Words(item))),
                 Histogram histogram => $"{histogram.Caption}: {string.Join(", ", histogram.Bars.Select(bar => $"{bar.Label} {bar.Count}"))}",
                 Verbatim verbatim => verbatim.Text,
+                Picture picture => $"[{picture.AlternativeText}]",
                 _ => throw new InvalidOperationException($"Slack's renderer has no text for a {block.GetType().Name}; add them."),
             });
         }

@@ -6,15 +6,16 @@ namespace FilmClubBot.OnWeb.Access;
 /// <summary>Restricts what browsers may load and run to what the pages need, and to https where the public address has it.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<WebOptions> options)
 {
-    // No inline script or style and no foreign source; 'self' includes the circuit's WebSocket, and cards contain pictures as
-    // data: addresses.
+    // No inline script or style and no foreign source except the images of reviews; 'self' includes the circuit's WebSocket, and cards
+    // contain pictures as data: addresses.
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'; ";
 
     // Half a year. Browsers ignore it in what they received over http, so the pages of this machine are not affected.
     private const string TransportSecurity = "max-age=15552000";
 
+    private readonly string _contentPolicy = ContentPolicy + (options.Value.ReviewPictures ? "img-src 'self' data: https:" : "img-src 'self' data:");
     private readonly bool _isSecure = options.Value.IsSecure;
 
     public Task InvokeAsync(HttpContext context)
@@ -28,7 +29,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<WebOptions>
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = _contentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

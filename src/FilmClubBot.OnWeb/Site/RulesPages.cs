@@ -3,12 +3,13 @@ using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FilmClubBot.OnWeb.Site;
 
 /// <summary>Writes the pages about privacy and terms from the settings that are in effect, in the society's language.</summary>
-internal sealed class RulesPages(DataPolicy policy, Locales locales, Club club)
+internal sealed class RulesPages(DataPolicy policy, IOptions<WebOptions> options, Locales locales, Club club)
 {
     private Phrases Say => locales.For(club.Locale);
 
@@ -71,6 +72,9 @@ internal sealed class RulesPages(DataPolicy policy, Locales locales, Club club)
             yield return Say["rules.others.mail", ("server", server)];
         yield return policy.Model is { } model ? Say["rules.others.model", ("model", model)] : Say["rules.others.nomodel"];
         yield return Say["rules.others.feeds"];
+        yield return Say["rules.others.diaries"];
+        if (options.Value.ReviewPictures)
+            yield return Say["rules.others.pictures"];
         yield return Say["rules.others.nobody"];
     }
 

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Pipeline;
@@ -15,7 +16,7 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
     private const int MaxNoteLength = 500, MaxTitleLength = 300;
 
     public async Task<IReadOnlyList<Feed>> All(CancellationToken cancellationToken) =>
-        (await context.Feeds.OrderBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToFeed());
+        (await context.Feeds.Where(row => row.MemberId == null).OrderBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToFeed());
 
     public async Task<IReadOnlyList<Feed>> LockAll(CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
     public async Task<Feed?> Add(Uri address, Duration interval, bool isFromSettings, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        if (await context.Feeds.AnyAsync(row => row.Address == address.AbsoluteUri, cancellationToken))
+        if (await context.Feeds.AnyAsync(row => row.Address == address.AbsoluteUri && row.MemberId == null, cancellationToken))
             return null;
         var row = new FeedRow
         {
@@ -42,6 +43,20 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
             IntervalSeconds = (long)interval.TotalSeconds,
             NextPoll = clock.GetCurrentInstant(),
         };
+        context.Feeds.Add(row);
+        await work.Flush(cancellationToken);
+        return row.ToFeed();
+    }
+
+    public async Task<Feed?> DiaryOf(MemberId member, CancellationToken cancellationToken) =>
+        (await context.Feeds.SingleOrDefaultAsync(row => row.MemberId == member.Value, cancellationToken))?.ToFeed();
+
+    public async Task<Feed> Follow(MemberId member, Uri address, Duration interval, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        if (await DiaryOf(member, cancellationToken) is { } before)
+            await Remove(before.Id, cancellationToken);
+        var row = new FeedRow { Address = address.AbsoluteUri, Host = address.Authority, MemberId = member.Value, IntervalSeconds = (long)interval.TotalSeconds, NextPoll = clock.GetCurrentInstant() };
         context.Feeds.Add(row);
         await work.Flush(cancellationToken);
         return row.ToFeed();

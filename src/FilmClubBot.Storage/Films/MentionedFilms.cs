@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Pipeline;
@@ -15,11 +16,22 @@ namespace FilmClubBot.Storage.Films;
 internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
 {
     /// <summary>The film that each mention refers to, in their order; two mentions may refer to one film.</summary>
-    public async Task<List<FilmRow>> Match(IEnumerable<FilmMention> mentions, CancellationToken cancellationToken)
+    /// <param name="mentions">The films of a review.</param>
+    /// <param name="links">The links in its text to films' pages.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<List<FilmRow>> Match(IReadOnlyList<FilmMention> mentions, IReadOnlyList<LinkedFilm> links, CancellationToken cancellationToken)
     {
         List<FilmRow> films = [];
-        foreach (var mention in mentions)
-            films.Add(await MatchOrMake(mention, cancellationToken));
+        foreach (var (mention, linked) in mentions.Zip(LinkedIds.Of(mentions, links)))
+        {
+            var film = await Linked(mention, linked, cancellationToken) ?? await MatchOrMake(mention, cancellationToken, linked: linked);
+            // Links that contradict what is known of the film are mistaken, also about other sites.
+            if (!film.Ids.Contradict(linked))
+                film.Ids = film.Ids.Completed(await Free(linked, cancellationToken));
+            films.Add(film);
+            // The next mention may have the same ids, and queries the database for them.
+            await work.Flush(cancellationToken);
+        }
 
         return films;
     }
@@ -28,9 +40,10 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
     /// <param name="mention">The film's title, year and directors.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     /// <param name="isTyped">Whether a member typed it: then another year is another film, while reviews give a festival's year as well.</param>
-    public async Task<FilmRow> MatchOrMake(FilmMention mention, CancellationToken cancellationToken, bool isTyped = false)
+    /// <param name="linked">The ids that links in the review state; null for none.</param>
+    public async Task<FilmRow> MatchOrMake(FilmMention mention, CancellationToken cancellationToken, bool isTyped = false, ExternalFilmIds? linked = null)
     {
-        if (await Find(mention, cancellationToken, isTyped) is { } known)
+        if (await Find(mention, cancellationToken, isTyped, linked) is { } known)
         {
             known.Year ??= mention.Year;
             if (known.Directors.Count == 0 && mention.Directors.Count > 0)
@@ -51,7 +64,7 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
     }
 
     /// <summary>The best matching stored film, tracked; null when none matches.</summary>
-    public async Task<FilmRow?> Find(FilmMention mention, CancellationToken cancellationToken, bool isTyped = false)
+    public async Task<FilmRow?> Find(FilmMention mention, CancellationToken cancellationToken, bool isTyped = false, ExternalFilmIds? linked = null)
     {
         if (await WithId(mention.Ids, cancellationToken) is { } identified)
             return identified;
@@ -62,6 +75,8 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
             .ToListAsync(cancellationToken);
         return candidates
             .Where(candidate => !candidate.Film.Ids.Contradict(mention.Ids))
+            // A link to another film of that title; to a film of that year or director, the link is mistaken.
+            .Where(candidate => linked is null || !candidate.Film.Ids.Contradict(linked) || Confirms(candidate.Film, mention))
             .Where(candidate => Fits(candidate.Film.Year, candidate.Film.Directors, mention) && (!isTyped || candidate.Film.Year is null || mention.Year is null || candidate.Film.Year == mention.Year))
             .OrderByDescending(candidate => candidate.Film.Year is not null && candidate.Film.Year == mention.Year)
             .ThenByDescending(candidate => Overlap(candidate.Film.Directors, mention.Directors))
@@ -69,6 +84,17 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
             .ThenBy(candidate => candidate.Film.Id)
             .FirstOrDefault()?.Film;
     }
+
+    // A link alone may be one that the critic puts below every text, so that the title, the year or the director has to agree.
+    private async Task<FilmRow?> Linked(FilmMention mention, ExternalFilmIds linked, CancellationToken cancellationToken)
+    {
+        if (await WithId(mention.Ids, cancellationToken) is not null || await WithId(linked, cancellationToken) is not { } film)
+            return null;
+        var keys = film.Keys();
+        return Fits(film.Year, film.Directors, mention) && !film.Ids.Contradict(mention.Ids) && (Confirms(film, mention) || FilmRow.KeysOf(mention.Title).Any(keys.Contains)) ? film : null;
+    }
+
+    private static bool Confirms(FilmRow film, FilmMention mention) => film.Year is not null && film.Year == mention.Year || Overlap(film.Directors, mention.Directors);
 
     /// <summary>The film that has one of these ids, tracked; null when none has.</summary>
     public async Task<FilmRow?> WithId(IEnumerable<ExternalFilmId> ids, CancellationToken cancellationToken)

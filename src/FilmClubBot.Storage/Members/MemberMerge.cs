@@ -24,6 +24,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         await DateAnswers(to, from, cancellationToken);
         await Suggestions(to, from, cancellationToken);
         await Viewings(to, from, cancellationToken);
+        await Diary(to, from, cancellationToken);
         await context.Screenings.Where(row => row.HostId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, to), cancellationToken);
         await context.Reactions.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.CalendarTokens.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
@@ -67,6 +68,18 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
             .Where(row => row.MemberId == from && context.Viewings.Any(other => other.MemberId == to && other.FilmId == row.FilmId && other.WatchedOn == row.WatchedOn))
             .ExecuteDeleteAsync(cancellationToken);
         await context.Viewings.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
+    }
+
+    // One diary is followed: that of the remaining member, if there are two.
+    private async Task Diary(int to, int from, CancellationToken cancellationToken)
+    {
+        if (await context.Feeds.AnyAsync(row => row.MemberId == to, cancellationToken))
+        {
+            await context.FeedItems.Where(row => row.Feed.MemberId == from).ExecuteDeleteAsync(cancellationToken);
+            await context.Feeds.Where(row => row.MemberId == from).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        await context.Feeds.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
     }
 
     private async Task Rsvps(int to, int from, CancellationToken cancellationToken)

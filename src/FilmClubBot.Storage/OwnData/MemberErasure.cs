@@ -61,6 +61,8 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
             await context.Announcements.Where(row => row.Key.StartsWith(invitations) || row.Key.StartsWith(bounces)).ExecuteDeleteAsync(cancellationToken);
         }
 
+        var questions = string.Create(CultureInfo.InvariantCulture, $"diary:{member}:%");
+        await context.Announcements.Where(row => EF.Functions.Like(row.Key, questions)).ExecuteDeleteAsync(cancellationToken);
         foreach (var account in accounts)
             await context.Deliveries.Where(row => row.Platform == account.Platform && row.Channel == account.ExternalId).ExecuteDeleteAsync(cancellationToken);
     }
@@ -69,6 +71,8 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
     {
         await context.Ratings.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Viewings.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        await context.FeedItems.Where(row => row.Feed.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        await context.Feeds.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Suggestions.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Votes.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.DateAnswers.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);

@@ -73,6 +73,8 @@ internal static class OwnColumns
         .. Of<ChannelRulesRow>(ColumnFate.Impersonal, "Platform", "Channel", "Authors", "Categories", "Words", "Tags", "Template", "Quiet", "Digest", "DailyQuote", "Ping"),
         .. Of<ClubRow>(ColumnFate.Impersonal, "Name", "ZoneId", "Locale", "FoundedOn", "State"),
         .. Of<DataKeyRow>(ColumnFate.Impersonal, "Name", "Xml"),
+        // A member's diary is deleted; the other feeds are of published reviews.
+        .. Of<FeedRow>(ColumnFate.Deleted, "MemberId"),
         .. Of<FeedRow>(
             ColumnFate.Impersonal,
             "Address", "Host", "Title", "InSettings", "State", "ETag", "LastModified", "Problem", "Hub", "HubTopic", "HubToken", "HubSecret"),
@@ -84,7 +86,7 @@ internal static class OwnColumns
         // The critic's name and words are published, and stay with the review.
         .. Of<ReviewRow>(
             ColumnFate.Impersonal,
-            "Title", "FoldedTitle", "Author", "FoldedAuthor", "Link", "ExternalId", "LinkKey", "CorrectedLinkKey", "SourceAuthor", "StatedFilms", "Origin",
+            "Title", "FoldedTitle", "Author", "FoldedAuthor", "Link", "ExternalId", "LinkKey", "CorrectedLinkKey", "SourceAuthor", "StatedFilms", "Links", "Image", "Origin",
             "WordsHash", "ReadBy", "Language", "Categories", "Emphasis", "BlockQuotes", "Body", "Corrections.Author", "Corrections.Link"),
         .. Of<ReviewFilmRow>(ColumnFate.Impersonal),
         .. Of<ReviewRevisionRow>(ColumnFate.Impersonal, "Origin", "Title", "Emphasis", "BlockQuotes", "Body"),

@@ -39,6 +39,12 @@ internal sealed class OwnTables(FilmClubContext context, int member)
             await context.Viewings.Include(row => row.Film).Where(row => row.MemberId == member).OrderBy(row => row.WatchedOn).ThenBy(row => row.Id).ToListAsync(cancellationToken),
             row => [row.Film.ToFilm().Label, row.WatchedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.IsRewatch, StarsOf(row.Halves), string.Join(", ", row.Tags), row.Review]),
         Table(
+            "followed_diary", ["address", "problem"],
+            await context.Feeds.Where(row => row.MemberId == member).ToListAsync(cancellationToken), row => [row.Address, row.Problem]),
+        Table(
+            "followed_entries", ["film", "at", "note"],
+            await context.FeedItems.Where(row => row.Feed.MemberId == member).OrderBy(row => row.Id).ToListAsync(cancellationToken), row => [row.Title, Text(row.FirstSeenAt), row.Note]),
+        Table(
             "watchlist", ["film", "reason", "at"],
             await context.Suggestions.Include(row => row.Film).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
             row => [row.Film.ToFilm().Label, row.Reason, Text(row.At)]),

@@ -18,11 +18,11 @@ internal sealed class ReviewDerivation(FilmClubContext context, UnitOfWork work)
         if (row.Corrections.FilmId is { } corrected)
         {
             var main = await context.Films.AsTracking().SingleAsync(film => film.Id == corrected, cancellationToken);
-            films = [main, .. await _films.Match(reading.Films.Skip(1), cancellationToken)];
+            films = [main, .. await _films.Match([.. reading.Films.Skip(1)], [], cancellationToken)];
         }
         else
         {
-            films = await _films.Match(reading.Films, cancellationToken);
+            films = await _films.Match(reading.Films, row.Links, cancellationToken);
         }
 
         row.ReadBy = reading.Edition;

@@ -62,6 +62,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         {
             StatedFilms = changes.Films ? incoming.Text.StatedFilms : row.StatedFilms,
             Categories = incoming.Categories.Count > 0 ? incoming.Categories : row.Categories,
+            Links = changes.Links ? incoming.Text.Links : row.Links,
         };
     }
 
@@ -111,6 +112,8 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
             WordsHash = incoming.WordsHash,
             Categories = [.. incoming.Categories],
             StatedFilms = incoming.Text.StatedFilms,
+            Links = incoming.Text.Links,
+            Image = incoming.Image,
             IsSourceSpoiler = incoming.IsSpoiler,
             IsSpoiler = incoming.IsSpoiler,
             Emphasis = incoming.Text.Emphasis,
@@ -161,12 +164,14 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         }
 
         row.ExternalId = changes.Id ? incoming.ExternalId : row.ExternalId ?? incoming.ExternalId;
+        row.Image = changes.Image ? incoming.Image : row.Image;
         if (incoming.Categories.Count > 0)
             row.Categories = [.. incoming.Categories];
         if (row.PublishedAt is null && incoming.PublishedAt is { } published)
             row.PublishedAt = row.ListedAt = published;
 
         row.StatedFilms = words.StatedFilms;
+        row.Links = words.Links;
         if (incoming.IsSpoiler && !row.IsSourceSpoiler)
             row.IsSourceSpoiler = row.IsSpoiler = true;
 

@@ -22,7 +22,7 @@ internal sealed class ReviewSummaries(FilmClubContext context)
         if (reviews.Count == 0)
             return [];
         var heads = await context.Reviews.Where(review => reviews.Contains(review.Id))
-            .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.PublishedAt, review.IsHidden, review.IsSpoiler, review.IsSample })
+            .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.PublishedAt, review.IsHidden, review.IsSpoiler, review.IsSample, review.Image })
             .ToDictionaryAsync(review => review.Id, cancellationToken);
         var first = await context.Passages.Where(passage => reviews.Contains(passage.ReviewId) && passage.Ordinal == 0)
             .ToDictionaryAsync(passage => passage.ReviewId, passage => passage.Text, cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class ReviewSummaries(FilmClubContext context)
                 head.PublishedAt,
                 films[id].ToList(),
                 excerpt,
-                head.IsHidden));
+                head.IsHidden) { Image = head.Image });
         }
 
         return summaries;

@@ -27,6 +27,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         return new(review, row.ToText(), row.Author, row.Link.ToUri(), row.PublishedAt, row.Revision, films[row.Id].ToList(), row.IsHidden)
         {
             Categories = row.Categories,
+            Image = row.Image,
             IsSpoiler = row.IsSpoiler,
             IsSample = row.IsSample,
             RevisedAt = row.Revision == 1 ? null : await context.ReviewRevisions.Where(old => old.ReviewId == row.Id).MaxAsync(old => (Instant?)old.ReplacedAt, cancellationToken),

@@ -32,6 +32,8 @@ internal sealed class ChannelRulesRow : IClubRow
 
     public List<string> Tags { get; set; } = [];
 
+    public bool ShowsPictures { get; set; } = true;
+
     public string? Template { get; set; }
 
     public string? Quiet { get; set; }
@@ -55,6 +57,7 @@ internal sealed class ChannelRulesRow : IClubRow
         Categories = Categories,
         Words = Words,
         Tags = Tags,
+        ShowsPictures = ShowsPictures,
         Template = Read<AnnouncementTemplate>(Template),
         Quiet = Read<QuietHours>(Quiet),
         Digest = Read<DigestTimes>(Digest),
@@ -69,7 +72,7 @@ internal sealed class ChannelRulesRow : IClubRow
         (GetsReviews, GetsScreenings, GetsNotices) = (rules.GetsReviews, rules.GetsScreenings, rules.GetsNotices);
         (Authors, Categories, Words, Tags) = ([.. rules.Authors], [.. rules.Categories], [.. rules.Words], [.. rules.Tags]);
         (Template, Quiet, Digest, DailyQuote) = (rules.Template?.Text, rules.Quiet?.ToString(), rules.Digest?.ToString(), rules.DailyQuote?.ToString());
-        (DigestSince, OpensThread, Ping) = (rules.DigestSince, rules.OpensThread, rules.Ping?.Id);
+        (DigestSince, OpensThread, ShowsPictures, Ping) = (rules.DigestSince, rules.OpensThread, rules.ShowsPictures, rules.Ping?.Id);
     }
 
     private static T? Read<T>(string? text)

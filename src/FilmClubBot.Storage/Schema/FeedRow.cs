@@ -20,6 +20,11 @@ internal sealed class FeedRow : IClubRow
 
     public string? InSettings { get; set; }
 
+    /// <summary>The member whose diary it is; null for a feed of reviews.</summary>
+    public int? MemberId { get; set; }
+
+    public MemberRow? Member { get; set; }
+
     public FeedState State { get; set; }
 
     public long IntervalSeconds { get; set; }
@@ -64,6 +69,7 @@ internal sealed class FeedRow : IClubRow
         Address = new(Address),
         Title = Title,
         InSettings = InSettings is null ? null : new(InSettings),
+        Member = MemberId is { } member ? new(member) : null,
         State = State,
         Interval = Duration.FromSeconds(IntervalSeconds),
         Validators = new(ETag, LastModified),
@@ -96,7 +102,10 @@ internal sealed class FeedRowConfiguration : IEntityTypeConfiguration<FeedRow>
     {
         builder.ToTable("Feeds");
         builder.Property(row => row.State).HasConversion<string>();
-        builder.HasIndex(row => new { row.ClubId, row.Address }).IsUnique();
+        builder.HasOne(row => row.Member).WithMany().WithinTheClub(row => row.MemberId);
+        // A critic's diary may be a feed of reviews too. A member follows one diary.
+        builder.HasIndex(row => new { row.ClubId, row.Address }).IsUnique().HasFilter("\"MemberId\" IS NULL");
+        builder.HasIndex(row => new { row.ClubId, row.MemberId }).IsUnique();
         builder.HasIndex(row => new { row.ClubId, row.State, row.NextPoll });
         builder.HasIndex(row => new { row.ClubId, row.HubToken });
     }

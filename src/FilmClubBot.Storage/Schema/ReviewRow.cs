@@ -68,6 +68,9 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>The films that the source states, or that a moderator named for a text in which none was found.</summary>
     public IReadOnlyList<StatedFilm> StatedFilms { get; set; } = [];
 
+    /// <summary>The links in the text to films' pages: they say which film it is when it is read again.</summary>
+    public IReadOnlyList<LinkedFilm> Links { get; set; } = [];
+
     /// <summary>The file or feed of the current text.</summary>
     public required string Origin { get; set; }
 
@@ -86,6 +89,9 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>The source's categories.</summary>
     public List<string> Categories { get; set; } = [];
 
+    /// <summary>Its own image, of which only the address is stored.</summary>
+    public ReviewImage? Image { get; set; }
+
     public IReadOnlyList<TextSpan> Emphasis { get; set; } = [];
 
     public IReadOnlyList<TextSpan> BlockQuotes { get; set; } = [];
@@ -95,7 +101,7 @@ internal sealed class ReviewRow : IClubRow
 
     public List<ReviewFilmRow> Films { get; } = [];
 
-    public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes) { StatedFilms = StatedFilms, Categories = Categories };
+    public ReviewText ToText() => new(Title, Body, Emphasis, BlockQuotes) { StatedFilms = StatedFilms, Categories = Categories, Links = Links };
 
     public StoredReview ToStored() => new(Title, FoldedTitle, FoldedAuthor, SourceAuthor, LinkKey, ExternalId, PublishedAt, WordsHash, Body)
     {
@@ -104,6 +110,8 @@ internal sealed class ReviewRow : IClubRow
         IsWithdrawn = IsWithdrawn,
         IsSample = IsSample,
         StatedFilms = StatedFilms,
+        Links = Links,
+        Image = Image,
         IsSourceSpoiler = IsSourceSpoiler,
     };
 
@@ -129,6 +137,7 @@ internal sealed class ReviewRowConfiguration : IEntityTypeConfiguration<ReviewRo
     {
         builder.ToTable("Reviews");
         builder.ComplexProperty(review => review.Corrections);
+        builder.Property(review => review.Image).HasConversion<ReviewImageConverter>();
 
         // For the lists: latest first, hidden ones apart. Autocompletion reads only the index, not the texts.
         builder.HasIndex(review => new { review.ClubId, review.IsHidden, review.ListedAt, review.Id });

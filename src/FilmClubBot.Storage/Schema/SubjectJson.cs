@@ -61,6 +61,7 @@ internal static class SubjectJson
     [JsonDerivedType(typeof(OfScreening), "screening")]
     [JsonDerivedType(typeof(OfBallot), "ballot")]
     [JsonDerivedType(typeof(OfMailInvitation), "mail-invitation")]
+    [JsonDerivedType(typeof(OfDiary), "diary")]
     [JsonDerivedType(typeof(OfNotice), "notice")]
     private abstract record Form
     {
@@ -72,6 +73,7 @@ internal static class SubjectJson
             Subject.ScreeningNews news => new OfScreening(news.Screening.Value, news.Step.Key, news.Moves),
             Subject.BallotNews news => new OfBallot(news.Ballot.Value, news.Moment),
             Subject.MailInvitation invitation => new OfMailInvitation(invitation.Account, InstantPattern.ExtendedIso.Format(invitation.At)),
+            Subject.DiaryQuestion question => new OfDiary(question.Member.Value, question.Item.Value),
             Subject.Notice notice => new OfNotice(notice.About, notice.Text),
             _ => throw new ArgumentException($"A {subject.GetType().Name} has no stored form.", nameof(subject)),
         };
@@ -108,6 +110,11 @@ internal static class SubjectJson
     private sealed record OfMailInvitation(string Account, string At) : Form
     {
         public override Subject ToSubject() => new Subject.MailInvitation(Account, InstantPattern.ExtendedIso.Parse(At).GetValueOrThrow());
+    }
+
+    private sealed record OfDiary(int Member, int Item) : Form
+    {
+        public override Subject ToSubject() => new Subject.DiaryQuestion(new(Member), new(Item));
     }
 
     private sealed record OfNotice(string About, string Text) : Form

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Cleaning;
@@ -14,6 +16,9 @@ internal static class ArticleWalk
 
     // A cell with more text is a place in a layout, not a value in a table.
     private const int LongestCell = 200;
+
+    // What is cut is compared no more.
+    private const int LongestLink = 2 * LinkedFilm.MaxTextLength;
 
     /// <summary>Passes the text of an element to a builder.</summary>
     /// <param name="article">The element.</param>
@@ -59,6 +64,9 @@ internal static class ArticleWalk
 
     private static void Enter(IElement element, BodyBuilder builder)
     {
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } address)
+            builder.AddLink(address.Trim(), element.TextContent.Cut(LongestLink));
+
         // A heading within the article is set off like a title in bold: most often it is one.
         if (_headings.Contains(element.LocalName))
         {

@@ -6,9 +6,13 @@ namespace FilmClubBot.TextAnalysis.Cleaning;
 /// <summary>Collects paragraphs from markup, with the positions of emphasis and block quotations.</summary>
 internal sealed class BodyBuilder
 {
+    // A list of every film that was seen is no list of the reviewed ones.
+    private const int MostLinks = 500;
+
     private readonly List<Piece> _pieces = [];
     private readonly StringBuilder _text = new();
     private readonly List<TextSpan> _emphasis = [];
+    private readonly List<LinkedFilm> _links = [];
     private int _emphasisDepth;
     private int _emphasisStart;
     private int _quoteDepth;
@@ -48,6 +52,13 @@ internal sealed class BodyBuilder
         _text.Clear();
         _emphasis.Clear();
         _emphasisStart = 0;
+    }
+
+    /// <summary>Adds a link to a film's page; any other address is ignored.</summary>
+    public void AddLink(string address, string text)
+    {
+        if (_links.Count < MostLinks && LinkedFilm.Of(address, text) is { } link)
+            _links.Add(link);
     }
 
     /// <summary>Starts italics or bold.</summary>
@@ -106,7 +117,7 @@ internal sealed class BodyBuilder
                 quotes.Add(new(start, body.Length));
         }
 
-        return new(title, body.ToString(), emphasis, quotes);
+        return new(title, body.ToString(), emphasis, quotes) { Links = LinkedFilm.Distinct(_links) };
     }
 
     private void Mark(int start)

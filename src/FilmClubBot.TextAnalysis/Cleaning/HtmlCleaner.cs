@@ -49,7 +49,10 @@ internal static class HtmlCleaner
             Headline.Clean(text.Body[..end]),
             text.Body[shift..],
             Moved(text.Emphasis, shift),
-            Moved(text.BlockQuotes, shift));
+            Moved(text.BlockQuotes, shift))
+        {
+            Links = text.Links,
+        };
     }
 
     private static List<TextSpan> Moved(IReadOnlyList<TextSpan> spans, int shift) =>

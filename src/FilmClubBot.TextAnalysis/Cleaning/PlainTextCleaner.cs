@@ -28,7 +28,7 @@ internal static class PlainTextCleaner
 
         SkipFurniture(lines, ref first);
         var blocks = Blocks(lines, first);
-        return new(headline, string.Join("\n\n", Trimmer.Trim(blocks)));
+        return new(headline, string.Join("\n\n", Trimmer.Trim(blocks))) { Links = LinkedFilm.Distinct(LinkedFilm.WrittenIn(content)) };
     }
 
     private static void SkipFurniture(string[] lines, ref int first)

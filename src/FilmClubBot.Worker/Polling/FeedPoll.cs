@@ -12,7 +12,7 @@ namespace FilmClubBot.Worker.Polling;
 /// Polls one feed once and stores the result. The result is applied to the feed's current state, because a moderator may have paused or
 /// removed the feed during the request.
 /// </summary>
-internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscriber hubs, IServiceScopeFactory scopes, IClock clock, BotTelemetry telemetry, ILogger<FeedPoll> log)
+internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeedIntake diaries, HubSubscriber hubs, IServiceScopeFactory scopes, IClock clock, BotTelemetry telemetry, ILogger<FeedPoll> log)
 {
     /// <summary>Polls the feed.</summary>
     public async Task Run(Feed feed, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
                 await hubs.Renew(feed.Id, cancellationToken);
                 break;
             case Visit.Gone gone:
-                log.LogWarning("Stopped polling {Feed}: {Reason}", feed.Address, gone.Reason);
+                log.LogWarning("Stopped polling {Feed}: {Reason}", NameOf(feed), feed.Member is null ? gone.Reason : "it is gone");
                 await Change(feed, null, (now, at) => now.Vanish(gone.Reason, at), cancellationToken);
                 break;
             case Visit.Page page:
@@ -47,6 +47,13 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
 
     private async Task Read(Feed feed, Visit.Feed found, CancellationToken cancellationToken)
     {
+        if (feed.Member is { } member)
+        {
+            await diaries.Import(feed, member, found.Document, cancellationToken);
+            await Change(feed, null, (now, at) => now.Succeed(feed, at, Random.Shared.NextDouble()).Read(found.Document.Title, found.Validators, null, at), cancellationToken);
+            return;
+        }
+
         var isSuspected = await intake.Import(feed, found.Document, isWhole: !found.Document.IsCutOff, cancellationToken);
         var items = PolledItem.Of(found.Document);
         // Without validators the next response contains the whole feed, and the items that seem withdrawn are checked again.
@@ -65,9 +72,12 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
     private Task Fail(Feed feed, string reason, Duration? retryAfter, CancellationToken cancellationToken)
     {
         if (feed.Problem != reason)
-            log.LogWarning("Failed to read the feed {Feed}: {Reason}", feed.Address, reason);
+            log.LogWarning("Failed to read the feed {Feed}: {Reason}", NameOf(feed), feed.Member is null ? reason : "the member sees why with /diary follow");
         return Change(feed, null, (now, at) => now.Fail(feed, reason, at, retryAfter, Random.Shared.NextDouble()), cancellationToken);
     }
+
+    // The address of a diary names its member, whom no log names.
+    private static string NameOf(Feed feed) => feed.Member is null ? feed.Address.AbsoluteUri : $"{feed.Id.Value} (a member's diary)";
 
     private Task Change(Feed feed, Uri? movedTo, Func<Feed, Instant, Feed> change, CancellationToken cancellationToken) => scopes.Commit(async (services, token) =>
     {
@@ -79,11 +89,11 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, HubSubscr
             {
                 before = now;
                 var changed = change(now, clock.GetCurrentInstant());
-                return movedTo is not null && (await feeds.All(token)).All(other => other.Address != movedTo) ? changed with { Address = movedTo } : changed;
+                return movedTo is not null && now.Member is null && (await feeds.All(token)).All(other => other.Address != movedTo) ? changed with { Address = movedTo } : changed;
             },
             token);
         // Moderators are notified once when a feed fails, and once when it is gone permanently.
-        if (before is null || after is not { Problem: { } problem, FailingSince: { } since })
+        if (before is not { Member: null } || after is not { Problem: { } problem, FailingSince: { } since })
             return;
         var isGone = after.State == FeedState.Gone && before.State != FeedState.Gone;
         if (isGone || (after.IsProblemTold && !before.IsProblemTold))

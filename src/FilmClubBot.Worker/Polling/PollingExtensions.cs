@@ -21,6 +21,7 @@ internal static class PollingExtensions
         .AddSingleton(provider => new FeedDefaults(Duration.FromTimeSpan(provider.GetRequiredService<IOptions<ReviewSettings>>().Value.PollInterval)))
         .AddSingleton<FeedVisitor>()
         .AddSingleton<FeedIntake>()
+        .AddSingleton<DiaryFeedIntake>()
         .AddSingleton<HubSubscriber>()
         .AddSingleton<HubEndpoint>()
         .AddSingleton<FeedPoll>()

@@ -119,6 +119,14 @@ public class ChannelCommandTests
     }
 
     [Fact]
+    public async Task Pictures_are_shown_until_a_moderator_switches_them_off()
+    {
+        Assert.DoesNotContain("Shows pictures", Bench.Text(await _bench.Run("/channel set C0000001 thread:yes", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("Shows pictures: no", Bench.Text(await _bench.Run("/channel set C0000001 pictures:no", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.False(_rules.ShowsPictures);
+    }
+
+    [Fact]
     public async Task A_rule_that_another_moderator_sets_meanwhile_is_not_lost()
     {
         _bench.Messenger.Setup(port => port.Examine("C0000001", Any)).Returns(Task.CompletedTask).Callback(() => Ruled(new ChannelRules(_films) { Authors = ["Jane Doe"] }));
@@ -138,7 +146,7 @@ public class ChannelCommandTests
     {
         Ruled(new ChannelRules(_films) { Quiet = QuietHours.Parse("22:00-8:00", null), OpensThread = true });
         await _bench.Run("/channel reset Slack/C0000001 quiet", Permission.Moderator);
-        Assert.Equal((null, true), (_rules.Quiet, _rules.OpensThread));
+        Assert.Equal((null, true, true), (_rules.Quiet, _rules.OpensThread, _rules.ShowsPictures));
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using Moq;
@@ -14,6 +16,8 @@ public class ReviewMessageTests
     private const string Opening = "Theodore is lonely. He writes letters for others.";
     private readonly Bench _bench = new();
     private AnnouncementTemplate? _template;
+    private bool _showsPictures = true;
+    private Platform _platform = Platform.Discord;
     private Announcement? _announcement;
     private Review _review = new(new(11), new ReviewText("Alone Together", Opening + "\n\nMore."), "Mara Voss", new Uri("https://lantern.example/her"), Samples.Friday, 1, [Bench.Her], false);
 
@@ -94,7 +98,34 @@ public class ReviewMessageTests
         Assert.DoesNotContain("Corrected", Bench.Text((await Write())!), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Shows_the_reviews_own_image_with_its_text_or_the_headline()
+    {
+        _review = _review with { Image = ReviewImage.Of(new("https://lantern.example/still.jpg"), "Two people on a pier") };
+        Assert.Equal(new Picture(new("https://lantern.example/still.jpg"), "Two people on a pier"), (await Write())!.Body[0]);
+        _review = _review with { Image = _review.Image! with { AlternativeText = null } };
+        Assert.Equal("Picture of the review “Alone Together”", Assert.Single((await Write())!.Body.OfType<Picture>()).AlternativeText);
+        _template = AnnouncementTemplate.Parse("New from {critic}", null);
+        Assert.Single((await Write())!.Body.OfType<Picture>());
+        _showsPictures = false;
+        Assert.Empty((await Write())!.Body.OfType<Picture>());
+    }
+
+    [Theory]
+    [InlineData(false, Platform.Discord, "https://club.example/films/7-her/picture.png")]
+    [InlineData(true, Platform.Discord, null)]
+    [InlineData(true, Platform.Web, "https://club.example/films/7-her/picture.png")]
+    public async Task Shows_the_picture_of_the_films_page_in_place_of_a_missing_image_where_it_can_be_loaded(bool isLocal, Platform platform, string? address)
+    {
+        _platform = platform;
+        _bench.Site = new SiteAddress(new("https://club.example/"), isLocal);
+        Assert.Equal(address?.Replace("7-", $"{Bench.Her.Id}-", StringComparison.Ordinal), (await Write())!.Body.OfType<Picture>().SingleOrDefault()?.Address.AbsoluteUri);
+        _review = _review with { Films = [] };
+        Assert.Empty((await Write())!.Body.OfType<Picture>());
+    }
+
     private static FilmTheme Theme(string name, ReviewReference review) => new(name, 0.9, 1, 1, [Samples.Passage("Words.", review)], null);
 
-    private Task<Card?> Write() => _bench.Announcement.Write(new(11), _template, _announcement, TestContext.Current.CancellationToken);
+    private Task<Card?> Write() =>
+        _bench.Announcement.Write(new(11), new ChannelRules(new(_platform, "1")) { Template = _template, ShowsPictures = _showsPictures }, _announcement, TestContext.Current.CancellationToken);
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Domain.Reviews;
 using Moq;
 
 namespace FilmClubBot.Commands.Tests.Reviews;
@@ -12,13 +13,15 @@ public class ListReviewsTests
     {
         _bench.Reviews.Setup(port => port.Latest(new PageRequest(1, 5), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice(
             2,
-            Samples.Summary(Samples.HerReview, "It is a love story about a voice.", Bench.Her, Bench.Us),
+            Samples.Summary(Samples.HerReview, "It is a love story about a voice.", Bench.Her, Bench.Us) with { Image = ReviewImage.Of(new("https://lantern.example/still.jpg"), "A man alone in a crowd") },
             Samples.Summary(Samples.OtherReview, "A year of cinema.") with { PublishedAt = null }));
         Assert.Equal(
             """
             The latest reviews
 
             Her (2013), Us (2019) · 27 November 2026
+
+            [A man alone in a crowd] <https://lantern.example/still.jpg>
 
             > It is a love story about a voice.
               — Alone Together <https://lantern.example/her>, by Mara Voss

@@ -1,5 +1,7 @@
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Files;
+using FilmClubBot.Feeds.Syndication;
+using NodaTime;
 
 namespace FilmClubBot.Feeds.Tests.Syndication;
 
@@ -57,5 +59,24 @@ public sealed class LetterboxdTests
         Assert.Equal("Salt Roads, 2022 (contains spoilers)", draft.Title);
         Assert.Empty(draft.StatedFilms);
         Assert.False(draft.IsSpoiler);
+    }
+
+    [Theory]
+    [InlineData("3.5", "letterboxd-review-9", "", 7, true)]
+    [InlineData("0.5", "letterboxd-watch-9", "", 1, false)]
+    [InlineData("0", "letterboxd-review-9", "", null, true)]
+    [InlineData("11", "letterboxd-review-9", "", null, true)]
+    [InlineData("3.25", "letterboxd-review-9", "", null, true)]
+    [InlineData("4", "letterboxd-review-9", "<p><em>This review may contain spoilers.</em></p>", 8, false)]
+    public void Is_an_entry_of_a_diary(string rating, string id, string opening, int? halves, bool hasReview)
+    {
+        var elements = $"<link>https://letterboxd.com/jane/film/salt-roads/</link><pubDate>Sat, 02 Mar 2024 10:00:00 +1300</pubDate><letterboxd:watchedDate>2024-03-01</letterboxd:watchedDate><letterboxd:rewatch>Yes</letterboxd:rewatch><letterboxd:filmTitle>Salt Roads</letterboxd:filmTitle><letterboxd:filmYear>2022</letterboxd:filmYear><letterboxd:memberRating>{rating}</letterboxd:memberRating><tmdb:movieId>77</tmdb:movieId>";
+        var xml = $"<rss version='2.0' xmlns:letterboxd='https://letterboxd.com' xmlns:tmdb='https://themoviedb.org'><channel><title>Letterboxd - Jane</title>{Item("Salt Roads, 2022", elements, id, "<p><img src='https://a.example/poster.jpg'/></p> " + opening)}</channel></rss>";
+        var parse = FeedParser.Parse(System.Text.Encoding.UTF8.GetBytes(xml), new("https://letterboxd.com/jane/rss/"), FileLimits.Default);
+        var entry = Assert.Single(Assert.IsType<FeedParse.Accepted>(parse).Document.Items)!.Viewing!;
+        Assert.Equal(("Salt Roads", 2022, new LocalDate(2024, 3, 1), true), (entry.Title, entry.Year, entry.WatchedOn, entry.IsRewatch));
+        Assert.Equal(["77", "salt-roads"], entry.Ids.Select(one => one.Value));
+        Assert.Equal(halves, entry.Stars?.Halves);
+        Assert.Equal(hasReview ? $"<p>{Sample.Prose}</p>" : null, entry.Review);
     }
 }

@@ -33,6 +33,8 @@ public sealed class CardRendererTests
             new BulletList([["Loneliness, ", new Strong("12"), " reviews"], ["Love ", new Spoiler("and its end")]]),
             new Verbatim("  1  Her      4.5\n  2  Aftersun 4.4"),
             new Histogram("Ratings by stars", [new Bar("★★★★★", 7), new Bar("★★★★½", 12, IsOwn: true), new Bar("½", 0)]),
+            new Picture(new("https://reviews.example/still.jpg"), "Two people on a *pier*"),
+            new Paragraph("Words after it."),
         ],
         Page = new CardPage(2, 5),
     };

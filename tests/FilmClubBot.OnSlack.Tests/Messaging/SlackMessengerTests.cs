@@ -58,6 +58,24 @@ public sealed class SlackMessengerTests : IAsyncLifetime
         Assert.Contains(error, refused.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Sends_and_edits_a_message_with_a_link_to_a_picture_that_slack_cannot_load()
+    {
+        var card = _card with { Body = [new Picture(new("https://films.example/still.jpg"), "Two people on a pier")] };
+        _stage.Slack.Faults.Next("chat.postMessage", new SlackFault.Error("invalid_blocks"));
+        _stage.Slack.Faults.Next("chat.update", new SlackFault.Error("invalid_blocks"));
+
+        var id = await Messenger.Send(_stage.Films.Id, card, "n-1", Stop);
+        Assert.Contains("🖼 Two people on a pier", Assert.Single(_stage.Films.Messages).Shown, StringComparison.Ordinal);
+        await Messenger.Edit(_stage.Films.Id, id, card with { Title = "A revised review" }, Stop);
+        Assert.Contains("A revised review", Assert.Single(_stage.Films.Messages).Shown, StringComparison.Ordinal);
+
+        await Messenger.Edit(_stage.Films.Id, id, card, Stop);
+        Assert.DoesNotContain("🖼", Assert.Single(_stage.Films.Messages).Shown, StringComparison.Ordinal);
+        _stage.Slack.Faults.Next("chat.postMessage", new SlackFault.Error("invalid_blocks"));
+        await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Send(_stage.Films.Id, _card, "n-2", Stop));
+    }
+
     public static TheoryData<SlackFault> Unclear => [new SlackFault.BreaksAfter(), new SlackFault.PageAfter(200), new SlackFault.PageAfter(403)];
 
     [Theory]

@@ -34,6 +34,8 @@ public sealed class BlockKitRendererTests
             new BulletList([["Loneliness, ", new Strong("12"), " reviews"], ["Love ", new Spoiler("and its end")]]),
             new Verbatim("  1  Her      4.5\n  2  Aftersun 4.4"),
             new Histogram("Ratings by stars", [new Bar("★★★★★", 7), new Bar("★★★★½", 12, IsOwn: true), new Bar("½", 0)]),
+            new Picture(new("https://reviews.example/still.jpg"), "Two people on a *pier*"),
+            new Paragraph("Words after it."),
         ],
         Page = new CardPage(2, 5),
     });
@@ -75,6 +77,17 @@ public sealed class BlockKitRendererTests
 
         Assert.Contains("""{"type":"usergroup","usergroup_id":"S0123ABCD"}""", message.Blocks.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("123456789012345678", message.Blocks.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    public void Shows_the_first_pictures_where_the_message_may_be_sent_again_without_them()
+    {
+        var card = new Card { Title = "Her", Body = [.. Enumerable.Range(1, 7).Select(number => new Picture(new($"https://reviews.example/{number}.jpg"), $"Still {number}"))] };
+
+        var shown = BlockKitRenderer.Render(card, _words, showsPictures: true).Blocks;
+        Assert.Equal(Enumerable.Range(1, 5).Select(number => $"https://reviews.example/{number}.jpg"), shown.Select(block => (string?)block!["image_url"]).OfType<string>());
+        Assert.Equal("Still 1", (string?)shown[1]!["alt_text"]);
+        Assert.Contains("https://reviews.example/7.jpg", shown.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("image", Types(BlockKitRenderer.Render(card, _words).Blocks));
     }
 
     [Fact]

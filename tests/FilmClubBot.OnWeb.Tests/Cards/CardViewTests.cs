@@ -1,8 +1,11 @@
 using System.Net;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.Testing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnWeb.Tests.Cards;
 
@@ -34,6 +37,24 @@ public class CardViewTests
     [Fact]
     public async Task Embeds_a_picture_with_its_alternative_text() =>
         Approved.Matches(await Rendering.Of(SampleCards.Picture), "picture.html");
+
+    [Fact]
+    public async Task Loads_a_reviews_image_from_its_site_unless_the_settings_forbid_it()
+    {
+        var card = new Card { Title = "Her", Body = [new Picture(new("https://films.example/still.jpg?a=1&b=2"), "Two <people>")] };
+        Assert.Contains(
+            "<img class=\"picture\" src=\"https://films.example/still.jpg?a=1&amp;b=2\" alt=\"Two &lt;people&gt;\" loading=\"lazy\" referrerpolicy=\"no-referrer\"",
+            await Rendering.Of(card), StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", await Rendering.Of(card with { Body = [new Picture(new("http://films.example/still.jpg"), "Two people")] }), StringComparison.Ordinal);
+
+        Assert.Contains("src=\"/films/1-her/picture.png\"", await Rendering.Of(card with { Body = [new Picture(new("https://club.example/films/1-her/picture.png"), "Her")] }), StringComparison.Ordinal);
+
+        var linked = await Rendering.With(
+            async renderer => (await renderer.RenderComponentAsync<PictureView>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(PictureView.Content)] = card.Body[0] }))).ToHtmlString(),
+            services => services.AddSingleton(Options.Create(new WebOptions { ReviewPictures = false })));
+        Assert.DoesNotContain("<img", linked, StringComparison.Ordinal);
+        Assert.Contains("href=\"https://films.example/still.jpg?a=1&amp;b=2\"", linked, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Renders_a_refusal_as_an_alert() =>

@@ -33,6 +33,9 @@ internal sealed class FakeLibrary
         services.AddScoped(_ => RatingsPort());
     }
 
+    /// <summary>The image of the review.</summary>
+    public ReviewImage? Image { get; set; }
+
     private ReviewReference Reference => new(new(11), "Alone </script> Together", "Mara Voss", new Uri("https://lantern.example/her")) { IsCovered = IsCovered };
 
     private Passage Passage => new(Reference, new(0, Evidence.Length), Evidence);
@@ -53,7 +56,7 @@ internal sealed class FakeLibrary
         port.Setup(reviews => reviews.Find(It.IsAny<ReviewId>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new Review(Reference.Id, new ReviewText(Reference.Title, Evidence), Reference.Author, Reference.Link, FakeSociety.Now, 1, [FakeSociety.Her], false));
         port.Setup(reviews => reviews.OfFilm(It.IsAny<FilmId>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new Slice<ReviewSummary>([new(Reference, FakeSociety.Now, [FakeSociety.Her], "He writes letters for others.", false)], 1));
+            .ReturnsAsync(new Slice<ReviewSummary>([new(Reference, FakeSociety.Now, [FakeSociety.Her], "He writes letters for others.", false) { Image = Image }], 1));
         return port.Object;
     }
 

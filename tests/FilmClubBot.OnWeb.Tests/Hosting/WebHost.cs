@@ -106,6 +106,7 @@ internal sealed class WebHost : IAsyncDisposable
         files.Setup(port => port.Write(It.IsAny<IReadOnlyList<OwnTable>>())).Returns<IReadOnlyList<OwnTable>>(tables => System.Text.Encoding.UTF8.GetBytes($"the file of {tables[0].Name}"));
         services.AddSingleton<IClubs>(provider => new SoleClub(provider));
         services.AddSingleton(new DataPolicy());
+        services.AddSingleton(new SiteAddress(new Uri("https://club.example/")));
         services.AddSingleton(data.Object).AddSingleton(files.Object);
         services.AddSingleton<DiaryUpload>().AddSingleton(Mock.Of<IDiaryFiles>());
         services.AddScoped<FakeFilms>();

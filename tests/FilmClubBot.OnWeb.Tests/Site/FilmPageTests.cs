@@ -1,6 +1,7 @@
 using System.Net;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using NodaTime;
@@ -24,6 +25,19 @@ public class FilmPageTests
         Assert.Equal(["He writes letters for others.", "The lonely <man> & his phone.", "The lonely <man> & his phone."], page.Texts("blockquote"));
         Assert.Equal("https://lantern.example/her", page.QuerySelector(".review h3 a")?.GetAttribute("href"));
         Assert.Contains("Spike Jonze · Alone </script> Together, by Mara Voss", page.Texts("figcaption"));
+    }
+
+    [Fact]
+    public async Task Shows_the_image_of_a_review_with_its_alternative_text()
+    {
+        await using var host = await WebHost.Start();
+        host.Library.Image = ReviewImage.Of(new("https://lantern.example/still.jpg"), "A man alone in a crowd");
+
+        var (answer, page) = await host.Page(Path);
+
+        var image = Assert.Single(page.QuerySelectorAll(".review img"));
+        Assert.Equal(("https://lantern.example/still.jpg", "A man alone in a crowd", "no-referrer"), (image.GetAttribute("src"), image.GetAttribute("alt"), image.GetAttribute("referrerpolicy")));
+        Assert.Contains("img-src 'self' data: https:", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     [Fact]

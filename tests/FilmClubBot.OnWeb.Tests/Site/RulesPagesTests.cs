@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Tests.Hosting;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FilmClubBot.OnWeb.Tests.Site;
@@ -66,7 +67,7 @@ public sealed class RulesPagesTests
 
     private static string Privacy(DataPolicy policy)
     {
-        var view = new RulesPages(policy, TestLocales.All, new Club(new(1), "The Lantern Film Society", DateTimeZone.Utc, "en")).Privacy(_root);
+        var view = new RulesPages(policy, Options.Create(new WebOptions()), TestLocales.All, new Club(new(1), "The Lantern Film Society", DateTimeZone.Utc, "en")).Privacy(_root);
         return string.Join('\n', view.Parts.SelectMany(part => part.Sentences));
     }
 }

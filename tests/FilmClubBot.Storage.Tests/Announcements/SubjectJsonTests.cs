@@ -23,6 +23,7 @@ public class SubjectJsonTests
         { """{"kind":"ballot","ballot":4,"moment":"opened"}""", new Subject.BallotNews(new(4), BallotMoment.Opened) },
         { """{"kind":"ballot","ballot":4,"moment":"closed"}""", new Subject.BallotNews(new(4), BallotMoment.Closed) },
         { """{"kind":"mail-invitation","account":"a1b2","at":"2026-11-27T19:00:00Z"}""", new Subject.MailInvitation("a1b2", _at) },
+        { """{"kind":"diary","member":9,"item":4}""", new Subject.DiaryQuestion(new(9), new(4)) },
         { """{"kind":"notice","about":"feed:1:2","text":"Mend “it”\n& wait."}""", new Subject.Notice("feed:1:2", "Mend “it”\n& wait.") },
     };
 

@@ -100,6 +100,7 @@ public sealed class MemberMergeTests
             new RatingRow { FilmId = film, MemberId = member, Halves = 9, At = _friday },
             new SuggestionRow { FilmId = film, MemberId = member, At = _friday },
             new ViewingRow { FilmId = film, MemberId = member, WatchedOn = new(2026, 11, 27) },
+            new FeedRow { Address = "https://letterboxd.com/ada/rss/", Host = "letterboxd.com", MemberId = member, Items = { new FeedItemRow { Fingerprint = "f", ContentHash = "c", FirstSeenAt = _friday } } },
             new SignInLinkRow { MemberId = member, Hash = "hash", ExpiresAt = _friday },
             new CalendarTokenRow { MemberId = member, Hash = "hash", IssuedAt = _friday },
             new AuditRow { MemberId = member, Action = "review hide", Subject = "Her", At = _friday },

@@ -21,5 +21,5 @@ internal static class Drafts
 /// <summary>Takes a draft as it is.</summary>
 internal sealed class PlainCleaner : IReviewCleaner
 {
-    public ReviewText Clean(ReviewDraft draft) => new(draft.Title ?? "", draft.Content) { StatedFilms = draft.StatedFilms, Categories = draft.Categories };
+    public ReviewText Clean(ReviewDraft draft) => new(draft.Title ?? "", draft.Content) { StatedFilms = draft.StatedFilms, Categories = draft.Categories, Links = LinkedFilm.Distinct(LinkedFilm.WrittenIn(draft.Content)) };
 }

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Tests.Cleaning;
@@ -28,6 +29,18 @@ public class HtmlTests
         var text = Read.Clean(Page, BodyFormat.Html);
         Assert.Equal(["Long Door", "A heading"], text.Emphasis.Select(span => span.Of(text.Body)));
         Assert.Equal(["Somebody said this.\n\nAnd this."], text.BlockQuotes.Select(span => span.Of(text.Body)));
+    }
+
+    [Fact]
+    public void Remembers_the_links_to_films_with_their_words()
+    {
+        var prose = new string('a', 300);
+        var text = Read.Clean(
+            $"<p>{prose} <a href='https://www.imdb.com/title/tt0012345/?x=1'><em>Salt</em>\n Roads</a> and <a href='https://films.example/'>this</a>.</p><p><a href='//letterboxd.com/film/salt-roads/'><img alt='x'></a>"
+            + $"<a href='https://www.imdb.com/title/tt0012345/'>Salt Roads</a></p><p>{prose}</p>",
+            BodyFormat.Html, "A title");
+        Assert.Equal([new(new(FilmSite.Imdb, "tt0012345"), "Salt Roads"), new LinkedFilm(new(FilmSite.Letterboxd, "salt-roads"), "")], text.Links);
+        Assert.Equal([new LinkedFilm(new(FilmSite.Imdb, "tt0012345"), "")], Read.Clean($"A title\n\n{prose}\n\nhttps://www.imdb.com/title/tt0012345/").Links);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ namespace FilmClubBot.Commands.Framework.Cards;
 [JsonDerivedType(typeof(BulletList), "list")]
 [JsonDerivedType(typeof(Histogram), "histogram")]
 [JsonDerivedType(typeof(Verbatim), "verbatim")]
+[JsonDerivedType(typeof(Picture), "picture")]
 public abstract record Block;
 
 /// <summary>Running text.</summary>
@@ -53,3 +54,8 @@ public sealed record Bar(string Label, int Count, bool IsOwn = false);
 
 /// <summary>Text in a fixed-width face; line breaks and spaces are preserved.</summary>
 public sealed record Verbatim(string Text) : Block;
+
+/// <summary>A picture that is elsewhere on the web: the reader's program loads it, and this program never does.</summary>
+/// <param name="Address">Where it is, absolute http(s).</param>
+/// <param name="AlternativeText">What it shows, for a reader who cannot see it; never empty.</param>
+public sealed record Picture(Uri Address, string AlternativeText) : Block;

@@ -65,6 +65,9 @@ public static class PlainText
             case Histogram histogram:
                 Bars(text, histogram);
                 break;
+            case Picture picture:
+                text.Line($"[{picture.AlternativeText}] <{picture.Address.AbsoluteUri}>");
+                break;
             default:
                 throw new InvalidOperationException($"Plain text has no way to show a {block.GetType().Name}; add one.");
         }

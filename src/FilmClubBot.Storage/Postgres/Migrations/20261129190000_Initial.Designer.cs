@@ -449,6 +449,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("ShowsPictures")
+                        .HasColumnType("boolean");
+
                     b.PrimitiveCollection<List<string>>("Tags")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -905,6 +908,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("NextPoll")
                         .IsRequired()
                         .HasColumnType("text")
@@ -930,9 +936,13 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClubId", "Address")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"MemberId\" IS NULL");
 
                     b.HasIndex("ClubId", "HubToken");
+
+                    b.HasIndex("ClubId", "MemberId")
+                        .IsUnique();
 
                     b.HasIndex("ClubId", "State", "NextPoll");
 
@@ -1566,6 +1576,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Image")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<bool>("IsHidden")
                         .HasColumnType("boolean");
 
@@ -1591,6 +1605,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("LinkKey")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -2565,6 +2584,14 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmNameRow", b =>

@@ -77,6 +77,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Categories = table.Column<List<string>>(type: "text[]", nullable: false),
                     Words = table.Column<List<string>>(type: "text[]", nullable: false),
                     Tags = table.Column<List<string>>(type: "text[]", nullable: false),
+                    ShowsPictures = table.Column<bool>(type: "boolean", nullable: false),
                     Template = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Quiet = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Digest = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -133,48 +134,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     table.UniqueConstraint("AK_DatePolls_ClubId_Id", x => new { x.ClubId, x.Id });
                     table.ForeignKey(
                         name: "FK_DatePolls_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Feeds",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ClubId = table.Column<int>(type: "integer", nullable: false),
-                    Address = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Host = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    InSettings = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IntervalSeconds = table.Column<long>(type: "bigint", nullable: false),
-                    ETag = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LastModified = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    NextPoll = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    PolledAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    FirstReadAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ArchiveEnd = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    FailingSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    IsProblemTold = table.Column<bool>(type: "boolean", nullable: false),
-                    Hub = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubTopic = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubToken = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubSecret = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubAskedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    HubLeaseEnd = table.Column<string>(type: "text", nullable: true, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Feeds", x => x.Id);
-                    table.UniqueConstraint("AK_Feeds_ClubId_Id", x => new { x.ClubId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_Feeds_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -282,12 +241,14 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     IsSpoiler = table.Column<bool>(type: "boolean", nullable: false),
                     IsSourceSpoiler = table.Column<bool>(type: "boolean", nullable: false),
                     StatedFilms = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Links = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Origin = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     WordsHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ReadBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PassageCount = table.Column<int>(type: "integer", nullable: false),
                     Categories = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Image = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Emphasis = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     BlockQuotes = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -555,6 +516,55 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_DateAnswers_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Feeds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Host = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    InSettings = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MemberId = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IntervalSeconds = table.Column<long>(type: "bigint", nullable: false),
+                    ETag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastModified = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NextPoll = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PolledAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    FirstReadAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ArchiveEnd = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    FailingSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsProblemTold = table.Column<bool>(type: "boolean", nullable: false),
+                    Hub = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubTopic = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubToken = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubSecret = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubAskedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    HubLeaseEnd = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feeds", x => x.Id);
+                    table.UniqueConstraint("AK_Feeds_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Feeds_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Feeds_Members_ClubId_MemberId",
                         columns: x => new { x.ClubId, x.MemberId },
                         principalTable: "Members",
                         principalColumns: new[] { "ClubId", "Id" },
@@ -903,50 +913,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "FeedItems",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ClubId = table.Column<int>(type: "integer", nullable: false),
-                    FeedId = table.Column<int>(type: "integer", nullable: false),
-                    ExternalId = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LinkKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Fingerprint = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ContentHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    PublishedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ReviewId = table.Column<int>(type: "integer", nullable: true),
-                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    IsArchive = table.Column<bool>(type: "boolean", nullable: false),
-                    IsPresent = table.Column<bool>(type: "boolean", nullable: false),
-                    FirstSeenAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    MissedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FeedItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FeedItems_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FeedItems_Feeds_ClubId_FeedId",
-                        columns: x => new { x.ClubId, x.FeedId },
-                        principalTable: "Feeds",
-                        principalColumns: new[] { "ClubId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_FeedItems_Reviews_ClubId_ReviewId",
-                        columns: x => new { x.ClubId, x.ReviewId },
-                        principalTable: "Reviews",
-                        principalColumns: new[] { "ClubId", "Id" });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Passages",
                 columns: table => new
                 {
@@ -1203,6 +1169,50 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         principalTable: "Clubs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    FeedId = table.Column<int>(type: "integer", nullable: false),
+                    ExternalId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LinkKey = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Fingerprint = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContentHash = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PublishedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ReviewId = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    IsArchive = table.Column<bool>(type: "boolean", nullable: false),
+                    IsPresent = table.Column<bool>(type: "boolean", nullable: false),
+                    FirstSeenAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MissedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedItems_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedItems_Feeds_ClubId_FeedId",
+                        columns: x => new { x.ClubId, x.FeedId },
+                        principalTable: "Feeds",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FeedItems_Reviews_ClubId_ReviewId",
+                        columns: x => new { x.ClubId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "ClubId", "Id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -1684,12 +1694,19 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "IX_Feeds_ClubId_Address",
                 table: "Feeds",
                 columns: new[] { "ClubId", "Address" },
-                unique: true);
+                unique: true,
+                filter: "\"MemberId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feeds_ClubId_HubToken",
                 table: "Feeds",
                 columns: new[] { "ClubId", "HubToken" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feeds_ClubId_MemberId",
+                table: "Feeds",
+                columns: new[] { "ClubId", "MemberId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feeds_ClubId_State_NextPoll",

@@ -391,6 +391,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Quiet")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ShowsPictures")
+                        .HasColumnType("INTEGER");
+
                     b.PrimitiveCollection<string>("Tags")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -779,6 +782,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("LastModified")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NextPoll")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -799,9 +805,13 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClubId", "Address")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"MemberId\" IS NULL");
 
                     b.HasIndex("ClubId", "HubToken");
+
+                    b.HasIndex("ClubId", "MemberId")
+                        .IsUnique();
 
                     b.HasIndex("ClubId", "State", "NextPoll");
 
@@ -1368,6 +1378,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Image")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
@@ -1391,6 +1404,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LinkKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ListedAt")
@@ -2289,6 +2306,14 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmNameRow", b =>

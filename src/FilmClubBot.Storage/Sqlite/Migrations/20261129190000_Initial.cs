@@ -75,6 +75,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Categories = table.Column<string>(type: "TEXT", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
+                    ShowsPictures = table.Column<bool>(type: "INTEGER", nullable: false),
                     Template = table.Column<string>(type: "TEXT", nullable: true),
                     Quiet = table.Column<string>(type: "TEXT", nullable: true),
                     Digest = table.Column<string>(type: "TEXT", nullable: true),
@@ -131,48 +132,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     table.UniqueConstraint("AK_DatePolls_ClubId_Id", x => new { x.ClubId, x.Id });
                     table.ForeignKey(
                         name: "FK_DatePolls_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Feeds",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: false),
-                    Host = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: true),
-                    InSettings = table.Column<string>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    IntervalSeconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    ETag = table.Column<string>(type: "TEXT", nullable: true),
-                    LastModified = table.Column<string>(type: "TEXT", nullable: true),
-                    NextPoll = table.Column<string>(type: "TEXT", nullable: false),
-                    PolledAt = table.Column<string>(type: "TEXT", nullable: true),
-                    FirstReadAt = table.Column<string>(type: "TEXT", nullable: true),
-                    ArchiveEnd = table.Column<string>(type: "TEXT", nullable: true),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    FailingSince = table.Column<string>(type: "TEXT", nullable: true),
-                    Problem = table.Column<string>(type: "TEXT", nullable: true),
-                    IsProblemTold = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Hub = table.Column<string>(type: "TEXT", nullable: true),
-                    HubTopic = table.Column<string>(type: "TEXT", nullable: true),
-                    HubToken = table.Column<string>(type: "TEXT", nullable: true),
-                    HubSecret = table.Column<string>(type: "TEXT", nullable: true),
-                    HubAskedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    HubLeaseEnd = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Feeds", x => x.Id);
-                    table.UniqueConstraint("AK_Feeds_ClubId_Id", x => new { x.ClubId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_Feeds_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -280,12 +239,14 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     IsSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsSourceSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
                     StatedFilms = table.Column<string>(type: "TEXT", nullable: false),
+                    Links = table.Column<string>(type: "TEXT", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", nullable: false),
                     WordsHash = table.Column<string>(type: "TEXT", nullable: false),
                     ReadBy = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", nullable: false),
                     PassageCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Categories = table.Column<string>(type: "TEXT", nullable: false),
+                    Image = table.Column<string>(type: "TEXT", nullable: true),
                     Emphasis = table.Column<string>(type: "TEXT", nullable: false),
                     BlockQuotes = table.Column<string>(type: "TEXT", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
@@ -553,6 +514,55 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
                         name: "FK_DateAnswers_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Feeds",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    InSettings = table.Column<string>(type: "TEXT", nullable: true),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    IntervalSeconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    ETag = table.Column<string>(type: "TEXT", nullable: true),
+                    LastModified = table.Column<string>(type: "TEXT", nullable: true),
+                    NextPoll = table.Column<string>(type: "TEXT", nullable: false),
+                    PolledAt = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstReadAt = table.Column<string>(type: "TEXT", nullable: true),
+                    ArchiveEnd = table.Column<string>(type: "TEXT", nullable: true),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailingSince = table.Column<string>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    IsProblemTold = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hub = table.Column<string>(type: "TEXT", nullable: true),
+                    HubTopic = table.Column<string>(type: "TEXT", nullable: true),
+                    HubToken = table.Column<string>(type: "TEXT", nullable: true),
+                    HubSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    HubAskedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    HubLeaseEnd = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feeds", x => x.Id);
+                    table.UniqueConstraint("AK_Feeds_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Feeds_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Feeds_Members_ClubId_MemberId",
                         columns: x => new { x.ClubId, x.MemberId },
                         principalTable: "Members",
                         principalColumns: new[] { "ClubId", "Id" },
@@ -901,50 +911,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "FeedItems",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FeedId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", nullable: true),
-                    LinkKey = table.Column<string>(type: "TEXT", nullable: true),
-                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
-                    ContentHash = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: true),
-                    ReviewId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    IsArchive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FirstSeenAt = table.Column<string>(type: "TEXT", nullable: false),
-                    MissedAt = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FeedItems", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FeedItems_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_FeedItems_Feeds_ClubId_FeedId",
-                        columns: x => new { x.ClubId, x.FeedId },
-                        principalTable: "Feeds",
-                        principalColumns: new[] { "ClubId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_FeedItems_Reviews_ClubId_ReviewId",
-                        columns: x => new { x.ClubId, x.ReviewId },
-                        principalTable: "Reviews",
-                        principalColumns: new[] { "ClubId", "Id" });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Passages",
                 columns: table => new
                 {
@@ -1201,6 +1167,50 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         principalTable: "Clubs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FeedItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FeedId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", nullable: true),
+                    LinkKey = table.Column<string>(type: "TEXT", nullable: true),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    IsArchive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsPresent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FirstSeenAt = table.Column<string>(type: "TEXT", nullable: false),
+                    MissedAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedItems_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedItems_Feeds_ClubId_FeedId",
+                        columns: x => new { x.ClubId, x.FeedId },
+                        principalTable: "Feeds",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FeedItems_Reviews_ClubId_ReviewId",
+                        columns: x => new { x.ClubId, x.ReviewId },
+                        principalTable: "Reviews",
+                        principalColumns: new[] { "ClubId", "Id" });
                 });
 
             migrationBuilder.CreateTable(
@@ -1682,12 +1692,19 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "IX_Feeds_ClubId_Address",
                 table: "Feeds",
                 columns: new[] { "ClubId", "Address" },
-                unique: true);
+                unique: true,
+                filter: "\"MemberId\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feeds_ClubId_HubToken",
                 table: "Feeds",
                 columns: new[] { "ClubId", "HubToken" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feeds_ClubId_MemberId",
+                table: "Feeds",
+                columns: new[] { "ClubId", "MemberId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Feeds_ClubId_State_NextPoll",

@@ -388,6 +388,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Quiet")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ShowsPictures")
+                        .HasColumnType("INTEGER");
+
                     b.PrimitiveCollection<string>("Tags")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -776,6 +779,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("LastModified")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MemberId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NextPoll")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -796,9 +802,13 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClubId", "Address")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"MemberId\" IS NULL");
 
                     b.HasIndex("ClubId", "HubToken");
+
+                    b.HasIndex("ClubId", "MemberId")
+                        .IsUnique();
 
                     b.HasIndex("ClubId", "State", "NextPoll");
 
@@ -1365,6 +1375,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Image")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsHidden")
                         .HasColumnType("INTEGER");
 
@@ -1388,6 +1401,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LinkKey")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Links")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ListedAt")
@@ -2286,6 +2303,14 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasForeignKey("ClubId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Member");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmNameRow", b =>

@@ -9,7 +9,7 @@ internal static class DiscordMessageRules
     private const int ComponentsV2 = 1 << 15;
     private const int MaxContent = 2000, MaxText = 4000, MaxComponents = 40, MaxCustomId = 100, MaxInRow = 5;
     private const int MaxEmbeds = 10, MaxEmbedText = 6000, MaxNonce = 25;
-    private const int ActionRow = 1, ButtonType = 2, SelectType = 3, TextDisplay = 10;
+    private const int ActionRow = 1, ButtonType = 2, SelectType = 3, TextDisplay = 10, MediaGallery = 12;
     private const int LinkStyle = 5;
 
     private const int MaxMentionedUsers = 100;
@@ -98,6 +98,15 @@ internal static class DiscordMessageRules
             case TextDisplay:
                 if (((string?)component["content"] ?? "").Length == 0)
                     yield return "a text display must say something";
+                break;
+            case MediaGallery:
+                var items = (component["items"] as JsonArray)?.OfType<JsonObject>().ToList() ?? [];
+                if (items.Count is 0 or > 10)
+                    yield return "a media gallery has 1 to 10 items";
+                if (items.Any(item => (string?)item["media"]?["url"] is not { Length: > 0 and <= 2048 } url || !(url.StartsWith("attachment://", StringComparison.Ordinal) || url.StartsWith("http", StringComparison.Ordinal))))
+                    yield return "a media gallery's item has the address of an attachment or of a page on the web, of up to 2048 characters";
+                if (items.Any(item => ((string?)item["description"])?.Length > 1024))
+                    yield return "a media gallery's item has a description of up to 1024 characters";
                 break;
             default:
                 break;
