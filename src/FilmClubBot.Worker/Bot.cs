@@ -14,6 +14,7 @@ using FilmClubBot.Worker.Reviews;
 using FilmClubBot.Worker.Settings;
 using FilmClubBot.Worker.Telemetry;
 using FilmClubBot.Worker.Verbs;
+using FilmClubBot.Worker.Webhooks;
 
 namespace FilmClubBot.Worker;
 
@@ -50,7 +51,7 @@ internal static class Bot
         builder.AddSettings();
         configure?.Invoke(builder);
         builder.AddClubs();
-        builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb().AddDrawing();
+        builder.Services.AddStorage().AddReviews().AddPolling().AddWebhookPosts().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddOnWeb().AddDrawing();
         builder.AddMeaningIndex();
         builder.AddJobs();
         builder.AddHealth();

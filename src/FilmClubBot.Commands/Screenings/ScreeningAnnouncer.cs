@@ -6,11 +6,14 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Queues the announcements of a screening and the updates of their messages, within the current unit of work.</summary>
-public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChannels channels)
+public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChannels channels, WebhookChannels webhooks)
 {
     /// <summary>Announces a step, once.</summary>
-    public async Task Announce(Screening screening, ScreeningStep step, CancellationToken cancellationToken) =>
-        await announcements.Announce(News(screening, step), await channels.For(Topic.Screenings, cancellationToken), cancellationToken);
+    public async Task Announce(Screening screening, ScreeningStep step, CancellationToken cancellationToken)
+    {
+        var news = News(screening, step);
+        await announcements.Announce(news, [.. await channels.For(Topic.Screenings, cancellationToken), .. await webhooks.For(news, cancellationToken)], cancellationToken);
+    }
 
     /// <summary>Notifies the guests who moved up from the queue, if the screening was announced and is not over.</summary>
     /// <param name="screening">The screening.</param>

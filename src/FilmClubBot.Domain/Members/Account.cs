@@ -14,6 +14,9 @@ public enum Platform
 
     /// <summary>A Slack workspace.</summary>
     Slack,
+
+    /// <summary>A webhook: what is announced is posted to it, and nobody has an account there.</summary>
+    Webhook,
 }
 
 /// <summary>A person's identity on one platform.</summary>

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
@@ -112,7 +113,8 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
 
     private async Task Renew(IQueryable<DeliveryRow> deliveries, CancellationToken cancellationToken)
     {
-        var rows = await deliveries.AsTracking().ToListAsync(cancellationToken);
+        // An event is posted to a webhook once, and has no message to be updated.
+        var rows = await deliveries.Where(row => row.Platform != Platform.Webhook).AsTracking().ToListAsync(cancellationToken);
         if (rows.Count == 0)
             return;
         foreach (var row in rows)
