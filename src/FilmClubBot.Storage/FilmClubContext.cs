@@ -85,6 +85,8 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<ChannelRulesRow> ChannelRules => Set<ChannelRulesRow>();
 
+    public DbSet<WebhookRow> Webhooks => Set<WebhookRow>();
+
     public DbSet<FeedRow> Feeds => Set<FeedRow>();
 
     public DbSet<FeedItemRow> FeedItems => Set<FeedItemRow>();

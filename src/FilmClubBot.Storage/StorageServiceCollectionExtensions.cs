@@ -54,6 +54,7 @@ using FilmClubBot.Storage.Search;
 using FilmClubBot.Storage.Sqlite;
 using FilmClubBot.Storage.Sqlite.Files;
 using FilmClubBot.Storage.Themes;
+using FilmClubBot.Storage.Webhooks;
 using FilmClubBot.Storage.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -157,6 +158,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IVotes, StoredVotes>()
             .AddScoped<IDatePolls, StoredDatePolls>()
             .AddScoped<IWatchlist, StoredWatchlist>()
+            .AddScoped<IWebhooks, StoredWebhooks>()
             .AddScoped<IOwnClub, StoredOwnClub>()
             .AddScoped<IInstallations, StoredInstallations>()
             .AddScoped<IBoundWorkspaces, StoredBoundWorkspaces>();

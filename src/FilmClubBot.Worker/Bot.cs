@@ -15,6 +15,7 @@ using FilmClubBot.Worker.Reviews;
 using FilmClubBot.Worker.Settings;
 using FilmClubBot.Worker.Telemetry;
 using FilmClubBot.Worker.Verbs;
+using FilmClubBot.Worker.Webhooks;
 
 namespace FilmClubBot.Worker;
 
@@ -51,7 +52,7 @@ internal static class Bot
         builder.AddSettings();
         configure?.Invoke(builder);
         builder.AddClubs();
-        builder.Services.AddStorage().AddReviews().AddPolling().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddMail().AddOnWeb().AddDrawing();
+        builder.Services.AddStorage().AddReviews().AddPolling().AddWebhookPosts().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddMail().AddOnWeb().AddDrawing();
         builder.AddMeaningIndex();
         builder.AddJobs();
         builder.AddHealth();

@@ -40,6 +40,7 @@ using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Tests.Undoing;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Films;
@@ -136,6 +137,7 @@ internal class Bench
         Discord.SetupGet(check => check.ExaminedPlatform).Returns(Platform.Discord);
         Discord.SetReturnsDefault(Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, "The token is accepted."), new(FindingLevel.Ok, "It is in the server.")]));
         Deliveries.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.Delivery>>([]));
+        Webhooks.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Webhooks.Webhook>>([]));
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
         Slips.SetReturnsDefault(Task.FromResult(SlipCounts.None));
@@ -187,6 +189,8 @@ internal class Bench
         services.AddSingleton(Discord.Object);
         services.AddScoped(_ => FeedReader.Object);
         services.AddScoped(_ => Rules.Object);
+        services.AddScoped(_ => Webhooks.Object);
+        services.AddSingleton(Poster.Object);
         services.AddScoped(_ => Screenings.Object);
         services.AddScoped(_ => Rsvps.Object);
         services.AddScoped(_ => Reminders.Object);
@@ -271,6 +275,10 @@ internal class Bench
     public Mock<IFeedReader> FeedReader { get; } = new();
 
     public Mock<IChannelRules> Rules { get; } = new();
+
+    public Mock<IWebhooks> Webhooks { get; } = new();
+
+    public Mock<IWebhookPoster> Poster { get; } = new();
 
     public Mock<IScreenings> Screenings { get; } = new();
 

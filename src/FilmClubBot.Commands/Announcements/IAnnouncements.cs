@@ -17,7 +17,7 @@ public interface IAnnouncements
     /// <returns>False when it was announced before.</returns>
     Task<bool> Announce(Subject subject, IReadOnlyCollection<DeliveryChannel> channels, CancellationToken cancellationToken);
 
-    /// <summary>Updates the messages of a subject to the current state; does nothing if the subject was not announced.</summary>
+    /// <summary>Updates the messages of a subject to the current state; does nothing if the subject was not announced. Webhooks get no update.</summary>
     Task Renew(Subject subject, CancellationToken cancellationToken);
 
     /// <summary>Whether a subject was announced.</summary>

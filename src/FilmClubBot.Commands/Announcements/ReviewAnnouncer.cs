@@ -6,7 +6,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Announcements;
 
 /// <summary>Announces imported reviews in every channel whose rules match.</summary>
-public sealed class ReviewAnnouncer(IAnnouncements announcements, ReviewChannels channels, IReviews reviews, IClock clock)
+public sealed class ReviewAnnouncer(IAnnouncements announcements, ReviewChannels channels, WebhookChannels webhooks, IReviews reviews, IClock clock)
 {
     /// <summary>Announces an imported review if it is new and recent enough, within the same unit of work.</summary>
     /// <param name="draft">The imported draft.</param>
@@ -21,7 +21,9 @@ public sealed class ReviewAnnouncer(IAnnouncements announcements, ReviewChannels
             return AnnouncerVerdict.TooOld;
         var recipients = await RecipientsOf(review.Id, cancellationToken);
         // A channel with digests includes this review in its next one.
-        await announcements.Announce(new Subject.Publication(review.Id), [.. recipients.Where(taker => taker.Digest is null).Select(taker => taker.Channel)], cancellationToken);
+        var news = new Subject.Publication(review.Id);
+        await announcements.Announce(
+            news, [.. recipients.Where(taker => taker.Digest is null).Select(taker => taker.Channel), .. await webhooks.For(news, cancellationToken)], cancellationToken);
         return recipients.Count == 0 ? AnnouncerVerdict.NoChannel : AnnouncerVerdict.Announced;
     }
 

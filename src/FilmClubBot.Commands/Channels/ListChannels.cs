@@ -6,7 +6,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Lists where reviews are announced, and by which rules: <c>/channel list</c>.</summary>
-[Command("channel list", Permission.Moderator, CommandTopic.Society, IsReading = true)]
+[Command("channel list", Permission.Moderator, CommandTopic.Outlets, IsReading = true)]
 internal sealed class ListChannels(ReviewChannels channels) : ICommand<NoOptions>
 {
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken)

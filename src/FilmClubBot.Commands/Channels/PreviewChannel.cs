@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Previews a review's announcement in a channel, optionally with another template: <c>/channel preview</c>.</summary>
-[Command("channel preview", Permission.Moderator, CommandTopic.Society, IsReading = true)]
+[Command("channel preview", Permission.Moderator, CommandTopic.Outlets, IsReading = true)]
 internal sealed class PreviewChannel(ReviewChannels channels, ReviewMessage message) : ICommand<PreviewChannel.Options>
 {
     internal sealed record Options(

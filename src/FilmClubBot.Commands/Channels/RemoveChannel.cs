@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Stops announcing in a channel: <c>/channel remove</c>.</summary>
-[Command("channel remove", Permission.Moderator, CommandTopic.Society, Confirmation = Confirmation.WithReply)]
+[Command("channel remove", Permission.Moderator, CommandTopic.Outlets, Confirmation = Confirmation.WithReply)]
 internal sealed class RemoveChannel(ReviewChannels channels, IChannelRules rules, IAuditLog audit) : ICommand<RemoveChannel.Options>
 {
     internal sealed record Options([Suggest<KnownChannels>] DeliveryChannel Channel);

@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Removes one of a channel's rules: <c>/channel reset</c>.</summary>
-[Command("channel reset", Permission.Moderator, CommandTopic.Society)]
+[Command("channel reset", Permission.Moderator, CommandTopic.Outlets)]
 internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : ICommand<ResetChannel.Options>
 {
     internal enum Rule

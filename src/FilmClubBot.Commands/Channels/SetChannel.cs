@@ -12,7 +12,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Sets which reviews a channel gets, how and when; options that are not given stay unchanged: <c>/channel set</c>.</summary>
-[Command("channel set", Permission.Moderator, CommandTopic.Society)]
+[Command("channel set", Permission.Moderator, CommandTopic.Outlets)]
 internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, IEnumerable<IMessenger> messengers, IAuditLog audit, IClock clock) : ICommand<SetChannel.Options>
 {
     private const int MaxListLength = 300;

@@ -14,7 +14,8 @@ using NodaTime;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Opens and closes ballots and queues their announcements, within the current unit of work.</summary>
-internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncements announcements, TopicChannels channels, MailRecipients mail, Club club, IClock clock)
+internal sealed class BallotService(
+    IBallots ballots, IVotes votes, IAnnouncements announcements, TopicChannels channels, MailRecipients mail, WebhookChannels webhooks, Club club, IClock clock)
 {
     private const int SeedBytes = 32;
 
@@ -73,9 +74,16 @@ internal sealed class BallotService(IBallots ballots, IVotes votes, IAnnouncemen
         return isOpen ? ballot : null;
     }
 
-    private async Task<bool> Announce(Ballot ballot, BallotMoment moment, CancellationToken cancellationToken) =>
+    private async Task Announce(Ballot ballot, BallotMoment moment, CancellationToken cancellationToken)
+    {
+        var news = new Subject.BallotNews(ballot.Id, moment);
         await announcements.Announce(
-            new Subject.BallotNews(ballot.Id, moment),
-            [.. await channels.For(Topic.Screenings, cancellationToken), .. moment == BallotMoment.Opened ? await mail.All(cancellationToken) : []],
+            news,
+            [
+                .. await channels.For(Topic.Screenings, cancellationToken),
+                .. moment == BallotMoment.Opened ? await mail.All(cancellationToken) : [],
+                .. await webhooks.For(news, cancellationToken),
+            ],
             cancellationToken);
+    }
 }

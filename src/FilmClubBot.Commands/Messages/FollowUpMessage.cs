@@ -58,9 +58,8 @@ public sealed class FollowUpMessage(DiscussionPrompts prompts, IRatings ratings,
         if (screening.Film is not { } film)
             return null;
         var summary = await ratings.Summary(film.Id, cancellationToken);
-        var breakdown = await attendance.Of(film.Id, cancellationToken) is { } screened
-            ? RatingBreakdown.Of(await ratings.OfFilm(film.Id, cancellationToken), screened.Came, screening.Start)
-            : null;
+        var given = await ratings.OfFilm(film.Id, cancellationToken);
+        var breakdown = await attendance.Of(film.Id, cancellationToken) is { } screened ? RatingBreakdown.Of(given, screened.Came, screening.Start) : null;
         var score = await audience.Of(screening, cancellationToken);
         var remarks = (await ratings.Comments(film.Id, new PageRequest(1, MostRemarks), cancellationToken)).Items;
         return new Card
@@ -73,6 +72,7 @@ public sealed class FollowUpMessage(DiscussionPrompts prompts, IRatings ratings,
                 new Paragraph(RatingWords.Of(summary, Say)),
                 .. summary.Count == 0 ? Array.Empty<Block>() : [RatingWords.Histogram(summary, null, Say)],
                 .. RatingWords.Breakdown(breakdown, Say).Select(line => new Paragraph(line)),
+                .. Expectations.Of(guests.All, given) is { } expected ? [new Paragraph(RatingWords.Expected(expected, Say))] : Array.Empty<Block>(),
                 .. score.All.Total == 0 ? [] : SlipWords.Blocks(score, Say).Append(new Paragraph(Say["slips.apart"])),
                 .. remarks.Count == 0 ? Array.Empty<Block>() : [new BulletList([.. remarks.Select(Remark)])],
             ],

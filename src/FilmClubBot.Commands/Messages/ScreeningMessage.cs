@@ -1,19 +1,16 @@
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Missed;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Screenings;
-using NodaTime;
 
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders a screening's announcements from its current state, in the language of its readers.</summary>
 public sealed class ScreeningMessage(
-    IScreenings screenings, IRsvps rsvps, ScreeningNewsExpiry expiry, InvitationMessage invitation, FollowUpMessage followUp, MessageLanguage language, IClock clock)
+    IScreenings screenings, IRsvps rsvps, ScreeningNewsExpiry expiry, InvitationMessage invitation, CountdownMessage countdowns, FollowUpMessage followUp, MissedMessage missed)
 {
-    private Phrases Say => language.Say;
-
     /// <summary>The card; null when no message is to be posted, or an existing one is to be deleted.</summary>
     /// <param name="news">The subject.</param>
     /// <param name="delivery">The delivery; if its message is posted already, the card only updates it.</param>
@@ -35,10 +32,11 @@ public sealed class ScreeningMessage(
             ScreeningStep.PlaceFree free => await invitation.PlaceFree(screening, guests, free, cancellationToken),
             ScreeningStep.OwnReminder or ScreeningStep.Snoozed => await invitation.Own(screening, guests, news.Step, delivery, cancellationToken),
             ScreeningStep.Started => invitation.Started(screening),
-            ScreeningStep.Countdown countdown => CountdownMessage.Countdown(screening, countdown.At, clock.GetCurrentInstant(), Say),
-            ScreeningStep.Pause pause => CountdownMessage.Pause(screening, pause.Since, clock.GetCurrentInstant(), Say),
+            ScreeningStep.Countdown countdown => countdowns.Countdown(screening, countdown.At),
+            ScreeningStep.Pause pause => countdowns.Pause(screening, pause.Since),
             ScreeningStep.Discussion => followUp.Discussion(screening),
             ScreeningStep.RatingCall => await followUp.RatingCall(screening, guests, cancellationToken),
+            ScreeningStep.Missed missing => await missed.Write(screening, guests, missing.Guest, delivery.Platform, cancellationToken),
             ScreeningStep.Results => await followUp.Results(screening, guests, cancellationToken),
             var other => throw new InvalidOperationException($"A {other.GetType().Name} has no card; add one."),
         };

@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Posts;
 
 /// <summary>Updates a review's messages, with a note or without: <c>/post edit</c>.</summary>
-[Command("post edit", Permission.Moderator, CommandTopic.Society)]
+[Command("post edit", Permission.Moderator, CommandTopic.Outlets)]
 internal sealed class EditPost(IReviews reviews, IAnnouncements announcements, IAuditLog audit) : ICommand<EditPost.Options>
 {
     private const int MaxNoteLength = 300;

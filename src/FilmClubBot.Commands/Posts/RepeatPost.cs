@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Posts;
 
 /// <summary>Posts a review where it is missing: never announced, failed, or retracted: <c>/post again</c>.</summary>
-[Command("post again", Permission.Moderator, CommandTopic.Society)]
+[Command("post again", Permission.Moderator, CommandTopic.Outlets)]
 internal sealed class RepeatPost(IReviews reviews, ReviewChannels channels, IAnnouncements announcements, IAuditLog audit) : ICommand<RepeatPost.Options>
 {
     internal sealed record Options([Suggest<KnownReviews>] ReviewId Review, bool Anew = false);

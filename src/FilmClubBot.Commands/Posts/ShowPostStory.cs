@@ -12,7 +12,7 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Posts;
 
 /// <summary>The full history of one review: found, read, announced, and each delivery with its attempts: <c>/post why</c>.</summary>
-[Command("post why", Permission.Moderator, CommandTopic.Society, IsReading = true)]
+[Command("post why", Permission.Moderator, CommandTopic.Outlets, IsReading = true)]
 internal sealed class ShowPostStory(IReviews reviews, IFeeds feeds, IAnnouncements announcements) : ICommand<ShowPostStory.Options>
 {
     private const int MaxAttempts = 8;

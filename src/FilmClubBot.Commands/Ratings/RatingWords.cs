@@ -9,6 +9,10 @@ namespace FilmClubBot.Commands.Ratings;
 /// <summary>Formats ratings.</summary>
 public static class RatingWords
 {
+    /// <summary>What members expected of a film, beside what they gave: <c>Expected 3.5 of 5, given 4.2 by the same 5 members</c>.</summary>
+    public static string Expected(Expectations expectations, Phrases say) =>
+        say["ratings.expected", ("expected", Mean(expectations.Expected, say)), ("given", Mean(expectations.Given, say)), ("n", expectations.Count)];
+
     /// <summary>Such as <c>4.1 of 5 by 12 members</c>.</summary>
     public static string Of(RatingSummary summary, Phrases say) => summary.Average is { } average
         ? say["ratings.summary", ("average", Mean(average, say)), ("members", say["members.count", ("n", summary.Count)])]

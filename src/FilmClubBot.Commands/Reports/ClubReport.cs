@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Slips;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Recaps;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
@@ -20,6 +21,9 @@ public sealed record ClubReport(ReportSpan Span, LocalDate Today, IReadOnlyList<
     /// <summary>The themes of the films shown: those of the most films first, then of the most reviews.</summary>
     public IReadOnlyList<ReportedTheme> Themes { get; init; } = [];
 
+    /// <summary>The films shown beside those on the watchlist.</summary>
+    public ProgrammeBalance Balance { get; init; } = new(0, 0, []);
+
     /// <summary>The ballots that were closed, the first closed first.</summary>
     public IReadOnlyList<ReportedBallot> Ballots { get; init; } = [];
 
@@ -33,7 +37,11 @@ public sealed record ClubReport(ReportSpan Span, LocalDate Today, IReadOnlyList<
 /// <param name="Audience">The slips; null while they can change, and where there are none.</param>
 /// <param name="Members">The film's visible ratings.</param>
 /// <param name="Active">The members who replied, or rated the film in the time of the report.</param>
-public sealed record ReportedScreening(Screening Screening, int Going, AudienceScore? Audience, RatingSummary Members, IReadOnlySet<MemberId> Active);
+public sealed record ReportedScreening(Screening Screening, int Going, AudienceScore? Audience, RatingSummary Members, IReadOnlySet<MemberId> Active)
+{
+    /// <summary>What members expected, beside what they gave; null where too few stated both.</summary>
+    public Expectations? Expectations { get; init; }
+}
 
 /// <summary>A theme of the films shown.</summary>
 /// <param name="Name">Its name.</param>

@@ -5,12 +5,13 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Recaps;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Reports;
 
 /// <summary>Collects the report to a society's annual meeting.</summary>
-public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IBallots ballots, IReviews reviews, Club club, IClock clock)
+public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IWatchlist watchlist, IBallots ballots, IReviews reviews, Club club, IClock clock)
 {
     private const int MostThemes = 10, ReviewsAtOnce = 500;
 
@@ -21,10 +22,13 @@ public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IBa
         var days = span ?? ReportSpan.Usual(today);
         var time = days.In(club.Zone);
         var (over, cancelled) = await screenings.Of(time, cancellationToken);
+        var shown = await Themed(over.Select(one => one.Screening.Film).OfType<Film>(), cancellationToken);
         return new(days, today, over, await Published(time, cancellationToken))
         {
             Cancelled = cancelled,
-            Themes = await ThemesOf(over.Select(one => one.Screening.Film).OfType<Film>().DistinctBy(film => film.Id), cancellationToken),
+            Themes = ThemesOf(shown),
+            Balance = ProgrammeBalance.Of(
+                shown.Select(Named), (await Themed((await watchlist.All(cancellationToken)).Select(entry => entry.Film), cancellationToken)).Select(Named)),
             Ballots = [.. (await ballots.Latest(int.MaxValue, cancellationToken))
                 .Where(ballot => ballot is { State: BallotState.Closed, ClosedAt: { } closedAt } && time.Contains(closedAt))
                 .OrderBy(ballot => ballot.ClosedAt).ThenBy(ballot => ballot.Id.Value)
@@ -33,16 +37,21 @@ public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IBa
         };
     }
 
-    private async Task<IReadOnlyList<ReportedTheme>> ThemesOf(IEnumerable<Film> films, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(Film Film, IReadOnlyList<FilmTheme> Themes)>> Themed(IEnumerable<Film> films, CancellationToken cancellationToken)
     {
-        List<FilmTheme> found = [];
-        foreach (var film in films)
-            found.AddRange(await themes.OfFilm(film.Id, cancellationToken));
-        return [.. found.GroupBy(theme => theme.Name, StringComparer.Ordinal)
+        List<(Film, IReadOnlyList<FilmTheme>)> found = [];
+        foreach (var film in films.DistinctBy(film => film.Id))
+            found.Add((film, await themes.OfFilm(film.Id, cancellationToken)));
+        return found;
+    }
+
+    private static ThemedFilm Named((Film Film, IReadOnlyList<FilmTheme> Themes) found) => new(found.Film, [.. found.Themes.Select(theme => theme.Name)]);
+
+    private static IReadOnlyList<ReportedTheme> ThemesOf(IReadOnlyList<(Film Film, IReadOnlyList<FilmTheme> Themes)> films) =>
+        [.. films.SelectMany(film => film.Themes).GroupBy(theme => theme.Name, StringComparer.Ordinal)
             .Select(theme => new ReportedTheme(theme.Key, theme.Count(), theme.Sum(one => one.Reviews)))
             .OrderByDescending(theme => theme.Films).ThenByDescending(theme => theme.Reviews).ThenBy(theme => theme.Name, StringComparer.Ordinal)
             .Take(MostThemes)];
-    }
 
     private async Task<ReportedReviews> Published(Interval time, CancellationToken cancellationToken)
     {

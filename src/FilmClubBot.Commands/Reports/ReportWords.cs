@@ -22,6 +22,7 @@ public static class ReportWords
             new(say["report.attendance"], [.. Attendance(report, say)]),
             new(say["report.opinions"], [.. Opinions(report, say)]),
             new(say["report.themes"], [.. Themes(report, say)]),
+            new(say["report.balance.title"], [.. BalanceWords.Of(report.Balance, say)]),
             new(say["report.ballots"], [.. Ballots(report, club, say)]),
             new(say["report.reviews"], [.. Reviews(report.Reviews, say)]),
             new(say["report.members"], [say["report.active", ("n", report.ActiveMembers)]]),
@@ -94,6 +95,9 @@ public static class ReportWords
             yield return say["report.allstars", ("average", RatingWords.Mean(all.Average ?? 0, say)), ("n", all.Count)];
             yield return say["report.beststars", ("film", ScreeningWords.Film(best.Screening, say)), ("average", RatingWords.Mean(best.Members.Average ?? 0, say))];
         }
+
+        if (report.Screenings.Where(one => one.Expectations is not null).MaxBy(one => Math.Abs(one.Expectations!.Surprise)) is { Expectations: { } expected } surprise)
+            yield return say["report.surprise", ("film", ScreeningWords.Film(surprise.Screening, say)), ("line", RatingWords.Expected(expected, say))];
 
         yield return (slips.Count, rated.Count) switch
         {

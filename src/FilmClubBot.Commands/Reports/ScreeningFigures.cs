@@ -31,6 +31,6 @@ public sealed class ScreeningFigures(IScreenings screenings, IRsvps rsvps, IRati
             new GuestList(replies, screening.Capacity).Going.Count,
             await audience.Announced(screening, cancellationToken),
             RatingSummary.Of(given.Select(rating => rating.Stars)),
-            active);
+            active) { Expectations = Expectations.Of(replies, given) };
     }
 }

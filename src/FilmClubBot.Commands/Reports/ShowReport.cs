@@ -11,9 +11,6 @@ namespace FilmClubBot.Commands.Reports;
 [Command("club report", Permission.Moderator, CommandTopic.Society, IsReading = true)]
 internal sealed class ShowReport(ClubReports reports, SiteAddress site) : ICommand<ShowReport.Options>
 {
-    // The page and the file have every line.
-    private const int MostLines = 6;
-
     /// <param name="Period">A term, a year, or two days; the last twelve months unless stated.</param>
     internal sealed record Options([Suggest<KnownReportSpans>] ReportSpan? Period = null);
 
@@ -25,9 +22,9 @@ internal sealed class ShowReport(ClubReports reports, SiteAddress site) : IComma
         return new Card
         {
             Title = text.Title,
-            Body = [new Paragraph(text.Lead), .. text.Sections.SelectMany(section => Blocks(section, caller))],
+            Body = ReportBlocks.Of(text, caller),
             Actions = site.IsReachedFrom(caller.Platform) ? [.. Links(report.Span, say)] : [],
-            File = caller.Platform == Platform.CommandLine ? new($"report-{report.Span.Name}.md", Encoding.UTF8.GetBytes(ReportMarkdown.Write(text))) : null,
+            File = caller.Platform == Platform.CommandLine ? new($"report-{report.Span.Name}.md", Encoding.UTF8.GetBytes(ReportMarkdown.Write(text))) { IsOptional = true } : null,
             Audience = Audience.Caller,
         };
     }
@@ -39,15 +36,5 @@ internal sealed class ShowReport(ClubReports reports, SiteAddress site) : IComma
             if (site.At(path) is { } address)
                 yield return new(label, address);
         }
-    }
-
-    private static IEnumerable<Block> Blocks(ReportSection section, Caller caller)
-    {
-        yield return new Heading(section.Title);
-        yield return new BulletList(
-        [
-            .. section.Lines.Take(MostLines).Select(line => (IReadOnlyList<Inline>)[line]),
-            .. section.Lines.Count > MostLines ? [[caller.Say["report.more", ("n", section.Lines.Count - MostLines)]]] : Array.Empty<IReadOnlyList<Inline>>(),
-        ]);
     }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 
@@ -9,6 +10,9 @@ public interface IReminders : IChangeable<MemberId, MemberReminders>
 {
     /// <summary>The reminders of a member.</summary>
     Task<MemberReminders> Of(MemberId member, CancellationToken cancellationToken);
+
+    /// <summary>Of some members, those who have reminders on and an account on their platform: only they are sent messages. In the order of their keys.</summary>
+    Task<IReadOnlyList<(MemberId Member, DeliveryChannel Channel)>> Reachable(IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
 
     /// <summary>
     /// The guests of announced screenings who come or may come, have reminders on and an account on their platform. Of their reminders,

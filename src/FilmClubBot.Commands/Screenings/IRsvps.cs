@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
@@ -8,6 +9,9 @@ public interface IRsvps
 {
     /// <summary>Stores a member's reply, replacing an earlier one. The same reply again leaves the member's place in the queue unchanged.</summary>
     Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken);
+
+    /// <summary>Stores the stars that a member expects of the film, replacing earlier ones; does nothing for a member who has not replied.</summary>
+    Task Expect(ScreeningId screening, MemberId member, Stars stars, CancellationToken cancellationToken);
 
     /// <summary>
     /// Stores the interest in a screening's event on a platform. It counts as <see cref="RsvpAnswer.Maybe"/> for members who have not

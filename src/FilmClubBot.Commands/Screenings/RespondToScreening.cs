@@ -1,6 +1,9 @@
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
@@ -9,14 +12,14 @@ namespace FilmClubBot.Commands.Screenings;
 [Command("rsvp", Permission.Member, CommandTopic.Screenings)]
 internal sealed class RespondToScreening(IScreenings screenings, RsvpService service, ReminderOffer offer) : ICommand<RespondToScreening.Options>
 {
-    internal sealed record Options(RsvpAnswer Answer, [Suggest<KnownScreenings>] ScreeningId? Screening = null);
+    internal sealed record Options(RsvpAnswer Answer, [Suggest<KnownScreenings>] ScreeningId? Screening = null, [Suggest<HalfStars>] Stars? Expect = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         if ((options.Screening ?? (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic)?.Id) is not { } id)
             return Card.Refusal(say["screening.none"]);
-        var (screening, guests) = await service.Answer(id, caller.Member, options.Answer, cancellationToken);
+        var (screening, guests) = await service.Answer(id, caller.Member, options.Answer, options.Expect, cancellationToken);
         if (screening is not { IsPublic: true })
             return Card.Refusal(say["screening.none"]);
         if (screening.State is ScreeningState.Cancelled)
@@ -28,9 +31,15 @@ internal sealed class RespondToScreening(IScreenings screenings, RsvpService ser
         {
             Title = ScreeningWords.Answer(options.Answer, guests, caller.Member.Id, screening, say),
             When = ScreeningWords.When(screening, caller.Club, say),
-            Body = [new Paragraph(ScreeningWords.Guests(guests, say))],
+            Body =
+            [
+                new Paragraph(ScreeningWords.Guests(guests, say)),
+                .. options.Expect is { } stars ? [new Paragraph(say[screening.IsAhead ? "rsvp.expected" : "rsvp.toolate", ("stars", stars.Glyphs)])] : Array.Empty<Block>(),
+            ],
             Actions = screening.IsAhead ? [.. ScreeningButtons.Answers(screening, say, options.Answer), .. remind is null ? [] : new CardAction[] { remind }] : [],
             Audience = Audience.Caller,
+            // The browser chat shows to all what was typed.
+            TypedWithoutSecrets = options.Expect is null ? null : new CommandCall("rsvp", ("answer", options.Answer.ToString().ToLowerInvariant())).Text,
         };
     }
 }

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
@@ -7,9 +8,9 @@ namespace FilmClubBot.Commands.Screenings;
 /// <summary>Stores members' replies to the invitations of screenings, within the current unit of work.</summary>
 internal sealed class RsvpService(IScreenings screenings, IRsvps rsvps, ScreeningAnnouncer announcer)
 {
-    /// <summary>Stores a member's reply, if the screening accepts it now, and notifies members who thereby move up from the queue.</summary>
+    /// <summary>Stores a member's reply, if the screening accepts it now, and notifies members who thereby move up from the queue. What the member expects is stored only before the start.</summary>
     /// <returns>The screening, null when there is none; and its guests after the reply, null when it was not accepted.</returns>
-    public async Task<(Screening? Screening, GuestList? Guests)> Answer(ScreeningId id, Member member, RsvpAnswer answer, CancellationToken cancellationToken)
+    public async Task<(Screening? Screening, GuestList? Guests)> Answer(ScreeningId id, Member member, RsvpAnswer answer, Stars? expected, CancellationToken cancellationToken)
     {
         GuestList? guests = null;
         // The screening is locked, so that no other reply and no change of capacity comes between the two reads.
@@ -21,6 +22,8 @@ internal sealed class RsvpService(IScreenings screenings, IRsvps rsvps, Screenin
                     return;
                 var before = new GuestList(await rsvps.Of(id, cancellationToken), screening.Capacity);
                 await rsvps.Save(id, member.Id, answer, cancellationToken);
+                if (expected is { } stars && screening.IsAhead)
+                    await rsvps.Expect(id, member.Id, stars, cancellationToken);
                 guests = new(await rsvps.Of(id, cancellationToken), screening.Capacity);
                 await announcer.AnnouncePromoted(screening, before, guests, cancellationToken);
             },

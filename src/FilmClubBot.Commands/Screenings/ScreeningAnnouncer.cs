@@ -8,11 +8,17 @@ using NodaTime;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Queues the announcements of a screening and the updates of their messages, within the current unit of work.</summary>
-public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChannels channels, MailRecipients mail)
+public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChannels channels, MailRecipients mail, WebhookChannels webhooks)
 {
-    /// <summary>Announces a step, once: in the channels and, where it is one that concerns them, by mail.</summary>
-    public async Task Announce(Screening screening, ScreeningStep step, CancellationToken cancellationToken) =>
-        await announcements.Announce(News(screening, step), [.. await channels.For(Topic.Screenings, cancellationToken), .. await Mailboxes(step, cancellationToken)], cancellationToken);
+    /// <summary>Announces a step, once: in the channels and, where it is one that concerns them, by mail and to webhooks.</summary>
+    public async Task Announce(Screening screening, ScreeningStep step, CancellationToken cancellationToken)
+    {
+        var news = News(screening, step);
+        await announcements.Announce(
+            news,
+            [.. await channels.For(Topic.Screenings, cancellationToken), .. await Mailboxes(step, cancellationToken), .. await webhooks.For(news, cancellationToken)],
+            cancellationToken);
+    }
 
     /// <summary>Announces by mail that the place was changed: a mail that was sent is not updated.</summary>
     public async Task AnnouncePlace(Screening screening, Instant now, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Runs the planned steps of screenings when they are due, within the current unit of work.</summary>
-internal sealed class ScreeningSteps(IScreenings screenings, ScreeningAnnouncer announcer, Notices notices, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
+internal sealed class ScreeningSteps(IScreenings screenings, ScreeningAnnouncer announcer, AbsentMembers absent, Notices notices, Locales locales, ScreeningPolicy policy, Club club, IClock clock)
 {
     /// <summary>Runs the steps of a screening that are due by now, each once: announces it, or skips it where it is too late.</summary>
     /// <returns>The screening after the steps; null when there is none.</returns>
@@ -57,6 +57,8 @@ internal sealed class ScreeningSteps(IScreenings screenings, ScreeningAnnouncer 
             await notices.Notify($"return-due:{screening.Id}", ScreeningWords.ReturnNotice(screening, club, locales.For(club.Locale)), null, cancellationToken);
         else
             await announcer.Announce(after, step.Step, cancellationToken);
+        if (step.Step is ScreeningStep.Results)
+            await absent.Notify(after, cancellationToken);
         return after;
     }
 }

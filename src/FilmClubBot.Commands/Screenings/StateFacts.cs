@@ -11,12 +11,12 @@ namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>States how a film is presented: <c>/screening facts her version:subtitled subtitles:English format:35mm stepfree:yes</c>.</summary>
 [Command("screening facts", Permission.Moderator, CommandTopic.Screenings)]
-internal sealed class StateFacts(ScreeningService service, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit) : ICommand<StateFacts.Options>
+internal sealed class StateFacts(ScreeningService service, IScreenings screenings, ScreeningCards cards, ScreeningWarnings warnings, IAuditLog audit) : ICommand<StateFacts.Options>
 {
     /// <summary>In place of a text, removes it; 0 removes a number, "unstated" a value of several.</summary>
     private const string Nothing = "-";
 
-    /// <param name="Screening">The screening.</param>
+    /// <param name="Screening">The screening; the only one ahead unless stated.</param>
     /// <param name="Version">The version of the film.</param>
     /// <param name="Subtitles">The language of the subtitles.</param>
     /// <param name="Format">What it is shown from.</param>
@@ -35,7 +35,7 @@ internal sealed class StateFacts(ScreeningService service, ScreeningCards cards,
     /// <param name="Number">The licence's number.</param>
     /// <param name="Showings">The number of showings that the licence covers.</param>
     internal sealed record Options(
-        [Suggest<KnownScreenings>] ScreeningId Screening,
+        [Suggest<KnownScreenings>] ScreeningId? Screening = null,
         FilmVersion? Version = null,
         [Text(Presentation.MaxEntry)] string? Subtitles = null,
         FilmFormat? Format = null,
@@ -54,6 +54,9 @@ internal sealed class StateFacts(ScreeningService service, ScreeningCards cards,
         [Text(Presentation.MaxEntry)] string? Number = null,
         int? Showings = null)
     {
+        /// <summary>Whether nothing is stated.</summary>
+        public bool IsEmpty => this == new Options(Screening);
+
         /// <summary>Whether it changes when the film ends.</summary>
         public bool IsAboutTime => Interval is not null || Short is not null || ShortMinutes is not null;
     }
@@ -61,15 +64,20 @@ internal sealed class StateFacts(ScreeningService service, ScreeningCards cards,
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (options == new Options(options.Screening))
+        if (options.IsEmpty && options.Screening is not null)
             return Card.Refusal(say["refusal.title"], say["screening.facts.nothing"]);
         if (Problem(options, say) is { } problem)
             return Card.Refusal(say["refusal.title"], problem);
+        if ((options.Screening ?? await Only(cancellationToken)) is not { } id)
+            return Card.Refusal(say["refusal.title"], say["screening.facts.which"]) with { RefusedOption = "screening" };
+        // The card has the form.
+        if (options.IsEmpty)
+            return await screenings.Find(id, cancellationToken) is { } shown ? await cards.Whole(shown, caller, cancellationToken) : Card.Refusal(say["screening.none"]);
 
         var before = Presentation.None;
         var isLate = false;
         var changed = await service.Change(
-            options.Screening,
+            id,
             screening =>
             {
                 before = screening.Presentation;
@@ -90,6 +98,8 @@ internal sealed class StateFacts(ScreeningService service, ScreeningCards cards,
             Reversal = new(To(before, options, changed), $"facts of screening {changed.Id}"),
         };
     }
+
+    private async Task<ScreeningId?> Only(CancellationToken cancellationToken) => await screenings.Ahead(cancellationToken) is [var only] ? only.Id : null;
 
     private static string? Problem(Options options, Phrases say) => options switch
     {

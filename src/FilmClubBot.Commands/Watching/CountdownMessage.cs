@@ -1,21 +1,25 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Watching;
 
-/// <summary>Renders the messages to all who watch a film together: to press play, and to pause.</summary>
-public static class CountdownMessage
+/// <summary>Renders the messages to all who watch a film together, in the society's language: to press play, and to pause.</summary>
+public sealed class CountdownMessage(Locales locales, Club club, IClock clock)
 {
     /// <summary>The times before the moment at which the message is updated, the longest first; the last is the moment itself.</summary>
     public static readonly IReadOnlyList<Duration> Ticks =
         [.. new[] { 240, 180, 120, 60, 30, 20, 10, 5, 3, 2, 1, 0 }.Select(seconds => Duration.FromSeconds(seconds))];
 
-    /// <summary>The countdown at a given moment: the remaining seconds are shown only before the start.</summary>
-    public static Card Countdown(Screening screening, Instant at, Instant now, Phrases say)
+    private Phrases Say => locales.For(club.Locale);
+
+    /// <summary>The countdown now: the remaining seconds are shown only before the start.</summary>
+    public Card Countdown(Screening screening, Instant at)
     {
+        var (now, say) = (clock.GetCurrentInstant(), Say);
         var playback = screening.Playback;
         var isLatest = playback.ResumedAt == at && screening.State is not (ScreeningState.Over or ScreeningState.Cancelled);
         var (film, time) = (ScreeningWords.Film(screening, say), new Timestamp(at, TimestampStyle.Time));
@@ -37,8 +41,9 @@ public static class CountdownMessage
     }
 
     /// <summary>The message that all pause.</summary>
-    public static Card Pause(Screening screening, Instant since, Instant now, Phrases say)
+    public Card Pause(Screening screening, Instant since)
     {
+        var (now, say) = (clock.GetCurrentInstant(), Say);
         var isOpen = screening.Playback.PausedSince == since && screening.Playback.IsPaused(now) && screening.State is not (ScreeningState.Over or ScreeningState.Cancelled);
         return new Card
         {

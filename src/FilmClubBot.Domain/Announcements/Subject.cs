@@ -65,7 +65,7 @@ public abstract record Subject
         public override string Key => $"{KeysOf(Screening, Step)}{Moves}";
 
         /// <summary>False, as a screening has its own time, except for the reminders of members, who may be asleep.</summary>
-        public override bool ObservesQuietHours => Step is ScreeningStep.OwnReminder;
+        public override bool ObservesQuietHours => Step is ScreeningStep.OwnReminder or ScreeningStep.Missed;
 
         /// <inheritdoc/>
         public override MemberId? Recipient => Step.Recipient;

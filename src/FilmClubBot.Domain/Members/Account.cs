@@ -17,6 +17,9 @@ public enum Platform
 
     /// <summary>E-mail: members who are on no chat.</summary>
     Mail,
+
+    /// <summary>A webhook: what is announced is posted to it, and nobody has an account there.</summary>
+    Webhook,
 }
 
 /// <summary>A person's identity on one platform.</summary>

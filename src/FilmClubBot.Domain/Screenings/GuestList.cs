@@ -37,11 +37,17 @@ public sealed class GuestList
     /// <summary>Members who do not come.</summary>
     public IReadOnlyList<Rsvp> No { get; }
 
+    /// <summary>Members who wanted to come, or were asked, and did not: they waited, or said maybe or no.</summary>
+    public IEnumerable<Rsvp> Absent => Waiting.Concat(Maybe).Concat(No);
+
+    /// <summary>Everyone who replied.</summary>
+    public IEnumerable<Rsvp> All => Going.Concat(Absent);
+
     /// <summary>The number of free places; null for no limit.</summary>
     public int? Free => Capacity - Going.Count;
 
     /// <summary>A member's answer, with or without a place; null without an answer.</summary>
-    public RsvpAnswer? AnswerOf(MemberId member) => Going.Concat(Waiting).Concat(Maybe).Concat(No).FirstOrDefault(answer => answer.Member.Id == member)?.Answer;
+    public RsvpAnswer? AnswerOf(MemberId member) => All.FirstOrDefault(answer => answer.Member.Id == member)?.Answer;
 
     /// <summary>A member's position on the waiting list, from 1; null for a member who is not on it.</summary>
     public int? PlaceInLine(MemberId member) => Waiting.Select((answer, index) => (answer, Place: (int?)index + 1)).FirstOrDefault(entry => entry.answer.Member.Id == member).Place;

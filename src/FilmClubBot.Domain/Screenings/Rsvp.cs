@@ -7,7 +7,11 @@ namespace FilmClubBot.Domain.Screenings;
 /// <param name="Member">The Member.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="Since">When it was given: places are assigned in this order.</param>
-public sealed record Rsvp(Member Member, RsvpAnswer Answer, Instant Since);
+public sealed record Rsvp(Member Member, RsvpAnswer Answer, Instant Since)
+{
+    /// <summary>The stars that the Member expects to give, in half-stars from 1 to 10, stated before the film; null for none. Nobody sees them but in the means after the results.</summary>
+    public int? ExpectedHalves { get; init; }
+}
 
 /// <summary>A Member's answer.</summary>
 public enum RsvpAnswer

@@ -5,7 +5,8 @@ namespace FilmClubBot.Domain.Screenings;
 /// <summary>The automatic messages of a screening and their times: computed from its state and not stored.</summary>
 public static class ScreeningPlan
 {
-    private static readonly Duration _resultsFor = Duration.FromDays(7);
+    /// <summary>How long after their time the results are still news.</summary>
+    public static readonly Duration ResultsFor = Duration.FromDays(7);
 
     // A return that is late by more is a matter of the archive.
     private static readonly Duration _noticeFor = Duration.FromDays(366);
@@ -27,7 +28,7 @@ public static class ScreeningPlan
             new(new ScreeningStep.Started(), Instant.Min(screening.Start, screening.Begin), screening.End),
             new(new ScreeningStep.Discussion(), screening.End, results),
             new(new ScreeningStep.RatingCall(), call, results),
-            new(new ScreeningStep.Results(), results, results + _resultsFor),
+            new(new ScreeningStep.Results(), results, results + ResultsFor),
             .. ReturnDueAt(screening, policy, zone) is { } due ? [new DueStep(new ScreeningStep.ReturnDue(), due, due + _noticeFor)] : Array.Empty<DueStep>(),
         ];
     }

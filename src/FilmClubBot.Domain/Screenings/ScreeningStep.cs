@@ -93,6 +93,17 @@ public abstract record ScreeningStep
         public override Instant? NotBefore => At;
     }
 
+    /// <summary>What a member missed who did not come, sent to the member alone after the results.</summary>
+    /// <param name="Guest">The member.</param>
+    public sealed record Missed(MemberId Guest) : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => string.Create(CultureInfo.InvariantCulture, $"missed-{Guest}");
+
+        /// <inheritdoc/>
+        public override MemberId? Recipient => Guest;
+    }
+
     /// <summary>A guest on the waiting list got a place.</summary>
     /// <param name="Member">The guest.</param>
     /// <param name="Since">When the guest joined the waiting list, which distinguishes repeated waits: whole seconds.</param>
@@ -177,6 +188,7 @@ public abstract record ScreeningStep
         ["reminder", var lead] when Number(lead) is { } minutes => new Reminder(Duration.FromMinutes(minutes)),
         ["own", var member, var lead] when Number(member) is { } id && Number(lead) is { } minutes => new OwnReminder(new((int)id), Duration.FromMinutes(minutes)),
         ["snoozed", var member, var at] when Number(member) is { } id && Number(at) is { } seconds => new Snoozed(new((int)id), Instant.FromUnixTimeSeconds(seconds)),
+        ["missed", var member] when Number(member) is { } id => new Missed(new((int)id)),
         ["place", var member, var since] when Number(member) is { } id && Number(since) is { } seconds => new PlaceFree(new((int)id), Instant.FromUnixTimeSeconds(seconds)),
         _ => null,
     };

@@ -32,7 +32,7 @@ public static class GuardedConnection
         {
             throw addresses.Length == 0
                 ? new SocketException((int)SocketError.HostNotFound)
-                : new RefusedAddressException($"{end.Host} is {addresses[0]}, an address {rules.Refusal(addresses[0])}, and feeds are read from the public network alone");
+                : new RefusedAddressException($"{end.Host} is {addresses[0]}, an address {rules.Refusal(addresses[0])}, and only the public network is connected to");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -49,7 +49,7 @@ public static class GuardedConnection
     }
 }
 
-/// <summary>A host has an address that feeds are not read from.</summary>
+/// <summary>A host has only addresses that are not connected to.</summary>
 public sealed class RefusedAddressException : IOException
 {
     /// <summary>Creates the exception with a message that names the host and the reason.</summary>

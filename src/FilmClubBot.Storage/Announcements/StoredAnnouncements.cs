@@ -113,8 +113,8 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
 
     private async Task Renew(IQueryable<DeliveryRow> deliveries, CancellationToken cancellationToken)
     {
-        // A mail that was sent cannot be updated.
-        var rows = await deliveries.Where(row => row.Platform != Platform.Mail || row.Message == null).AsTracking().ToListAsync(cancellationToken);
+        // A mail that was sent cannot be updated, and an event that was posted to a webhook has no message.
+        var rows = await deliveries.Where(row => row.Platform != Platform.Webhook && (row.Platform != Platform.Mail || row.Message == null)).AsTracking().ToListAsync(cancellationToken);
         if (rows.Count == 0)
             return;
         foreach (var row in rows)

@@ -53,7 +53,7 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
     {
         var places = string.Create(CultureInfo.InvariantCulture, $"screening:%:place-{member}-%");
         await context.Announcements.Where(row => EF.Functions.Like(row.Key, places)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var own in new[] { $"screening:%:own-{member}-%", $"screening:%:snoozed-{member}-%" })
+        foreach (var own in OwnTables.MessageKeys(member))
             await context.Announcements.Where(row => EF.Functions.Like(row.Key, own)).ExecuteDeleteAsync(cancellationToken);
         foreach (var account in accounts.Where(account => account.Platform == Platform.Mail).Select(account => account.ExternalId))
         {

@@ -78,6 +78,7 @@ internal static class OwnColumns
         .. Of<FeedRow>(
             ColumnFate.Impersonal,
             "Address", "Host", "Title", "InSettings", "State", "ETag", "LastModified", "Problem", "Hub", "HubTopic", "HubToken", "HubSecret"),
+        .. Of<WebhookRow>(ColumnFate.Impersonal, "Address", "Secret", "Problem"),
         .. Of<FeedItemRow>(ColumnFate.Impersonal, "ExternalId", "LinkKey", "Fingerprint", "ContentHash", "State", "Title", "Note"),
         .. Of<FilmRow>(
             ColumnFate.Impersonal,

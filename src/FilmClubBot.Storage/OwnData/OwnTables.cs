@@ -61,9 +61,9 @@ internal sealed class OwnTables(FilmClubContext context, int member)
     private async Task<IReadOnlyList<OwnTable>> Evenings(CancellationToken cancellationToken) =>
     [
         Table(
-            "rsvps", ["screening", "start", "answer", "at", "is_from_event"],
+            "rsvps", ["screening", "start", "answer", "at", "is_from_event", "expected_stars"],
             await context.Rsvps.Include(row => row.Screening.Film).Where(row => row.MemberId == member).OrderBy(row => row.Since).ToListAsync(cancellationToken),
-            row => [row.Screening.Film?.ToFilm().Label, Text(row.Screening.Start), row.Answer.ToString(), Text(row.Since), row.IsFromInterest]),
+            row => [row.Screening.Film?.ToFilm().Label, Text(row.Screening.Start), row.Answer.ToString(), Text(row.Since), row.IsFromInterest, row.ExpectedHalves / 2.0]),
         Table(
             "reminders", ["platform", "minutes_before", "at", "refused"],
             await context.MemberReminders.Where(row => row.MemberId == member).ToListAsync(cancellationToken),
@@ -79,11 +79,20 @@ internal sealed class OwnTables(FilmClubContext context, int member)
             row => [row.Film?.ToFilm().Label, Text(row.Start)]),
     ];
 
+    /// <summary>The patterns of the keys of announcements to one member.</summary>
+    public static IReadOnlyList<string> MessageKeys(int member) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"screening:%:own-{member}-%"),
+        string.Create(CultureInfo.InvariantCulture, $"screening:%:snoozed-{member}-%"),
+        string.Create(CultureInfo.InvariantCulture, $"screening:%:missed-{member}:%"),
+    ];
+
     private Task<List<DeliveryRow>> SentReminders(CancellationToken cancellationToken)
     {
-        var (own, snoozed) = (string.Create(CultureInfo.InvariantCulture, $"screening:%:own-{member}-%"), string.Create(CultureInfo.InvariantCulture, $"screening:%:snoozed-{member}-%"));
+        var keys = MessageKeys(member);
+        var (own, snoozed, missed) = (keys[0], keys[1], keys[2]);
         return context.Deliveries.Include(row => row.Announcement)
-            .Where(row => EF.Functions.Like(row.Announcement.Key, own) || EF.Functions.Like(row.Announcement.Key, snoozed)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+            .Where(row => EF.Functions.Like(row.Announcement.Key, own) || EF.Functions.Like(row.Announcement.Key, snoozed) || EF.Functions.Like(row.Announcement.Key, missed)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<OwnTable>> Access(CancellationToken cancellationToken) =>

@@ -24,7 +24,10 @@ internal sealed class RsvpRow : IClubRow
     /// <summary>Whether the answer was derived from interest in a platform's event, not given by the member; it is deleted with the interest.</summary>
     public bool IsFromInterest { get; set; }
 
-    public Rsvp ToRsvp() => new(Member.ToMember(), Answer, Since);
+    /// <summary>The stars that the member expects, in half-stars.</summary>
+    public int? ExpectedHalves { get; set; }
+
+    public Rsvp ToRsvp() => new(Member.ToMember(), Answer, Since) { ExpectedHalves = ExpectedHalves };
 }
 
 internal sealed class RsvpRowConfiguration : IEntityTypeConfiguration<RsvpRow>

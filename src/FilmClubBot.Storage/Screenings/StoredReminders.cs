@@ -69,6 +69,18 @@ internal sealed class StoredReminders(FilmClubContext context, UnitOfWork work, 
         ];
     }
 
+    public async Task<IReadOnlyList<(MemberId Member, DeliveryChannel Channel)>> Reachable(IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
+    {
+        var ids = members.Select(member => member.Value).ToList();
+        var found = await (
+            from own in context.MemberReminders
+            where ids.Contains(own.MemberId) && own.RefusedAt == null
+            orderby own.MemberId
+            select new { own.MemberId, own.Platform, Account = context.Accounts.Where(account => account.MemberId == own.MemberId && account.Platform == own.Platform)
+                    .OrderBy(account => account.Id).Select(account => account.ExternalId).FirstOrDefault() }).ToListAsync(cancellationToken);
+        return [.. found.Where(one => one.Account is not null).Select(one => (new MemberId(one.MemberId), new DeliveryChannel(one.Platform, one.Account!)))];
+    }
+
     private static string KeyOf(Screening screening, MemberId member, Duration lead) =>
         new Subject.ScreeningNews(screening.Id, new ScreeningStep.OwnReminder(member, lead), screening.Moves).Key;
 }

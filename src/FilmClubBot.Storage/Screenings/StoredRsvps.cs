@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;
@@ -28,6 +29,13 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
             context.Rsvps.Add(row = new() { ScreeningId = screening.Value, MemberId = member.Value });
         (row.Answer, row.Since, row.IsFromInterest) = (answer, clock.GetCurrentInstant(), false);
         await Store(screening, cancellationToken);
+    }
+
+    public async Task Expect(ScreeningId screening, MemberId member, Stars stars, CancellationToken cancellationToken)
+    {
+        await Lock(screening, cancellationToken);
+        await context.Rsvps.Where(row => row.ScreeningId == screening.Value && row.MemberId == member.Value)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpectedHalves, (int?)stars.Halves), cancellationToken);
     }
 
     public async Task SaveInterest(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)

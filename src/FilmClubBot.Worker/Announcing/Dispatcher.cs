@@ -11,6 +11,7 @@ using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Worker.Webhooks;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;
@@ -22,7 +23,7 @@ namespace FilmClubBot.Worker.Announcing;
 /// The result of a request is applied to the delivery's current state. Shutdown begins no delivery, and cancels one that has begun only when
 /// its timeout expires; the next start then finds out whether the message was sent.
 /// </summary>
-internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceScopeFactory scopes, ILeases leases, Club club, IClock clock, BotTelemetry telemetry, ILogger<Dispatcher> log) : IHostedService, IDisposable
+internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, WebhookDelivery webhooks, IServiceScopeFactory scopes, ILeases leases, Club club, IClock clock, BotTelemetry telemetry, ILogger<Dispatcher> log) : IHostedService, IDisposable
 {
     // How much the platform's clock and this machine's may differ when a message is searched for: a machine with a wrong time zone is
     // up to fourteen hours off.
@@ -105,6 +106,12 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, IServiceSco
 
     private async Task Deliver(Delivery delivery, CancellationToken cancellationToken)
     {
+        if (delivery.Platform == Domain.Members.Platform.Webhook)
+        {
+            await webhooks.Post(delivery, cancellationToken);
+            return;
+        }
+
         if (!_messengers.TryGetValue(delivery.Platform, out var messenger))
         {
             await Fail(delivery, $"{delivery.Platform} is not connected any more; nothing can be said or mended there. Configure it again.");

@@ -40,6 +40,7 @@ internal static class SettingsExtensions
         builder.AddSection<ReadingSettings>("Reading");
         builder.AddSection<ScreeningSettings>("Screenings");
         builder.AddSection<PrivacySettings>("Privacy");
+        builder.AddSection<WebhookSettings>("Webhooks");
         builder.AddSection<StorageOptions>("Storage");
         builder.AddSection<WebOptions>("Web");
         builder.AddSection<ShutdownSettings>("Shutdown");

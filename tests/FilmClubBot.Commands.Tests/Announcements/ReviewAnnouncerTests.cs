@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Webhooks;
 using Moq;
 using NodaTime;
 using NodaTime.Testing;
@@ -14,6 +15,7 @@ public class ReviewAnnouncerTests
 {
     private readonly Mock<IAnnouncements> _announcements = new();
     private readonly FakeClock _clock = FakeClock.FromUtc(2026, 11, 27, 19, 0, 0);
+    private readonly List<Webhook> _webhooks = [];
     private readonly List<ChannelRules> _rules = [];
 
     [Fact]
@@ -60,6 +62,16 @@ public class ReviewAnnouncerTests
         _announcements.Verify(port => port.Announce(new Subject.Publication(Samples.HerReview.Id), Array.Empty<DeliveryChannel>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
+    [Fact]
+    public async Task Enabled_webhooks_get_every_review_also_one_that_matches_no_channel()
+    {
+        _rules.Add(new(new(Platform.Slack, "C1")) { Authors = ["Somebody Else"] });
+        _webhooks.Add(new(new(4), new("https://films.example/"), WebhookSecret.New()));
+        _webhooks.Add(new(new(5), new("https://other.example/"), WebhookSecret.New()) { DisabledAt = _clock.GetCurrentInstant() });
+        await Announce(IntakeOutcome.New, null);
+        _announcements.Verify(port => port.Announce(new Subject.Publication(Samples.HerReview.Id), new[] { new DeliveryChannel(Platform.Webhook, "4") }, It.IsAny<CancellationToken>()), Times.Once);
+    }
+
     private async Task<AnnouncerVerdict> Announce(IntakeOutcome outcome, Instant? published)
     {
         var slack = Mock.Of<IMessenger>(messenger => messenger.Platform == Platform.Slack && messenger.ChannelFor(Topic.Reviews) == "C1");
@@ -67,8 +79,9 @@ public class ReviewAnnouncerTests
         var rules = Mock.Of<IChannelRules>(port => port.All(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<ChannelRules>>(_rules));
         var review = new Review(Samples.HerReview.Id, new ReviewText("Alone Together", "Theodore is lonely."), "Mara Voss", null, null, 1, [], false) { Categories = ["reviews", "2013"] };
         var reviews = Mock.Of<IReviews>(port => port.Find(review.Id, It.IsAny<CancellationToken>()) == Task.FromResult<Review?>(review));
+        var webhooks = Mock.Of<IWebhooks>(port => port.All(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Webhook>>(_webhooks));
         var draft = new ReviewDraft("Alone Together", null, null, published, null, "Words.", BodyFormat.PlainText, "her.txt");
-        return await new ReviewAnnouncer(_announcements.Object, new ReviewChannels(new TopicChannels([discord, slack], rules), [discord, slack], rules), reviews, _clock)
+        return await new ReviewAnnouncer(_announcements.Object, new ReviewChannels(new TopicChannels([discord, slack], rules), [discord, slack], rules), new WebhookChannels(webhooks), reviews, _clock)
             .Announce(draft, new(outcome, outcome == IntakeOutcome.Refused ? null : Samples.HerReview, [], null), TestContext.Current.CancellationToken);
     }
 }

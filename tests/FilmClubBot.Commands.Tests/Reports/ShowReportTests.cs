@@ -57,6 +57,14 @@ public class ShowReportTests
             • loneliness: 2 films, 5 reviews
             • grief: 1 film, 1 review
 
+            The programme's balance
+
+            • 2 films were shown, and 0 others are on the watchlist today. Of each value: how many of the films shown, and how many of those on the watchlist.
+            • Decades: 2010s (2 shown, 0 wished)
+            • Countries: no film names one; /film set states it.
+            • Directors: Jordan Peele (1 shown, 0 wished), Spike Jonze (1 shown, 0 wished)
+            • Themes: loneliness (2 shown, 0 wished), grief (1 shown, 0 wished)
+
             Ballots
 
             • Friday (27 November 2026): 2 votes; chosen: Alien (1979)

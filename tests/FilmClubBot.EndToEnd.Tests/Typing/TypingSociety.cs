@@ -100,7 +100,7 @@ internal sealed class TypingSociety : IAsyncDisposable
     private async Task<string> OnCommandLine(TypedLine line)
     {
         await using var output = new StringWriter();
-        await Say.Answer(_services, line.Typed, line.By, line.Permission, isConfirmed: false, json: false, output, Token);
+        await Say.Answer(_services, line.Typed, line.By, line.Permission, isConfirmed: false, json: false, target: null, output, Token);
         return output.ToString();
     }
 

@@ -79,7 +79,7 @@ public sealed class HostileSiteTests : IAsyncLifetime
         var name = Dns.GetHostName();
         var addresses = await Dns.GetHostAddressesAsync(name, Token);
         Assert.SkipWhen(addresses.Length == 0 || addresses.Any(address => new NetworkRules(false).Refusal(address) is null), "This machine's name means a public address.");
-        Assert.Contains("feeds are read from the public network alone", (await Fetch(_guarded, $"http://{name}/feed")).Reason, StringComparison.Ordinal);
+        Assert.Contains("only the public network is connected to", (await Fetch(_guarded, $"http://{name}/feed")).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

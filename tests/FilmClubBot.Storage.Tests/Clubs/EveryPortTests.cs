@@ -177,6 +177,8 @@ internal sealed class PortCall
         nameof(BallotId) => new BallotId(_club.Row<BallotRow>().Id),
         nameof(Domain.DatePolls.DatePollId) => new Domain.DatePolls.DatePollId(_club.Row<DatePollRow>().Id),
         nameof(FeedId) => new FeedId(_club.Row<FeedRow>().Id),
+        nameof(Domain.Webhooks.WebhookId) => new Domain.Webhooks.WebhookId(_club.Row<WebhookRow>().Id),
+        nameof(Domain.Webhooks.WebhookSecret) => Domain.Webhooks.WebhookSecret.New(),
         nameof(KnownItemId) => new KnownItemId(_club.Row<FeedItemRow>().Id),
         nameof(DeliveryId) => new DeliveryId(_club.Row<DeliveryRow>().Id),
         nameof(BoxedQuestionId) => new BoxedQuestionId(_club.Row<BoxedQuestionRow>().Id),

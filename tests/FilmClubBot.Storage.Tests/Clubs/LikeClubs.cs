@@ -134,6 +134,10 @@ internal sealed class LikeClubs
                 return Code.Hash;
             case (nameof(FeedRow), nameof(FeedRow.Address) or nameof(FeedRow.Hub) or nameof(FeedRow.HubTopic) or nameof(FeedRow.InSettings)):
                 return $"https://{mark.ToLowerInvariant()}.example/{name}";
+            case (nameof(WebhookRow), nameof(WebhookRow.Address)):
+                return $"https://{mark.ToLowerInvariant()}.example/{name}";
+            case (nameof(WebhookRow), nameof(WebhookRow.Secret)):
+                return Domain.Webhooks.WebhookSecret.New().Text;
             case (nameof(BallotRow), nameof(BallotRow.Seed)):
                 return new string('7', 32);
             case (nameof(BallotRow), nameof(BallotRow.Record)) or (nameof(ScreeningRow), nameof(ScreeningRow.SeriesId)) or (nameof(ChannelRulesRow), nameof(ChannelRulesRow.Quiet) or nameof(ChannelRulesRow.Digest) or nameof(ChannelRulesRow.DailyQuote)):

@@ -71,12 +71,12 @@ public sealed class ReminderTests
         var ada = await society.Join("Ada");
         var screening = await Schedule(society, ScreeningState.Announced);
         await Ask(society, ada);
-        foreach (var step in new ScreeningStep[] { new ScreeningStep.OwnReminder(ada.Id, Duration.FromDays(1)), new ScreeningStep.Snoozed(ada.Id, society.Now) })
+        foreach (var step in new ScreeningStep[] { new ScreeningStep.OwnReminder(ada.Id, Duration.FromDays(1)), new ScreeningStep.Snoozed(ada.Id, society.Now), new ScreeningStep.Missed(ada.Id) })
             await society.Do(scope => scope.Announcements.Announce(new Subject.ScreeningNews(screening.Id, step, 0), [new(Platform.Web, "ada")], Society.Token));
 
         var tables = await society.Do(scope => scope.OwnData.Of(ada.Id, Society.Token));
         Assert.Equal("1440, 120", Assert.Single(tables.Single(table => table.Name == "reminders").Rows)[1]);
-        Assert.Equal(2, tables.Single(table => table.Name == "sent_reminders").Rows.Count);
+        Assert.Equal(3, tables.Single(table => table.Name == "sent_reminders").Rows.Count);
         await society.Do(scope => scope.OwnData.Erase(ada.Id, [], Society.Token));
 
         Assert.Empty(society.Query("SELECT MemberId FROM MemberReminders"));

@@ -12,6 +12,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -21,6 +22,7 @@ using FilmClubBot.Domain.Themes;
 using FilmClubBot.Testing.Replicas;
 using FilmClubBot.Testing;
 using FilmClubBot.Worker.Announcing;
+using FilmClubBot.Worker.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
@@ -369,10 +371,13 @@ public sealed class DispatcherTests
             .AddSingleton<IClock>(_clock)
             .AddSingleton(Mock.Of<IBallots>())
             .AddSingleton(Mock.Of<IVotes>())
+            .AddSingleton(Mock.Of<IWebhooks>())
+            .AddSingleton(Mock.Of<IWebhookPoster>())
+            .AddSingleton<WebhookDelivery>()
             .AddLogging()
             .AddCommands(Repository.Path("config", "locales"))
             .BuildServiceProvider();
-        return new(messengers, services.GetRequiredService<IServiceScopeFactory>(), _leases, club, _clock, services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
+        return new(messengers, services.GetRequiredService<WebhookDelivery>(), services.GetRequiredService<IServiceScopeFactory>(), _leases, club, _clock, services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
     }
 
     private sealed class FakeDeliveries(IClock clock) : IDeliveries

@@ -12,6 +12,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Watching;
+using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
@@ -22,6 +23,8 @@ using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Events;
 using FilmClubBot.Worker.Settings;
 using FilmClubBot.Worker.Tests.Events;
+using FilmClubBot.Worker.Tests.Webhooks;
+using FilmClubBot.Worker.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -51,13 +54,14 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         services.AddSingleton<IClock>(Clock);
         services.AddSingleton(policy);
         services.AddSingleton<IMessenger>(Channel);
+        services.AddSingleton<IWebhookPoster>(Hooks).AddSingleton<WebhookDelivery>();
         services.AddSingleton<IEventBoard>(Board);
         services.AddSingleton<EventSynchroniser>();
         services.AddSingleton<ITimelinePicture, UndrawnPicture>();
         services.AddStorage().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         _services = services.BuildServiceProvider();
         _services.GetRequiredService<EventSynchroniser>();
-        _dispatcher = new([Channel], _services.GetRequiredService<IServiceScopeFactory>(), new SoleWorkerLeases(), Club, Clock, _services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
+        _dispatcher = new([Channel], _services.GetRequiredService<WebhookDelivery>(), _services.GetRequiredService<IServiceScopeFactory>(), new SoleWorkerLeases(), Club, Clock, _services.GetRequiredService<BotTelemetry>(), NullLogger<Dispatcher>.Instance);
     }
 
     public static Club Club { get; } = new(new(1), "Lantern", DateTimeZoneProviders.Tzdb["Europe/London"], "en");
@@ -65,6 +69,9 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     public FakeClock Clock { get; } = new(Instant.FromUtc(2026, 11, 20, 12, 0));
 
     public RecordingMessenger Channel { get; }
+
+    /// <summary>What webhooks get.</summary>
+    public RecordingPoster Hooks { get; } = new();
 
     /// <summary>A platform's list of events; nothing looks at it but <see cref="Synchronise"/>.</summary>
     public FakeBoard Board { get; } = new();

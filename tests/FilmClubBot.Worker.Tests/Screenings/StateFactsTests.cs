@@ -37,6 +37,18 @@ public class StateFactsTests
         Assert.Equal(Presentation.None, (await society.Only()).Presentation);
     }
 
+    [Fact]
+    public async Task The_only_screening_ahead_needs_no_name()
+    {
+        await using var society = await Society();
+        Assert.False((await society.RunCommand("/screening facts stepfree:yes")).IsRefusal);
+        Assert.Equal(AccessFeatures.StepFree, (await society.Only()).Presentation.Access);
+        Assert.Contains("step-free", Text(await society.RunCommand("/screening facts")), StringComparison.Ordinal);
+
+        Assert.False((await society.RunCommand("/screening schedule Her when:\"1 dec 7pm\" runtime:126")).IsRefusal);
+        Assert.Contains("name the screening", Text(await society.RunCommand("/screening facts loop:yes")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/screening facts #1", "State at least one fact")]
     [InlineData("/screening facts #1 interval:61", "0 to 60 minutes")]

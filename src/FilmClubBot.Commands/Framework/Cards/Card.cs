@@ -130,7 +130,11 @@ public sealed record CardImage(ReadOnlyMemory<byte> Content, string MediaType, s
 /// <summary>A file.</summary>
 /// <param name="Name">The file's name, without a folder.</param>
 /// <param name="Content">The bytes.</param>
-public sealed record CardFile(string Name, ReadOnlyMemory<byte> Content);
+public sealed record CardFile(string Name, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>Whether the reader asked for something else, so that it is written only where a path is given.</summary>
+    public bool IsOptional { get; init; }
+}
 
 /// <summary>Which page of how many.</summary>
 public sealed record CardPage(int Number, int Count);

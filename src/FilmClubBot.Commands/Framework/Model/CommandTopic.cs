@@ -18,6 +18,9 @@ public enum CommandTopic
     /// <summary>For moderators: reviews and what was read in them.</summary>
     Library,
 
-    /// <summary>For moderators: channels, feeds, members.</summary>
+    /// <summary>For moderators: what is announced where.</summary>
+    Outlets,
+
+    /// <summary>For moderators: feeds, members, settings.</summary>
     Society,
 }

@@ -290,6 +290,30 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Secret = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    Problem = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DisabledAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Webhooks_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Workspaces",
                 columns: table => new
                 {
@@ -1360,7 +1384,8 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     MemberId = table.Column<int>(type: "integer", nullable: false),
                     Answer = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Since = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsFromInterest = table.Column<bool>(type: "boolean", nullable: false)
+                    IsFromInterest = table.Column<bool>(type: "boolean", nullable: false),
+                    ExpectedHalves = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1987,6 +2012,12 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "MemberId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_ClubId_Address",
+                table: "Webhooks",
+                columns: new[] { "ClubId", "Address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WebSessions_AccountId",
                 table: "WebSessions",
                 column: "AccountId");
@@ -2113,6 +2144,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Votes");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
                 name: "WebSessions");

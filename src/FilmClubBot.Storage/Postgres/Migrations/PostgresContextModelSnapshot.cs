@@ -1717,6 +1717,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int?>("ExpectedHalves")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsFromInterest")
                         .HasColumnType("boolean");
 
@@ -2230,6 +2233,46 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("WebSessions", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebhookRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("DisabledAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "Address")
+                        .IsUnique();
+
+                    b.ToTable("Webhooks", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
@@ -3135,6 +3178,15 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebhookRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>

@@ -288,6 +288,30 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Webhooks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Problem = table.Column<string>(type: "TEXT", nullable: true),
+                    DisabledAt = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Webhooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Webhooks_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Workspaces",
                 columns: table => new
                 {
@@ -1358,7 +1382,8 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     MemberId = table.Column<int>(type: "INTEGER", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", nullable: false),
                     Since = table.Column<string>(type: "TEXT", nullable: false),
-                    IsFromInterest = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsFromInterest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExpectedHalves = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1985,6 +2010,12 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 columns: new[] { "ClubId", "MemberId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Webhooks_ClubId_Address",
+                table: "Webhooks",
+                columns: new[] { "ClubId", "Address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WebSessions_AccountId",
                 table: "WebSessions",
                 column: "AccountId");
@@ -2111,6 +2142,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Votes");
+
+            migrationBuilder.DropTable(
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
                 name: "WebSessions");

@@ -1503,6 +1503,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ExpectedHalves")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsFromInterest")
                         .HasColumnType("INTEGER");
 
@@ -1957,6 +1960,40 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("WebSessions", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebhookRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DisabledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "Address")
+                        .IsUnique();
+
+                    b.ToTable("Webhooks", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>
@@ -2857,6 +2894,15 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.WebhookRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.WorkspaceRow", b =>

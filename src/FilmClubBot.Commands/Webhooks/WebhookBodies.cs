@@ -1,0 +1,80 @@
+using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Reports;
+using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Site;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Domain.Webhooks;
+
+namespace FilmClubBot.Commands.Webhooks;
+
+/// <summary>Writes events from the current data, when they are posted.</summary>
+public sealed class WebhookBodies(IReviews reviews, IScreenings screenings, IRatings ratings, IBallots ballots, SiteAddress site, Club club)
+{
+    /// <summary>The event of an announcement; null when it is none, or is no longer true.</summary>
+    public async Task<WebhookBody?> Of(Announcement announcement, CancellationToken cancellationToken) =>
+        WebhookEvent.TypeOf(announcement.Subject) is { } type && await Data(announcement.Subject, cancellationToken) is { } data ? WebhookBody.Of(type, announcement.At, data) : null;
+
+    private async Task<WebhookData?> Data(Subject subject, CancellationToken cancellationToken) => subject switch
+    {
+        Subject.Publication publication => await reviews.Find(publication.Review, cancellationToken) is { IsHidden: false } review ? new(club.Name) { Review = Of(review) } : null,
+        Subject.ScreeningNews news => await screenings.Find(news.Screening, cancellationToken) is { } screening && IsTrue(news.Step, screening) ? await Of(news.Step, screening, cancellationToken) : null,
+        Subject.BallotNews news => await ballots.Find(news.Ballot, cancellationToken) is { State: BallotState.Closed } ballot ? new(club.Name) { Ballot = Of(ballot) } : null,
+        _ => null,
+    };
+
+    // A receiver that was unavailable must not learn of a screening as if it took place.
+    private static bool IsTrue(ScreeningStep step, Screening screening) => step is ScreeningStep.Cancelled == (screening.State == ScreeningState.Cancelled);
+
+    private async Task<WebhookData?> Of(ScreeningStep step, Screening screening, CancellationToken cancellationToken)
+    {
+        var data = new WebhookData(club.Name) { Screening = Of(screening) };
+        if (step is not ScreeningStep.Results)
+            return data;
+        if (screening.Film is not { } film)
+            return null;
+        var summary = await ratings.Summary(film.Id, cancellationToken);
+        return data with { Ratings = new(summary.Count, summary.Average is { } average ? Math.Round(average, 2) : null) };
+    }
+
+    private ReviewData Of(Review review) => new(
+        review.Id.Value,
+        review.Text.Title,
+        review.Author,
+        review.Link,
+        review.PublishedAt is { } published ? WebhookBody.TimeOf(published) : null,
+        review.IsSpoiler,
+        [.. review.Films.Select(Of)]);
+
+    private ScreeningData Of(Screening screening) => new(
+        screening.Id.Value,
+        screening.Film is { } film ? Of(film) : null,
+        WebhookBody.TimeOf(screening.Start),
+        WebhookBody.TimeOf(screening.End),
+        club.Zone.Id,
+        screening.Place,
+        screening.State switch
+        {
+            ScreeningState.Planned => "planned",
+            ScreeningState.Announced => "announced",
+            ScreeningState.Running => "running",
+            ScreeningState.Over => "over",
+            _ => "cancelled",
+        },
+        screening.MovedFrom is { } before ? WebhookBody.TimeOf(before) : null,
+        screening.CancelledBecause);
+
+    private FilmData Of(Film film) => new(film.Id.Value, film.Title, film.Year, site.At(SiteAddress.FilmPath(film)));
+
+    private BallotData Of(Ballot ballot)
+    {
+        var counted = ReportedBallot.Of(ballot);
+        return new(ballot.Id.Value, ballot.Title, counted.Votes, counted.Chosen, site.At($"/ballots/{ballot.Id}"));
+    }
+}
