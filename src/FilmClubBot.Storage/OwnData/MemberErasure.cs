@@ -51,7 +51,7 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
     {
         var places = string.Create(CultureInfo.InvariantCulture, $"screening:%:place-{member}-%");
         await context.Announcements.Where(row => EF.Functions.Like(row.Key, places)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var own in new[] { $"screening:%:own-{member}-%", $"screening:%:snoozed-{member}-%" })
+        foreach (var own in new[] { $"screening:%:own-{member}-%", $"screening:%:snoozed-{member}-%", $"screening:%:job-{member}-%" })
             await context.Announcements.Where(row => EF.Functions.Like(row.Key, own)).ExecuteDeleteAsync(cancellationToken);
         foreach (var account in accounts)
             await context.Deliveries.Where(row => row.Platform == account.Platform && row.Channel == account.ExternalId).ExecuteDeleteAsync(cancellationToken);
@@ -66,6 +66,9 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
         await context.DateAnswers.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Rsvps.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.MemberReminders.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        await context.Volunteers.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        await context.Duties.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        await context.Turns.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Reactions.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.CalendarTokens.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.SignInLinks.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);

@@ -36,6 +36,7 @@ internal static class TestLocales
         ("commands.json", RealCommands(language)),
         ("films.json", File.ReadAllText(Repository.Path("config", "locales", language, "films.json"))),
         ("paperwork.json", File.ReadAllText(Repository.Path("config", "locales", language, "paperwork.json"))),
+        ("rota.json", File.ReadAllText(Repository.Path("config", "locales", language, "rota.json"))),
         ("reports.json", File.ReadAllText(Repository.Path("config", "locales", language, "reports.json"))),
         ("screenings.json", File.ReadAllText(Repository.Path("config", "locales", language, "screenings.json"))),
         ("times.json", File.ReadAllText(Repository.Path("config", "locales", language, "times.json"))),
