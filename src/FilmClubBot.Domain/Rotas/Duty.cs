@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Rotas;

@@ -19,7 +19,7 @@ public sealed class RotaTests
 
         var card = await society.RunCommand("/rota her");
         Assert.Contains("Next in turn: Ada (door), Ben (door)", Text(card), StringComparison.Ordinal);
-        Assert.Empty((await society.Ask("/rota her", "Ada")).Actions.Where(action => action.Label == "Ask them"));
+        Assert.DoesNotContain((await society.Ask("/rota her", "Ada")).Actions, action => action.Label == "Ask them");
         card = await Press(society, card, "Ask them", "Mod", Permission.Moderator);
         Assert.Contains("Asked: Ada (door), Ben (door)", Text(card), StringComparison.Ordinal);
         Assert.Equal(Audience.Caller, card.Audience);
@@ -71,7 +71,7 @@ public sealed class RotaTests
         await society.Dispatch();
         Assert.Equal("Ada looks for somebody for the job “door” at Her", society.Channel.DirectMessage(2).Title);
         Assert.Contains("Ada (looks for somebody else), Ben", Text(await society.Ask("/rota", "Di")), StringComparison.Ordinal);
-        Assert.True((await society.Ask("/rota take door", "Ben")).Title.StartsWith("You have this job", StringComparison.Ordinal));
+        Assert.StartsWith("You have this job", (await society.Ask("/rota take door", "Ben")).Title, StringComparison.Ordinal);
 
         await Press(society, society.Channel.DirectMessage(2), "Take over: door", "Cy");
         Assert.Contains("door: Ben, Cy", Text(await society.Ask("/rota", "Di")), StringComparison.Ordinal);
