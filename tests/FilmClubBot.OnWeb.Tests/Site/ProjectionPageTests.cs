@@ -4,7 +4,6 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Rotas;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Moq;
 
 namespace FilmClubBot.OnWeb.Tests.Site;
