@@ -28,6 +28,7 @@ using FilmClubBot.Commands.Recaps;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Returns;
+using FilmClubBot.Commands.Rotas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Setup;
 using FilmClubBot.Commands.Signals;
@@ -100,6 +101,10 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningSteps>();
         services.AddScoped<ScreeningService>();
         services.AddScoped<RsvpService>();
+        services.AddScoped<JobRequests>();
+        services.AddScoped<RotaService>();
+        services.AddScoped<RotaCards>();
+        services.AddScoped<JobMessage>();
         services.AddScoped<PlaybackService>();
         services.AddScoped<ScreeningCards>();
         services.AddScoped<ScreeningWarnings>();

@@ -55,6 +55,7 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<ScreeningFacts>();
         services.AddScoped<ProgrammePages>();
         services.AddScoped<NotePages>();
+        services.AddScoped<ProjectionPages>();
         services.AddScoped<FilmPages>();
         services.AddSingleton<PreviewPictures>();
         ClubArchive.Add(services);

@@ -117,6 +117,12 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<DateAnswersRow> DateAnswers => Set<DateAnswersRow>();
 
+    public DbSet<VolunteerRow> Volunteers => Set<VolunteerRow>();
+
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
+
+    public DbSet<TurnRow> Turns => Set<TurnRow>();
+
     public DbSet<CalendarTokenRow> CalendarTokens => Set<CalendarTokenRow>();
 
     public DbSet<WorkspaceRow> Workspaces => Set<WorkspaceRow>();

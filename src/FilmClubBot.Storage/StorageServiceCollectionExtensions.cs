@@ -22,9 +22,11 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Rotas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Turns;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
@@ -49,11 +51,13 @@ using FilmClubBot.Storage.Postgres;
 using FilmClubBot.Storage.Quotes;
 using FilmClubBot.Storage.Ratings;
 using FilmClubBot.Storage.Reviews;
+using FilmClubBot.Storage.Rotas;
 using FilmClubBot.Storage.Screenings;
 using FilmClubBot.Storage.Search;
 using FilmClubBot.Storage.Sqlite;
 using FilmClubBot.Storage.Sqlite.Files;
 using FilmClubBot.Storage.Themes;
+using FilmClubBot.Storage.Turns;
 using FilmClubBot.Storage.Webhooks;
 using FilmClubBot.Storage.Workspaces;
 using Microsoft.Extensions.DependencyInjection;
@@ -157,6 +161,8 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IThemes, StoredThemes>()
             .AddScoped<IVotes, StoredVotes>()
             .AddScoped<IDatePolls, StoredDatePolls>()
+            .AddScoped<IRota, StoredRota>()
+            .AddScoped<ITurns, StoredTurns>()
             .AddScoped<IWatchlist, StoredWatchlist>()
             .AddScoped<IWebhooks, StoredWebhooks>()
             .AddScoped<IOwnClub, StoredOwnClub>()

@@ -34,11 +34,13 @@ using FilmClubBot.Commands.QuestionBox;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Rotas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Tests.Undoing;
+using FilmClubBot.Commands.Turns;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Domain.Clubs;
@@ -47,6 +49,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Rotas;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Domain.Themes;
@@ -206,6 +209,10 @@ internal class Bench
         services.AddScoped<IBallots>(_ => Choosing);
         services.AddScoped<IVotes>(_ => Choosing);
         services.AddScoped<IDatePolls>(_ => DatePolls);
+        services.AddScoped<ITurns>(_ => Turns);
+        services.AddScoped(_ => Mock.Of<IRota>(rota => rota.Jobs(It.IsAny<CancellationToken>()) == Task.FromResult(JobList.None)
+            && rota.Duties(It.IsAny<ScreeningId>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Duty>>(Array.Empty<Duty>())
+            && rota.HeldBy(It.IsAny<MemberId>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<ScreeningId>>(Array.Empty<ScreeningId>())));
         services.AddSingleton(BallotFiles.Object);
         services.AddSingleton(_ => Policy);
         services.AddSingleton(_ => Site);
@@ -304,6 +311,8 @@ internal class Bench
     public Choosing.InMemoryChoices Choosing { get; } = new();
 
     public DatePolls.InMemoryDatePolls DatePolls { get; } = new();
+
+    public Turns.InMemoryTurns Turns { get; } = new();
 
     public Mock<IBallotFiles> BallotFiles { get; } = new();
 

@@ -14,7 +14,7 @@ namespace FilmClubBot.Commands.Choosing;
 /// Draws a film by chance, from the watchlist or from named films, by the <see cref="Draw"/> of ballots: <c>/pick films:Her; Alien; Heat</c>. Everybody
 /// sees the seed and can repeat the draw by hand or with <c>seed</c>; then the card states that it was given.
 /// </summary>
-[Command("pick", Permission.Member, CommandTopic.Votes)]
+[Command("pick", Permission.Member, CommandTopic.Votes, AsSubcommand = "random")]
 internal sealed class PickFilm(BallotFilms films) : ICommand<PickFilm.Options>
 {
     // What distinguishes the digests of a few films, and does not wrap on a phone.

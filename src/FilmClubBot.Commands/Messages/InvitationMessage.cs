@@ -14,7 +14,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders the messages that invite to a screening, from its announcement to its start, in the language of its readers.</summary>
-public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, ReminderOffer offer, MessageLanguage language, Club club)
+public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, ReminderOffer offer, JobMessage jobs, MessageLanguage language, Club club)
 {
     private const int MostThemes = 2;
 
@@ -48,20 +48,29 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
     public Card Reminder(Screening screening, Duration lead) =>
         Upcoming(screening, Say["screening.message.reminder", ("film", Film(screening)), ("lead", TimeWords.Span(lead, Say))]);
 
-    /// <summary>A reminder that a member asked for. Null if it is not sent yet and the member has no place, does not come, or does not want it any longer.</summary>
+    /// <summary>A reminder to one member. Null if it is not sent yet and the member has neither a job nor a place, or does not want it any longer.</summary>
     public async Task<Card?> Own(Screening screening, GuestList guests, ScreeningStep step, Delivery delivery, CancellationToken cancellationToken)
     {
         var member = step.Recipient!.Value;
-        if (delivery.Message is null
-            && (guests.AnswerOf(member) is null or RsvpAnswer.No || guests.PlaceInLine(member) is not null || !await offer.IsWanted(screening, step, cancellationToken)))
+        var job = await jobs.Of(screening, member, cancellationToken);
+        var isGuest = guests.AnswerOf(member) is not (null or RsvpAnswer.No) && guests.PlaceInLine(member) is null;
+        if (delivery.Message is null && (job is null && !isGuest || !await offer.IsWanted(screening, step, job is not null, cancellationToken)))
             return null;
         var card = Upcoming(screening, Say["screening.message.ownreminder", ("film", Film(screening))]);
         return card with
         {
-            Body = [.. card.Body, .. screening.IsAhead && delivery.Platform != Platform.Mail ? [new Paragraph(Say["screening.message.ownreminderhow"])] : Array.Empty<Block>()],
-            Actions = screening.IsAhead && offer.On(delivery.Platform) == DirectMessages.WithButtons ? [ScreeningButtons.Snooze(screening, Say), ScreeningButtons.No(screening, Say)] : [],
+            Body =
+            [
+                .. card.Body,
+                .. job is null ? Array.Empty<Block>() : [new Paragraph(jobs.Reminder(job))],
+                .. screening.IsAhead && delivery.Platform != Platform.Mail ? [new Paragraph(Say[job is null ? "screening.message.ownreminderhow" : "rota.message.how"])] : Array.Empty<Block>(),
+            ],
+            Actions = job is not null ? jobs.Buttons(screening, job, delivery) : screening.IsAhead && offer.On(delivery.Platform) == DirectMessages.WithButtons ? [ScreeningButtons.Snooze(screening, Say), ScreeningButtons.No(screening, Say)] : [],
         };
     }
+
+    /// <summary>A request to a member to do a job.</summary>
+    public Task<Card?> Job(Screening screening, ScreeningStep.JobAsked asked, Delivery delivery, CancellationToken cancellationToken) => jobs.Asked(screening, asked.Member, delivery, cancellationToken);
 
     /// <summary>The message that the cancelled screening takes place after all; also what the message of the cancellation becomes.</summary>
     public Card Restored(Screening screening) => Upcoming(screening, Say["screening.message.restored", ("film", Film(screening))]);

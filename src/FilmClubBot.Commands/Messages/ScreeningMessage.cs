@@ -31,6 +31,7 @@ public sealed class ScreeningMessage(
             ScreeningStep.Reminder reminder => invitation.Reminder(screening, reminder.Lead),
             ScreeningStep.PlaceFree free => await invitation.PlaceFree(screening, guests, free, cancellationToken),
             ScreeningStep.OwnReminder or ScreeningStep.Snoozed => await invitation.Own(screening, guests, news.Step, delivery, cancellationToken),
+            ScreeningStep.JobAsked asked => await invitation.Job(screening, asked, delivery, cancellationToken),
             ScreeningStep.Started => invitation.Started(screening),
             ScreeningStep.Countdown countdown => countdowns.Countdown(screening, countdown.At),
             ScreeningStep.Pause pause => countdowns.Pause(screening, pause.Since),

@@ -9,7 +9,7 @@ namespace FilmClubBot.Commands.OwnData;
 /// <summary>What is stored of a member, in counts and dates.</summary>
 internal static class OwnDataWords
 {
-    private static readonly string[] _moments = ["at", "signed_in", "issued"];
+    private static readonly string[] _moments = ["at", "since", "signed_in", "issued"];
 
     /// <summary>One line for each kind of row.</summary>
     public static BulletList Counts(IEnumerable<OwnTable> tables, Phrases say) => new([.. tables.Where(table => Name(table.Name, say) is not null).Select(table => Line(table, say))]);
@@ -42,6 +42,9 @@ internal static class OwnDataWords
         "reminders" => say["me.kinds.reminders"],
         "sent_reminders" => say["me.kinds.sentreminders"],
         "remarks" => say["me.kinds.remarks"],
+        "volunteered" => say["me.kinds.volunteered"],
+        "jobs" => say["me.kinds.jobs"],
+        "turns" => say["me.kinds.turns"],
         "hosted" => say["me.kinds.hosted"],
         "sessions" or "sign_in_links" => say["me.kinds.sessions"],
         "calendars" => say["me.kinds.calendars"],

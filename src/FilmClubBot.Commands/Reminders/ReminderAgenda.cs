@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Agendas;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
@@ -8,14 +9,14 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Reminders;
 
-/// <summary>The due times of the reminders that guests asked for; an item is a screening. What is due is queued once for each time that the screening is set to.</summary>
-internal sealed class ReminderAgenda(IReminders reminders, IAnnouncements announcements, Club club, IClock clock) : IAgenda
+/// <summary>The due times of the reminders that guests asked for and of the jobs that members have; an item is a screening. What is due is queued once for each time that the screening is set to.</summary>
+internal sealed class ReminderAgenda(IReminders reminders, ReminderOffer offer, IAnnouncements announcements, Club club, IClock clock) : IAgenda
 {
     public string Name => "reminders";
 
     public async Task<IReadOnlyList<AgendaItem>> Items(CancellationToken cancellationToken) =>
     [
-        .. from guest in await reminders.Guests(null, cancellationToken)
+        .. from guest in await Guests(null, cancellationToken)
            from reminder in guest.Due(club.Zone)
            group reminder.Due by guest.Screening.Id into dues
            select new AgendaItem(dues.Key.Value, dues.Min()),
@@ -24,7 +25,7 @@ internal sealed class ReminderAgenda(IReminders reminders, IAnnouncements announ
     public async Task RunDueSteps(int id, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        foreach (var guest in await reminders.Guests(new(id), cancellationToken))
+        foreach (var guest in await Guests(new(id), cancellationToken))
         {
             var due = guest.Due(club.Zone).Where(reminder => reminder.Due <= now).OrderBy(reminder => reminder.Due).ToList();
             foreach (var (place, (lead, _)) in due.Index())
@@ -36,4 +37,8 @@ internal sealed class ReminderAgenda(IReminders reminders, IAnnouncements announ
             }
         }
     }
+
+    // A job may have been taken where members get no messages.
+    private async Task<IEnumerable<RemindedGuest>> Guests(ScreeningId? screening, CancellationToken cancellationToken) =>
+        (await reminders.Guests(screening, cancellationToken)).Where(guest => offer.On(guest.Reminders.Platform) != DirectMessages.None);
 }

@@ -15,8 +15,8 @@ public interface IReminders : IChangeable<MemberId, MemberReminders>
     Task<IReadOnlyList<(MemberId Member, DeliveryChannel Channel)>> Reachable(IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The guests of announced screenings who come or may come, have reminders on and an account on their platform. Of their reminders,
-    /// those that were queued for the screening's current time are left out.
+    /// The guests of announced screenings who come or may come, have reminders on and an account on their platform; and the members who have a
+    /// job there, with the usual reminders unless they set their own, or their platform refused one. Of the reminders, those that were queued for the screening's current time are left out.
     /// </summary>
     /// <param name="screening">The only screening; null for all.</param>
     /// <param name="cancellationToken">Stops the query.</param>

@@ -15,10 +15,12 @@ public sealed class ReminderOffer(IReminders reminders, IEnumerable<IMessenger> 
     /// <summary>What members can be sent on a platform.</summary>
     public DirectMessages On(Platform platform) => messengers.FirstOrDefault(messenger => messenger.Platform == platform)?.DirectMessages ?? DirectMessages.None;
 
-    /// <summary>Whether a member still wants a reminder that was queued: reminders are on, and none that is closer to the start is due as well.</summary>
-    public async Task<bool> IsWanted(Screening screening, ScreeningStep step, CancellationToken cancellationToken)
+    /// <summary>Whether a member still wants a reminder that was queued: reminders are on, or the member has a job, and none that is closer to the start is due as well.</summary>
+    public async Task<bool> IsWanted(Screening screening, ScreeningStep step, bool hasJob, CancellationToken cancellationToken)
     {
         var own = await reminders.Of(step.Recipient!.Value, cancellationToken);
+        if (hasJob && own == MemberReminders.Off)
+            own = own with { Leads = MemberReminders.Usual };
         return own.IsOn && (step is not ScreeningStep.OwnReminder { Lead: var lead }
             || !own.Leads.All.Any(other => other < lead && ScreeningPlan.Before(screening.Start, other, club.Zone) <= clock.GetCurrentInstant()));
     }

@@ -43,6 +43,9 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of a screening's programme note: <c>/screenings/12/note</c>.</summary>
     public static string NotePath(ScreeningId screening) => $"/screenings/{screening}/note";
 
+    /// <summary>The path of the projectionist's sheet of a screening: <c>/screenings/12/projection</c>.</summary>
+    public static string ProjectionPath(ScreeningId screening) => $"/screenings/{screening}/projection";
+
     /// <summary>The path of the returns of a term, for moderators: <c>/returns/autumn-2026</c>, without a term <c>/returns</c>.</summary>
     public static string ReturnsPath(Term? term) => term is null ? "/returns" : $"/returns/{Escaped(TermName(term))}";
 

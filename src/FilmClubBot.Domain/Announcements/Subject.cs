@@ -64,8 +64,8 @@ public abstract record Subject
         /// <inheritdoc/>
         public override string Key => $"{KeysOf(Screening, Step)}{Moves}";
 
-        /// <summary>False, as a screening has its own time, except for the reminders of members, who may be asleep.</summary>
-        public override bool ObservesQuietHours => Step is ScreeningStep.OwnReminder or ScreeningStep.Missed;
+        /// <summary>False, as a screening has its own time, except for the messages to one member, who may be asleep.</summary>
+        public override bool ObservesQuietHours => Step is ScreeningStep.OwnReminder or ScreeningStep.Missed or ScreeningStep.JobAsked;
 
         /// <inheritdoc/>
         public override MemberId? Recipient => Step.Recipient;

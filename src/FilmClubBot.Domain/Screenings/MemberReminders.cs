@@ -22,12 +22,12 @@ public sealed record MemberReminders(Platform Platform, LeadTimes Leads, Instant
     public bool IsOn => Leads.All.Count > 0 && RefusedAt is null;
 }
 
-/// <summary>A guest of a Screening who asked for reminders.</summary>
+/// <summary>A guest of a Screening who asked for reminders, or a member who has a job there.</summary>
 /// <param name="Screening">The Screening.</param>
 /// <param name="Member">The guest.</param>
 /// <param name="Account">The platform's id of the guest's account.</param>
 /// <param name="Reminders">The guest's reminders.</param>
-/// <param name="AnsweredAt">When the guest said that they come.</param>
+/// <param name="AnsweredAt">When the guest said that they come, or got the job.</param>
 public sealed record RemindedGuest(Screening Screening, MemberId Member, string Account, MemberReminders Reminders, Instant AnsweredAt)
 {
     /// <summary>The reminders for the Screening's current time with their due times, in order; without those that were due before the guest asked or answered.</summary>

@@ -113,6 +113,18 @@ public abstract record ScreeningStep
         public override string Key => string.Create(CultureInfo.InvariantCulture, $"place-{Member}-{Since.ToUnixTimeSeconds()}");
     }
 
+    /// <summary>A member is asked to do a job, or to take one over; sent to the member alone.</summary>
+    /// <param name="Member">The member.</param>
+    /// <param name="At">When the member was asked, to the second.</param>
+    public sealed record JobAsked(MemberId Member, Instant At) : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => string.Create(CultureInfo.InvariantCulture, $"job-{Member}-{At.ToUnixTimeSeconds()}");
+
+        /// <inheritdoc/>
+        public override MemberId? Recipient => Member;
+    }
+
     /// <summary>It begins.</summary>
     public sealed record Started : ScreeningStep
     {
@@ -189,6 +201,7 @@ public abstract record ScreeningStep
         ["own", var member, var lead] when Number(member) is { } id && Number(lead) is { } minutes => new OwnReminder(new((int)id), Duration.FromMinutes(minutes)),
         ["snoozed", var member, var at] when Number(member) is { } id && Number(at) is { } seconds => new Snoozed(new((int)id), Instant.FromUnixTimeSeconds(seconds)),
         ["missed", var member] when Number(member) is { } id => new Missed(new((int)id)),
+        ["job", var member, var at] when Number(member) is { } id && Number(at) is { } seconds => new JobAsked(new((int)id), Instant.FromUnixTimeSeconds(seconds)),
         ["place", var member, var since] when Number(member) is { } id && Number(since) is { } seconds => new PlaceFree(new((int)id), Instant.FromUnixTimeSeconds(seconds)),
         _ => null,
     };

@@ -42,6 +42,7 @@ public partial class ProgrammePage
             builder.AddComponentParameter(1, nameof(ScreeningView.Screening), screening);
             builder.AddComponentParameter(2, nameof(ScreeningView.Guests), View.Guests.GetValueOrDefault(screening.Id));
             builder.AddComponentParameter(3, nameof(ScreeningView.IsInsider), View.IsInsider);
+            builder.AddComponentParameter(4, nameof(ScreeningView.OpenJobs), View.OpenJobs.GetValueOrDefault(screening.Id));
             builder.CloseComponent();
         }
     };

@@ -24,6 +24,9 @@ internal sealed class ProgrammePages(IScreenings screenings, ScreeningFacts fact
         var term = named ?? Domain.Screenings.Programme.UsualTerm(policy.Terms, now.InZone(club.Zone).Date);
         var span = Domain.Screenings.Programme.Span(term, now, club.Zone);
         var programme = Domain.Screenings.Programme.Of(await screenings.Between(span.Start, span.End, cancellationToken), term, now, club.Zone);
-        return new(programme, await facts.Guests(programme.All, cancellationToken), policy.Terms.All, named, root, isInsider);
+        return new(programme, await facts.Guests(programme.All, cancellationToken), policy.Terms.All, named, root, isInsider)
+        {
+            OpenJobs = await facts.OpenJobs(programme.All, cancellationToken),
+        };
     }
 }

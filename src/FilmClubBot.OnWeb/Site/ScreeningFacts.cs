@@ -1,14 +1,16 @@
+using FilmClubBot.Commands.Rotas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Rotas;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.OnWeb.Site;
 
 /// <summary>Queries what the pages show of screenings.</summary>
-internal sealed class ScreeningFacts(IScreenings screenings, IRsvps rsvps, IReactions reactions, Attendance attendance, AudienceSlips audience)
+internal sealed class ScreeningFacts(IScreenings screenings, IRsvps rsvps, IReactions reactions, IRota rota, Attendance attendance, AudienceSlips audience)
 {
     /// <summary>The public screenings of a film.</summary>
     public async Task<IReadOnlyList<Screening>> OfFilm(FilmId film, CancellationToken cancellationToken) =>
@@ -58,5 +60,21 @@ internal sealed class ScreeningFacts(IScreenings screenings, IRsvps rsvps, IReac
         foreach (var screening in shown.Where(screening => screening is { IsAhead: true, Capacity: not null }))
             guests[screening.Id] = new(await rsvps.Of(screening.Id, cancellationToken), screening.Capacity);
         return guests;
+    }
+
+    /// <summary>How many jobs nobody has yet, of the screenings that are ahead; those without an open one are left out. Who has the others is not public.</summary>
+    public async Task<IReadOnlyDictionary<ScreeningId, int>> OpenJobs(IEnumerable<Screening> shown, CancellationToken cancellationToken)
+    {
+        Dictionary<ScreeningId, int> open = [];
+        var jobs = await rota.Jobs(cancellationToken);
+        if (jobs == JobList.None)
+            return open;
+        foreach (var screening in shown.Where(screening => screening.IsAhead))
+        {
+            if (new Rota(jobs, await rota.Duties(screening.Id, cancellationToken)).Open is > 0 and var count)
+                open[screening.Id] = count;
+        }
+
+        return open;
     }
 }

@@ -19,6 +19,10 @@ public partial class ScreeningView
     [Parameter]
     public GuestList? Guests { get; set; }
 
+    /// <summary>How many jobs nobody has yet; none are shown where it is 0.</summary>
+    [Parameter]
+    public int OpenJobs { get; set; }
+
     /// <summary>Whether the reader has access to the chat: the link of an online screening is not public.</summary>
     [Parameter]
     public bool IsInsider { get; set; }

@@ -17,7 +17,11 @@ namespace FilmClubBot.OnWeb.Site;
 /// <param name="Root">Scheme and host of this site.</param>
 /// <param name="IsInsider">Whether the reader has access to the chat.</param>
 public sealed record ProgrammeView(
-    Programme Programme, IReadOnlyDictionary<ScreeningId, GuestList> Guests, IReadOnlyList<Term> Terms, Term? Named, Uri Root, bool IsInsider);
+    Programme Programme, IReadOnlyDictionary<ScreeningId, GuestList> Guests, IReadOnlyList<Term> Terms, Term? Named, Uri Root, bool IsInsider)
+{
+    /// <summary>How many jobs nobody has yet, of upcoming screenings with any.</summary>
+    public IReadOnlyDictionary<ScreeningId, int> OpenJobs { get; init; } = new Dictionary<ScreeningId, int>();
+}
 
 /// <summary>The content of the page of all films.</summary>
 /// <param name="Films">The films of this page.</param>

@@ -23,6 +23,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         await Votes(to, from, cancellationToken);
         await DateAnswers(to, from, cancellationToken);
         await Suggestions(to, from, cancellationToken);
+        await Jobs(to, from, cancellationToken);
         await Viewings(to, from, cancellationToken);
         await Diary(to, from, cancellationToken);
         await context.Screenings.Where(row => row.HostId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.HostId, to), cancellationToken);
@@ -145,6 +146,25 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         }
 
         context.DateAnswers.RemoveRange(going);
+        await work.Flush(cancellationToken);
+    }
+
+    // What the remaining member has already stays; of two turns, the one that has waited longer.
+    private async Task Jobs(int to, int from, CancellationToken cancellationToken)
+    {
+        await context.Volunteers.Where(row => row.MemberId == from && context.Volunteers.Any(other => other.MemberId == to && other.Job == row.Job)).ExecuteDeleteAsync(cancellationToken);
+        await context.Volunteers.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
+        await context.Duties.Where(row => row.MemberId == from && context.Duties.Any(other => other.MemberId == to && other.ScreeningId == row.ScreeningId)).ExecuteDeleteAsync(cancellationToken);
+        await context.Duties.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
+        var turns = await context.Turns.AsTracking().Where(row => row.MemberId == from || row.MemberId == to).OrderBy(row => row.Since).ToListAsync(cancellationToken);
+        if (turns.Find(row => row.MemberId == from) is not { } leaving)
+            return;
+        var since = turns[0].Since;
+        context.Turns.Remove(leaving);
+        if (turns.Find(row => row.MemberId == to) is { } stays)
+            stays.Since = since;
+        else
+            context.Turns.Add(new TurnRow { MemberId = to, Since = since });
         await work.Flush(cancellationToken);
     }
 

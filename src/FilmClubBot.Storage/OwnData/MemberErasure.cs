@@ -78,6 +78,9 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
         await context.DateAnswers.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Rsvps.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.MemberReminders.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        await context.Volunteers.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        await context.Duties.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        await context.Turns.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Reactions.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.CalendarTokens.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.SignInLinks.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);

@@ -34,6 +34,9 @@ internal static class OwnColumns
         .. Of<RsvpRow>(ColumnFate.Deleted, "MemberId", "Answer"),
         .. Of<MemberRemindersRow>(ColumnFate.Deleted, "MemberId", "Platform"),
         .. Of<MemberRemindersRow>(ColumnFate.Impersonal, "Leads"),
+        .. Of<VolunteerRow>(ColumnFate.Deleted, "MemberId", "Platform", "Job"),
+        .. Of<DutyRow>(ColumnFate.Deleted, "MemberId", "Platform", "Job", "State"),
+        .. Of<TurnRow>(ColumnFate.Deleted, "MemberId"),
         .. Of<ReactionRow>(ColumnFate.Deleted, "MemberId", "Remark"),
         .. Of<CalendarTokenRow>(ColumnFate.Deleted, "MemberId", "Hash"),
         .. Of<SignInLinkRow>(ColumnFate.Deleted, "MemberId", "Hash"),
@@ -71,7 +74,7 @@ internal static class OwnColumns
         .. Of<BallotFilmRow>(ColumnFate.Impersonal),
         .. Of<DatePollRow>(ColumnFate.Impersonal, "Title", "Times"),
         .. Of<ChannelRulesRow>(ColumnFate.Impersonal, "Platform", "Channel", "Authors", "Categories", "Words", "Tags", "Template", "Quiet", "Digest", "DailyQuote", "Ping"),
-        .. Of<ClubRow>(ColumnFate.Impersonal, "Name", "ZoneId", "Locale", "FoundedOn", "State"),
+        .. Of<ClubRow>(ColumnFate.Impersonal, "Name", "ZoneId", "Locale", "FoundedOn", "State", "Jobs"),
         .. Of<DataKeyRow>(ColumnFate.Impersonal, "Name", "Xml"),
         // A member's diary is deleted; the other feeds are of published reviews.
         .. Of<FeedRow>(ColumnFate.Deleted, "MemberId"),

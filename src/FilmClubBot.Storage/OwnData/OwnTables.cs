@@ -74,6 +74,15 @@ internal sealed class OwnTables(FilmClubContext context, int member)
             await context.Reactions.Include(row => row.Screening.Film).Where(row => row.MemberId == member).OrderBy(row => row.Id).ToListAsync(cancellationToken),
             row => [row.Screening.Film?.ToFilm().Label, Text(row.Screening.Start), TimeSpan.FromSeconds(row.AtSeconds).ToString("c", CultureInfo.InvariantCulture), row.Remark]),
         Table(
+            "volunteered", ["job", "platform", "at"],
+            await context.Volunteers.Where(row => row.MemberId == member).OrderBy(row => row.Since).ToListAsync(cancellationToken),
+            row => [row.Job, row.Platform.ToString(), Text(row.Since)]),
+        Table(
+            "jobs", ["screening", "start", "job", "state", "platform", "at"],
+            await context.Duties.Include(row => row.Screening.Film).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
+            row => [row.Screening.Film?.ToFilm().Label, Text(row.Screening.Start), row.Job, row.State.ToString(), row.Platform.ToString(), Text(row.At)]),
+        Table("turns", ["since"], await context.Turns.Where(row => row.MemberId == member).ToListAsync(cancellationToken), row => [Text(row.Since)]),
+        Table(
             "hosted", ["screening", "start"],
             await context.Screenings.Include(row => row.Film).Where(row => row.HostId == member).OrderBy(row => row.Start).ToListAsync(cancellationToken),
             row => [row.Film?.ToFilm().Label, Text(row.Start)]),
@@ -85,14 +94,16 @@ internal sealed class OwnTables(FilmClubContext context, int member)
         string.Create(CultureInfo.InvariantCulture, $"screening:%:own-{member}-%"),
         string.Create(CultureInfo.InvariantCulture, $"screening:%:snoozed-{member}-%"),
         string.Create(CultureInfo.InvariantCulture, $"screening:%:missed-{member}:%"),
+        string.Create(CultureInfo.InvariantCulture, $"screening:%:job-{member}-%"),
     ];
 
     private Task<List<DeliveryRow>> SentReminders(CancellationToken cancellationToken)
     {
         var keys = MessageKeys(member);
-        var (own, snoozed, missed) = (keys[0], keys[1], keys[2]);
+        var (own, snoozed, missed, job) = (keys[0], keys[1], keys[2], keys[3]);
         return context.Deliveries.Include(row => row.Announcement)
-            .Where(row => EF.Functions.Like(row.Announcement.Key, own) || EF.Functions.Like(row.Announcement.Key, snoozed) || EF.Functions.Like(row.Announcement.Key, missed)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+            .Where(row => EF.Functions.Like(row.Announcement.Key, own) || EF.Functions.Like(row.Announcement.Key, snoozed) || EF.Functions.Like(row.Announcement.Key, missed) || EF.Functions.Like(row.Announcement.Key, job))
+            .OrderBy(row => row.Id).ToListAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<OwnTable>> Access(CancellationToken cancellationToken) =>

@@ -24,6 +24,9 @@ internal sealed class ClubRow
     /// <summary>When it got its state; null for the club of the settings.</summary>
     public Instant? StateSince { get; set; }
 
+    /// <summary>The jobs at every screening; empty for none.</summary>
+    public string Jobs { get; set; } = "";
+
     // A zone that the installed time-zone database does not know any more must not keep the club from being served.
     public ListedClub ToClub() => new(new(new(Id), Name, DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc, Locale), State, StateSince, FoundedOn);
 }

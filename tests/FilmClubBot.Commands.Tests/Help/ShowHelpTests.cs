@@ -34,8 +34,8 @@ public class ShowHelpTests
     }
 
     [Theory]
-    [InlineData(Permission.Member, "Films and reviews, Screenings, Votes and wishes, You and your account")]
-    [InlineData(Permission.Moderator, "Films and reviews, Screenings, Votes and wishes, You and your account, For moderators: the reviews, For moderators: what is announced where, For moderators: the society")]
+    [InlineData(Permission.Member, "Films and reviews, Screenings, Jobs at screenings, Votes and wishes, You and your account")]
+    [InlineData(Permission.Moderator, "Films and reviews, Screenings, Jobs at screenings, Votes and wishes, You and your account, For moderators: the reviews, For moderators: what is announced where, For moderators: the society")]
     public async Task Groups_the_commands_by_what_people_want_and_has_a_button_for_each(Permission permission, string topics)
     {
         var card = await _bench.Run("/help", permission);

@@ -18,7 +18,7 @@ public sealed class ScreeningRulesTests
         [
             new ScreeningStep.Announced(), new ScreeningStep.Moved(), new ScreeningStep.PlaceChanged(_second), new ScreeningStep.Cancelled(_second), new ScreeningStep.Restored(_second), new ScreeningStep.Countdown(_second), new ScreeningStep.Pause(_second),
             new ScreeningStep.Reminder(Duration.FromHours(24)), new ScreeningStep.Started(),
-            new ScreeningStep.PlaceFree(new(7), _second), new ScreeningStep.Discussion(), new ScreeningStep.RatingCall(), new ScreeningStep.Results(),
+            new ScreeningStep.PlaceFree(new(7), _second), new ScreeningStep.JobAsked(new(7), _second), new ScreeningStep.Discussion(), new ScreeningStep.RatingCall(), new ScreeningStep.Results(),
         ];
         Assert.All(steps, step => Assert.Equal(step, ScreeningStep.Parse(step.Key)));
         Assert.Throws<FormatException>(() => ScreeningStep.Parse("cancelled"));

@@ -38,6 +38,7 @@ internal static class TestLocales
         ("mail.json", File.ReadAllText(Repository.Path("config", "locales", language, "mail.json"))),
         ("paperwork.json", File.ReadAllText(Repository.Path("config", "locales", language, "paperwork.json"))),
         ("letter.json", File.ReadAllText(Repository.Path("config", "locales", language, "letter.json"))),
+        ("rota.json", File.ReadAllText(Repository.Path("config", "locales", language, "rota.json"))),
         ("reports.json", File.ReadAllText(Repository.Path("config", "locales", language, "reports.json"))),
         ("screenings.json", File.ReadAllText(Repository.Path("config", "locales", language, "screenings.json"))),
         ("times.json", File.ReadAllText(Repository.Path("config", "locales", language, "times.json"))),

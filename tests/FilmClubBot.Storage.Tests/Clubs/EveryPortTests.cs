@@ -176,6 +176,7 @@ internal sealed class PortCall
         nameof(ScreeningId) => new ScreeningId(_club.Row<ScreeningRow>().Id),
         nameof(BallotId) => new BallotId(_club.Row<BallotRow>().Id),
         nameof(Domain.DatePolls.DatePollId) => new Domain.DatePolls.DatePollId(_club.Row<DatePollRow>().Id),
+        nameof(Domain.Clubs.ClubId) => Domain.Clubs.ClubId.OfSettings,
         nameof(FeedId) => new FeedId(_club.Row<FeedRow>().Id),
         nameof(Domain.Webhooks.WebhookId) => new Domain.Webhooks.WebhookId(_club.Row<WebhookRow>().Id),
         nameof(Domain.Webhooks.WebhookSecret) => Domain.Webhooks.WebhookSecret.New(),
@@ -222,6 +223,8 @@ internal sealed class PortCall
             return _club.Row<BallotRow>().ToBallot();
         if (type == typeof(Domain.DatePolls.DatePoll))
             return _club.Row<DatePollRow>().ToPoll();
+        if (type == typeof(Domain.Rotas.Duty))
+            return _club.Row<DutyRow>().ToDuty();
         if (type == typeof(KnownItem))
             return _club.Row<FeedItemRow>().ToItem();
         if (type == typeof(UndoableChange))
@@ -255,6 +258,7 @@ internal sealed class PortCall
         "theme" => _club.Row<ThemeRulingRow>().Name,
         "channel" => _club.Row<ChannelMessageRow>().Channel,
         "nonce" => _club.Row<ChannelMessageRow>().Nonce!,
+        "job" => _club.Row<VolunteerRow>().Job,
         "question" => _club.Row<BoxedQuestionRow>().Question,
         // Another one, so that the change is seen.
         "model" when Method.Name == "Store" => "another-model",

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Rotas;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Schema;
 using FilmClubBot.Storage.Tests.Setup;
@@ -107,6 +108,9 @@ public sealed class MemberMergeTests
             new UndoRow { MemberId = member, At = _friday, Call = "{}", Reversal = "{}", Target = "review 1" },
             new ChannelMessageRow { AuthorId = member, Channel = "general", Card = "{}", At = _friday },
             new MemberRemindersRow { MemberId = member, Platform = Platform.Slack, Leads = [60], Since = _friday },
+            new VolunteerRow { MemberId = member, Job = "door", Platform = Platform.Slack, Since = _friday },
+            new DutyRow { Screening = screening, MemberId = member, Job = "door", State = DutyState.Held, Platform = Platform.Slack, At = _friday },
+            new TurnRow { MemberId = member, Since = _friday },
             new LinkTryRow { MemberId = member, At = _friday },
             new LinkCodeRow { MemberId = member, Platform = Platform.Slack, Hash = "hash", ExpiresAt = _friday });
         await context.SaveChangesAsync(Society.Token);

@@ -9,6 +9,9 @@ public enum CommandTopic
     /// <summary>When to see one together.</summary>
     Screenings,
 
+    /// <summary>Who does what at a screening.</summary>
+    Jobs,
+
     /// <summary>What to see next.</summary>
     Votes,
 

@@ -481,6 +481,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Jobs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasColumnType("text")
@@ -696,6 +701,44 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.HasIndex("ClubId", "State", "Platform", "Channel", "Id");
 
                     b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DutyRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ClubId", "ScreeningId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("Duties", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
@@ -2076,6 +2119,24 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.ToTable("ThemeRulings", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.TurnRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ClubId", "MemberId");
+
+                    b.ToTable("Turns", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.UndoRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2164,6 +2225,33 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         {
                             t.HasCheckConstraint("CK_Viewings_Halves", "\"Halves\" BETWEEN 1 AND 10");
                         });
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VolunteerRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Job")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ClubId", "MemberId", "Job");
+
+                    b.ToTable("Volunteers", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
@@ -2575,6 +2663,33 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Announcement");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DutyRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
@@ -3094,6 +3209,24 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.Navigation("Film");
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.TurnRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.UndoRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -3135,6 +3268,24 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Film");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VolunteerRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Member");
                 });

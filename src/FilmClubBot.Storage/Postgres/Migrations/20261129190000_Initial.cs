@@ -23,7 +23,8 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Locale = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     FoundedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    StateSince = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    StateSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Jobs = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -835,6 +836,31 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Turns",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Turns", x => new { x.ClubId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_Turns_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Turns_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Undos",
                 columns: table => new
                 {
@@ -897,6 +923,33 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Viewings_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Volunteers",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Job = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Since = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Volunteers", x => new { x.ClubId, x.MemberId, x.Job });
+                    table.ForeignKey(
+                        name: "FK_Volunteers_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Volunteers_Members_ClubId_MemberId",
                         columns: x => new { x.ClubId, x.MemberId },
                         principalTable: "Members",
                         principalColumns: new[] { "ClubId", "Id" },
@@ -1307,6 +1360,41 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Duties",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Job = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Duties", x => new { x.ClubId, x.ScreeningId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_Duties_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Duties_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Duties_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventPostings",
                 columns: table => new
                 {
@@ -1701,6 +1789,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "DeliveryId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Duties_ClubId_MemberId",
+                table: "Duties",
+                columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventPostings_ClubId_IsClosed",
                 table: "EventPostings",
                 columns: new[] { "ClubId", "IsClosed" });
@@ -2074,6 +2167,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "DeliveryAttempts");
 
             migrationBuilder.DropTable(
+                name: "Duties");
+
+            migrationBuilder.DropTable(
                 name: "EventPostings");
 
             migrationBuilder.DropTable(
@@ -2137,10 +2233,16 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "ThemeRulings");
 
             migrationBuilder.DropTable(
+                name: "Turns");
+
+            migrationBuilder.DropTable(
                 name: "Undos");
 
             migrationBuilder.DropTable(
                 name: "Viewings");
+
+            migrationBuilder.DropTable(
+                name: "Volunteers");
 
             migrationBuilder.DropTable(
                 name: "Votes");

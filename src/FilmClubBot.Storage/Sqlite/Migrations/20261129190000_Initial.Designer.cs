@@ -421,6 +421,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("FoundedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Jobs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -606,6 +610,40 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.HasIndex("ClubId", "State", "Platform", "Channel", "Id");
 
                     b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DutyRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "ScreeningId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("Duties", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
@@ -1820,6 +1858,23 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.ToTable("ThemeRulings", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.TurnRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "MemberId");
+
+                    b.ToTable("Turns", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.UndoRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1899,6 +1954,30 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Viewings_Halves", "\"Halves\" BETWEEN 1 AND 10");
                         });
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VolunteerRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Job")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "MemberId", "Job");
+
+                    b.ToTable("Volunteers", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.VoteRow", b =>
@@ -2291,6 +2370,33 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Announcement");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.DutyRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", "Screening")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Screening");
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.EventPostingRow", b =>
@@ -2810,6 +2916,24 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Navigation("Film");
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.TurnRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.UndoRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -2851,6 +2975,24 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Film");
+
+                    b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.VolunteerRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("Member");
                 });

@@ -21,7 +21,8 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Locale = table.Column<string>(type: "TEXT", nullable: false),
                     FoundedOn = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
-                    StateSince = table.Column<string>(type: "TEXT", nullable: true)
+                    StateSince = table.Column<string>(type: "TEXT", nullable: true),
+                    Jobs = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -833,6 +834,31 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Turns",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Turns", x => new { x.ClubId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_Turns_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Turns_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Undos",
                 columns: table => new
                 {
@@ -895,6 +921,33 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Viewings_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Volunteers",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Job = table.Column<string>(type: "TEXT", nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Volunteers", x => new { x.ClubId, x.MemberId, x.Job });
+                    table.ForeignKey(
+                        name: "FK_Volunteers_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Volunteers_Members_ClubId_MemberId",
                         columns: x => new { x.ClubId, x.MemberId },
                         principalTable: "Members",
                         principalColumns: new[] { "ClubId", "Id" },
@@ -1305,6 +1358,41 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Duties",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Job = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Platform = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Duties", x => new { x.ClubId, x.ScreeningId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_Duties_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Duties_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Duties_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "EventPostings",
                 columns: table => new
                 {
@@ -1699,6 +1787,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 columns: new[] { "ClubId", "DeliveryId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Duties_ClubId_MemberId",
+                table: "Duties",
+                columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EventPostings_ClubId_IsClosed",
                 table: "EventPostings",
                 columns: new[] { "ClubId", "IsClosed" });
@@ -2072,6 +2165,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "DeliveryAttempts");
 
             migrationBuilder.DropTable(
+                name: "Duties");
+
+            migrationBuilder.DropTable(
                 name: "EventPostings");
 
             migrationBuilder.DropTable(
@@ -2135,10 +2231,16 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "ThemeRulings");
 
             migrationBuilder.DropTable(
+                name: "Turns");
+
+            migrationBuilder.DropTable(
                 name: "Undos");
 
             migrationBuilder.DropTable(
                 name: "Viewings");
+
+            migrationBuilder.DropTable(
+                name: "Volunteers");
 
             migrationBuilder.DropTable(
                 name: "Votes");
