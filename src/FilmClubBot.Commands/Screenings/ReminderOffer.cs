@@ -16,12 +16,12 @@ public sealed class ReminderOffer(IReminders reminders, IEnumerable<IMessenger> 
     public DirectMessages On(Platform platform) => messengers.FirstOrDefault(messenger => messenger.Platform == platform)?.DirectMessages ?? DirectMessages.None;
 
     /// <summary>Whether a member still wants a reminder that was queued: reminders are on, and none that is closer to the start is due as well.</summary>
-    public async Task<bool> IsWanted(Screening screening, ScreeningStep step, CancellationToken cancellationToken)
-    {
-        var own = await reminders.Of(step.Recipient!.Value, cancellationToken);
-        return own.IsOn && (step is not ScreeningStep.OwnReminder { Lead: var lead }
+    public bool IsWanted(MemberReminders own, Screening screening, ScreeningStep step) =>
+        own.IsOn && (step is not ScreeningStep.OwnReminder { Lead: var lead }
             || !own.Leads.All.Any(other => other < lead && ScreeningPlan.Before(screening.Start, other, club.Zone) <= clock.GetCurrentInstant()));
-    }
+
+    /// <summary>The reminders that a member asked for.</summary>
+    public Task<MemberReminders> Of(MemberId member, CancellationToken cancellationToken) => reminders.Of(member, cancellationToken);
 
     /// <summary>The button, for a guest who has no reminders and can have them where they answered; null for others.</summary>
     public async Task<Button?> ButtonFor(Screening screening, RsvpAnswer answer, Caller caller, CancellationToken cancellationToken) =>

@@ -56,7 +56,7 @@ internal static class BlockKitRenderer
         if (card.When is { } when)
             said.Add([text.Section([when])]);
         if (card.Fields.Count > 0)
-            said.Add([.. card.Fields.Select(field => (JsonNode)text.Section([new Strong(field.Name + ": "), .. field.Value, "\n"]))]);
+            said.Add([.. card.Fields.Select(field => (JsonNode)text.Section([new Strong(card.Label(field) + " "), .. field.Value, "\n"]))]);
         foreach (var block in card.Body)
         {
             if (text.IsFull)

@@ -31,7 +31,7 @@ internal static class OwnColumns
         .. Of<VoteRow>(ColumnFate.Deleted, "MemberId", "Ranking"),
         .. Of<DateAnswersRow>(ColumnFate.Deleted, "MemberId", "Answers"),
         .. Of<RsvpRow>(ColumnFate.Deleted, "MemberId", "Answer"),
-        .. Of<MemberRemindersRow>(ColumnFate.Deleted, "MemberId", "Platform"),
+        .. Of<MemberRemindersRow>(ColumnFate.Deleted, "MemberId", "Platform", "Locale"),
         .. Of<MemberRemindersRow>(ColumnFate.Impersonal, "Leads"),
         .. Of<ReactionRow>(ColumnFate.Deleted, "MemberId", "Remark"),
         .. Of<CalendarTokenRow>(ColumnFate.Deleted, "MemberId", "Hash"),
