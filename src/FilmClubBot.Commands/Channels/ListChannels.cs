@@ -23,7 +23,7 @@ internal sealed class ListChannels(ReviewChannels channels) : ICommand<NoOptions
                 .. all.SelectMany(rules => (Block[])
                 [
                     new Heading([new Strong(rules.Channel.ToString()), .. channels.FromSettings.Contains(rules.Channel) ? [" – ", say["channel.list.settings"]] : Array.Empty<Inline>()]),
-                    new BulletList([.. ChannelWords.Facts(rules, say).Select(fact => (IReadOnlyList<Inline>)[$"{fact.Name}: ", .. fact.Value])]),
+                    new BulletList([.. ChannelWords.Facts(rules, say).Select(fact => (IReadOnlyList<Inline>)[$"{Card.LabelIn(say, fact.Name)} ", .. fact.Value])]),
                 ]),
             ],
             Audience = Audience.Caller,

@@ -13,7 +13,8 @@ internal sealed class CountNames(CastVotes votes, IReadOnlyList<string> labels)
     // The longest name in a table of fixed width; a longer line wraps on a phone.
     private const int LongestInTable = 40;
 
-    private const int MostNamed = 6;
+    /// <summary>How many films are named in a line.</summary>
+    public const int MostNamed = 6;
 
     /// <summary>The film's name.</summary>
     public string this[FilmId film] => labels[votes.NumberOf(film) - 1];

@@ -20,13 +20,16 @@ public static class CountReport
             Title = Title(published.Title, count, names, say),
             Fields = Facts(count, say),
             Body = [.. Summary(count, names, say), .. new CountSteps(count, names, say).All.SelectMany(step => step.Blocks)],
-        };
+        }.In(say);
     }
 
-    /// <summary>The chosen films, in a line.</summary>
-    internal static string Title(string title, BallotCount count, CountNames names, Phrases say) => count.Winners.Count == 0
-        ? say["ballot.result.nothing", ("title", title)]
-        : say["ballot.result.title", ("title", title), ("films", names.All(count.Winners))];
+    /// <summary>The chosen films, in a line; of a season, which the list below names, how many.</summary>
+    internal static string Title(string title, BallotCount count, CountNames names, Phrases say) => count.Winners.Count switch
+    {
+        0 => say["ballot.result.nothing", ("title", title)],
+        > CountNames.MostNamed => say["ballot.result.season", ("title", title), ("count", count.Winners.Count)],
+        _ => say["ballot.result.title", ("title", title), ("films", names.All(count.Winners))],
+    };
 
     /// <summary>Why they were chosen, and the finishing order.</summary>
     internal static IEnumerable<Block> Summary(BallotCount count, CountNames names, Phrases say) =>

@@ -65,7 +65,7 @@ internal sealed class ShowWatchlist(IWatchlist watchlist, IReviews reviews, IRat
             $"{place}. ", new Strong(entry.Film.Label), " – " + string.Join("; ", facts), .. WatchlistWords.Shown(film, shown, say),
             .. IsOwn(entry, caller) ? [" – ", new Emphasis(say["watchlist.own"])] : Array.Empty<Inline>(),
         ];
-        IReadOnlyList<Inline> who = [WatchlistWords.Behind(entry, say), .. entry.Suggestions.FirstOrDefault(suggestion => suggestion.Reason is not null) is { Reason: { } reason } ? [": ", new Emphasis(reason)] : Array.Empty<Inline>()];
+        IReadOnlyList<Inline> who = [WatchlistWords.Behind(entry, say), .. entry.Suggestions.FirstOrDefault(suggestion => suggestion.Reason is not null) is { Reason: { } reason } ? [$"{Card.ColonOf(say)} ", new Emphasis(reason)] : Array.Empty<Inline>()];
         return [new Paragraph([.. line, "\n", .. who])];
     }
 

@@ -59,10 +59,10 @@ internal static class DatePollCards
             Title = say[isOpen ? "poll.standing" : "poll.final", ("title", poll.Title)],
             Body =
             [
-                new Paragraph(best.Count == 0 ? say["poll.nobody"] : say["poll.answered", ("n", answers.Count)]),
+                new Paragraph(Answered(answers.Count, best.Count > 0, say)),
                 new BulletList([.. poll.Count(answers).Select(count => Line(count, best.Contains(count), caller))]),
             ],
-            Fields = [Closes(poll, caller)],
+            Fields = [Closes(poll, caller, isOpen)],
             Actions =
             [
                 .. isOpen ? [new Button(say["poll.buttons.answer"], Call("poll answer", poll))] : Array.Empty<CardAction>(),
@@ -103,7 +103,14 @@ internal static class DatePollCards
 
     private static Button Result(DatePoll poll, Phrases say) => new(say["poll.buttons.result"], Call("poll result", poll));
 
-    private static Field Closes(DatePoll poll, Caller caller) => new(caller.Say["poll.closes"], ScreeningWords.At(poll.ClosesAt, caller.Club, caller.Say));
+    private static string Answered(int members, bool canAny, Phrases say) => members switch
+    {
+        0 => say["poll.unanswered"],
+        _ when !canAny => say["poll.nobody"],
+        _ => say["poll.answered", ("n", members)],
+    };
+
+    private static Field Closes(DatePoll poll, Caller caller, bool isOpen = true) => new(caller.Say[isOpen ? "poll.closes" : "poll.wasclosed"], ScreeningWords.At(poll.ClosesAt, caller.Club, caller.Say));
 
     private static CommandCall Call(string command, DatePoll poll) => new(command, ("poll", Value(poll)));
 }

@@ -13,6 +13,9 @@ internal static class PromptPlan
 
     private const int MostQuestions = 3, MostThemes = 3;
 
+    // Of a shorter quotation nobody can say whether the film bears it out: it is often the first words of a sentence that the critic interrupts.
+    private const int FewestWordsSaid = 5;
+
     // The minimum confidence for a theme prompt; themes below it are used only if there is nothing else.
     private const double ClearEnough = 0.45;
 
@@ -47,10 +50,12 @@ internal static class PromptPlan
                 plan.Add(theme);
         }
 
-        if (said.FirstOrDefault(quote => quote is { Kind: QuoteKind.Speech, Speaker: not null } && taken.Take(quote.Passage)) is { } quote)
+        if (said.FirstOrDefault(quote => quote is { Kind: QuoteKind.Speech, Speaker: not null } && IsStatement(quote) && taken.Take(quote.Passage)) is { } quote)
             plan.Insert(Math.Min(plan.Count, Most - 1), new Prompt.Said(quote));
         return [.. plan.Take(Most)];
     }
+
+    private static bool IsStatement(Quote quote) => quote.Passage.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= FewestWordsSaid;
 
     // The first question of every review before the second of any.
     private static IEnumerable<Passage> ByTurns(IReadOnlyList<Passage> questions) => questions

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
@@ -58,6 +59,6 @@ internal static class EventWords
             yield return page.AbsoluteUri;
         yield return say["event.answer"];
 
-        string Line(string key, string value) => $"{say[key]}: {value}";
+        string Line(string key, string value) => $"{Card.LabelIn(say, say[key])} {value}";
     }
 }

@@ -37,8 +37,8 @@ public sealed class FollowUpMessage(DiscussionPrompts prompts, IRatings ratings,
         {
             Title = Say["screening.message.thread", ("film", film.Label)],
             Body = found.Count == 0 ? [new Paragraph(Say["screening.message.noprompts"])] : [.. found.SelectMany(prompt => PromptWords.Of(prompt, Say))],
-            // Commands cannot be typed in a thread of Slack.
-            Actions = [FilmButtons.Themes(film, Say), FilmButtons.Quotes(film, Say), FilmButtons.Comment(film, Say), FilmButtons.Rate(film, Say)],
+            // Commands cannot be typed in a thread of Slack. Without prompts there is no review that has themes or quotes.
+            Actions = [.. found.Count == 0 ? Array.Empty<CardAction>() : [FilmButtons.Themes(film, Say), FilmButtons.Quotes(film, Say)], FilmButtons.Comment(film, Say), FilmButtons.Rate(film, Say)],
         };
     }
 

@@ -57,15 +57,16 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
         if (delivery.Message is null && (job is null && !isGuest || !await offer.IsWanted(screening, step, job is not null, cancellationToken)))
             return null;
         var card = Upcoming(screening, Say["screening.message.ownreminder", ("film", Film(screening))]);
+        var hasButtons = offer.On(delivery.Platform) == DirectMessages.WithButtons;
         return card with
         {
             Body =
             [
                 .. card.Body,
                 .. job is null ? Array.Empty<Block>() : [new Paragraph(jobs.Reminder(job))],
-                .. screening.IsAhead && delivery.Platform != Platform.Mail ? [new Paragraph(Say[job is null ? "screening.message.ownreminderhow" : "rota.message.how"])] : Array.Empty<Block>(),
+                .. screening.IsAhead && delivery.Platform != Platform.Mail ? [new Paragraph(Say[job is not null ? "rota.message.how" : hasButtons ? "screening.message.ownreminderhow" : "screening.message.ownreminderthere"])] : Array.Empty<Block>(),
             ],
-            Actions = job is not null ? jobs.Buttons(screening, job, delivery) : screening.IsAhead && offer.On(delivery.Platform) == DirectMessages.WithButtons ? [ScreeningButtons.Snooze(screening, Say), ScreeningButtons.No(screening, Say)] : [],
+            Actions = job is not null ? jobs.Buttons(screening, job, delivery) : screening.IsAhead && hasButtons ? [ScreeningButtons.Snooze(screening, Say), ScreeningButtons.No(screening, Say)] : [],
         };
     }
 

@@ -11,10 +11,10 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Messages;
 
-/// <summary>Renders the messages to one member about a job, in the society's language.</summary>
-public sealed class JobMessage(IRota rota, ReminderOffer offer, Locales locales, Club club)
+/// <summary>Renders the messages to one member about a job, in the member's language.</summary>
+public sealed class JobMessage(IRota rota, ReminderOffer offer, MessageLanguage language, Club club)
 {
-    private Phrases Say => locales.For(club.Locale);
+    private Phrases Say => language.Say;
 
     /// <summary>The duty of a member who has a job at a screening; null for others.</summary>
     public async Task<Duty?> Of(Screening screening, MemberId member, CancellationToken cancellationToken) => (await Rota(screening, cancellationToken)).Of(member);

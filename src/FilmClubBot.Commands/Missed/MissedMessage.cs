@@ -8,8 +8,8 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Missed;
 
-/// <summary>Renders the message to a member who missed a screening, in the society's language.</summary>
-public sealed class MissedMessage(MissedCard card, ReminderOffer offer, IReminders reminders, Locales locales, Club club)
+/// <summary>Renders the message to a member who missed a screening, in the member's language.</summary>
+public sealed class MissedMessage(MissedCard card, ReminderOffer offer, IReminders reminders, MessageLanguage language, Club club)
 {
     /// <summary>The card; null if there is nothing to tell, the member came after all, or has switched messages off since.</summary>
     /// <param name="screening">The screening.</param>
@@ -21,7 +21,7 @@ public sealed class MissedMessage(MissedCard card, ReminderOffer offer, IReminde
     {
         if (screening is not { Film: { } film, State: ScreeningState.Over } || guests.Absent.All(answer => answer.Member.Id != member) || !(await reminders.Of(member, cancellationToken)).IsOn)
             return null;
-        var say = locales.For(club.Locale);
+        var say = language.Say;
         var shown = await card.Of(screening, film, say, cancellationToken);
         var hasButtons = offer.On(platform) == DirectMessages.WithButtons;
         return shown with { Body = [.. shown.Body, new Paragraph(say[hasButtons ? "missed.why" : "missed.how"])], Actions = hasButtons ? shown.Actions : [] };

@@ -52,7 +52,7 @@ internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ra
     private static IEnumerable<Block> Next(Screening screening, GuestList guests, Caller caller)
     {
         var say = caller.Say;
-        yield return new Paragraph([new Strong(ScreeningWords.Film(screening, say)), ": ", ScreeningWords.When(screening, caller.Club, say), ", ", .. ScreeningWords.Where(screening, say)]);
+        yield return new Paragraph([new Strong(ScreeningWords.Film(screening, say)), $"{Card.ColonOf(say)} ", ScreeningWords.When(screening, caller.Club, say), ", ", .. ScreeningWords.Where(screening, say)]);
         yield return new Paragraph(guests.AnswerOf(caller.Member.Id) is { } answer
             ? ScreeningWords.Answer(answer, guests, caller.Member.Id, screening, say)
             : ScreeningWords.Guests(guests, say));

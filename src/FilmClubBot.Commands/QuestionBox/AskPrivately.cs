@@ -29,7 +29,7 @@ internal sealed class AskPrivately(IScreenings screenings, IQuestionBox box, Not
         if (text.Length == 0)
             return Card.Refusal(say["refusal.title"], say["question.ask.empty"]);
         if ((options.Screening is { } id ? await screenings.Find(id, cancellationToken) : await Usual(cancellationToken)) is not { IsPublic: true } screening)
-            return Card.Refusal(say["screening.none"]);
+            return Card.Refusal(say[options.Screening is null ? "screening.nonext" : "screening.none"]);
         if (await box.Add(screening.Id, text, cancellationToken) is not { } question)
             return Card.Refusal(say["refusal.title"], say["question.ask.full"]);
         // The notice does not contain the question: who reads it beside its time might guess who asked.

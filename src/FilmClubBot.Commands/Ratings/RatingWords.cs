@@ -30,7 +30,7 @@ public static class RatingWords
     public static IEnumerable<string> Breakdown(RatingBreakdown? breakdown, Phrases say)
     {
         if (breakdown is { Came.Average: { } came })
-            yield return breakdown.Others.Average is { } others ? say["ratings.came", ("came", Mean(came, say)), ("others", Mean(others, say))] : say["ratings.cameonly", ("came", Mean(came, say))];
+            yield return breakdown.Others.Average is { } others ? say["ratings.came", ("came", Mean(came, say)), ("others", Mean(others, say))] : say["ratings.cameonly"];
         if (breakdown is { Before.Average: { } before, After.Average: { } after, Shift: { } shift })
             yield return say["ratings.shift", ("before", Mean(before, say)), ("after", Mean(after, say)), ("shift", shift.ToString("+0.0;−0.0;±0.0", say.Culture))];
     }

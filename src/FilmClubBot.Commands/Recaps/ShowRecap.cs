@@ -48,7 +48,9 @@ internal sealed class ShowRecap(RecapSources sources, IFilms films, IMembers mem
     {
         yield return new(say["wrapped.films"], recap.Films.ToString(say.Culture));
         var hours = recap.Length.TotalHours.ToString("0.#", say.Culture);
-        yield return new(say["wrapped.hours"], recap.OfUnknownLength == 0 ? hours : say["wrapped.unknown", ("hours", hours), ("n", recap.OfUnknownLength)]);
+        // Where no length is known, zero hours would be wrong.
+        if (recap.OfUnknownLength < recap.Films)
+            yield return new(say["wrapped.hours"], recap.OfUnknownLength == 0 ? hours : say["wrapped.unknown", ("hours", hours), ("n", recap.OfUnknownLength)]);
         if (recap.Average is { } average)
             yield return new(say["wrapped.ratings"], say["wrapped.mean", ("n", recap.Ratings), ("mean", RatingWords.Mean(average, say))]);
         if (recap.Screenings > 0)

@@ -24,15 +24,15 @@ internal sealed class SetReminders(IReminders reminders, ReminderOffer offer, IC
         if (options.Lead is not { } leads)
             return Shown(await reminders.Of(caller.Member.Id, cancellationToken), caller, isPossible);
         // Elsewhere, those of a platform where it is possible are changed.
-        var after = await reminders.Change(caller.Member.Id, before => Changed(before, leads, isPossible ? caller.Platform : before.Platform), cancellationToken);
+        var after = await reminders.Change(caller.Member.Id, before => Changed(leads, isPossible ? caller.Platform : before.Platform, caller.Say.Locale), cancellationToken);
         return Shown(after!, caller, isPossible);
     }
 
-    private MemberReminders? Changed(MemberReminders before, LeadTimes leads, Platform platform)
+    private MemberReminders? Changed(LeadTimes leads, Platform platform, string locale)
     {
         if (leads.All.Count == 0)
             return MemberReminders.Off;
-        return offer.On(platform) == DirectMessages.None ? null : new MemberReminders(platform, leads, clock.GetCurrentInstant());
+        return offer.On(platform) == DirectMessages.None ? null : new MemberReminders(platform, leads, clock.GetCurrentInstant()) { Locale = locale };
     }
 
     private static Card Shown(MemberReminders reminders, Caller caller, bool isPossible)

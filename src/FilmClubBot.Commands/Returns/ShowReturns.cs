@@ -38,6 +38,6 @@ internal sealed class ShowReturns(ScreeningReturns returns, SiteAddress site) : 
     {
         var (screening, say) = (one.Screening, caller.Say);
         var attended = screening.Tally.Attended is { } people ? say["returns.people", ("n", people)] : say["screening.tally.uncounted"];
-        return [new Strong(ScreeningWords.Film(screening, say)), $", {ScreeningWords.ShortTime(screening.Start, caller.Club, say)}: {attended}; {ReturnWords.State(one, caller.Club, say)}"];
+        return [new Strong(ScreeningWords.Film(screening, say)), $", {Card.LabelIn(say, ScreeningWords.ShortTime(screening.Start, caller.Club, say))} {attended}; {ReturnWords.State(one, caller.Club, say)}"];
     }
 }

@@ -12,7 +12,7 @@ public static class PresentationWords
     public static IEnumerable<Field> Fields(Presentation presentation, Phrases say) => Facts(presentation, say).Select(fact => new Field(fact.Name, fact.Value));
 
     /// <summary>The same as lines of plain text.</summary>
-    public static IEnumerable<string> Lines(Presentation presentation, Phrases say) => Facts(presentation, say).Select(fact => $"{fact.Name}: {fact.Value}");
+    public static IEnumerable<string> Lines(Presentation presentation, Phrases say) => Facts(presentation, say).Select(fact => $"{Card.LabelIn(say, fact.Name)} {fact.Value}");
 
     /// <summary>The same as names and values.</summary>
     public static IEnumerable<(string Name, string Value)> Facts(Presentation presentation, Phrases say)

@@ -18,7 +18,7 @@ internal sealed class RespondToScreening(IScreenings screenings, RsvpService ser
     {
         var say = caller.Say;
         if ((options.Screening ?? (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic)?.Id) is not { } id)
-            return Card.Refusal(say["screening.none"]);
+            return Card.Refusal(say["screening.nonext"]);
         var (screening, guests) = await service.Answer(id, caller.Member, options.Answer, options.Expect, cancellationToken);
         if (screening is not { IsPublic: true })
             return Card.Refusal(say["screening.none"]);

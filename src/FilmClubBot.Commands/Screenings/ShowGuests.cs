@@ -18,7 +18,7 @@ internal sealed class ShowGuests(IScreenings screenings, IRsvps rsvps) : IComman
             ? await screenings.Find(named, cancellationToken)
             : (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic);
         if (screening is null)
-            return Card.Refusal(say["screening.none"]);
+            return Card.Refusal(say[options.Screening is null ? "screening.nonext" : "screening.none"]);
         if (caller.Permission < Permission.Moderator && screening.Host?.Id != caller.Member.Id)
             return Card.Refusal(say["screening.guests.private"]);
         var guests = new GuestList(await rsvps.Of(screening.Id, cancellationToken), screening.Capacity);

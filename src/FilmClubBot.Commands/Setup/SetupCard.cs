@@ -70,6 +70,6 @@ public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannel
 
     private sealed record Step(string Name, string? Value, CardAction? Action)
     {
-        public IReadOnlyList<Inline> Line(Phrases say) => Value is null ? [$"○ {Name}: ", new Emphasis(say["setup.missing"])] : [$"✓ {Name}: ", new Strong(Value)];
+        public IReadOnlyList<Inline> Line(Phrases say) => Value is null ? [$"○ {Card.LabelIn(say, Name)} ", new Emphasis(say["setup.missing"])] : [$"✓ {Card.LabelIn(say, Name)} ", new Strong(Value)];
     }
 }

@@ -109,6 +109,7 @@ internal sealed class TallyScreening(IScreenings screenings, ScreeningService se
             [
                 new(say["screening.tally.attended"], screening.Tally.Attended?.ToString(say.Culture) ?? say["screening.tally.uncounted"]),
                 .. screening.Tally.Tickets is { } tickets ? [new Field(say["screening.tally.tickets"], tickets)] : Array.Empty<Field>(),
+                .. screening.Tally.IsReturned ? [new Field(say["screening.tally.return"], say["screening.tally.sent"])] : Array.Empty<Field>(),
             ],
             Actions = screening.State is ScreeningState.Running or ScreeningState.Over
                 ? [new FormButton(say["screening.tally.fill"], new CommandCall("screening tally", ("screening", ScreeningButtons.Value(screening))))]

@@ -18,6 +18,9 @@ public sealed record MemberReminders(Platform Platform, LeadTimes Leads, Instant
     /// <summary>When the platform refused a message because the Member accepts none; null if it did not. Nothing is sent until the Member asks again.</summary>
     public Instant? RefusedAt { get; init; }
 
+    /// <summary>The language in which the Member asked for them; null for the society's.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>Whether messages are sent.</summary>
     public bool IsOn => Leads.All.Count > 0 && RefusedAt is null;
 }

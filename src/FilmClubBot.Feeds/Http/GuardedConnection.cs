@@ -32,7 +32,7 @@ public static class GuardedConnection
         {
             throw addresses.Length == 0
                 ? new SocketException((int)SocketError.HostNotFound)
-                : new RefusedAddressException($"{end.Host} is {addresses[0]}, an address {rules.Refusal(addresses[0])}, and only the public network is connected to");
+                : new RefusedAddressException($"{end.Host} is {(IPAddress.TryParse(end.Host, out _) ? "" : $"{addresses[0]}, ")}an address {rules.Refusal(addresses[0])}, and only the public network is connected to");
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -55,7 +55,7 @@ internal sealed class BodyText(int most)
     }
 
     /// <summary>Adds a field: its name and its value.</summary>
-    public void Add(Field field) => Line("", [new Strong(Markdown.OneLine(field.Name) + ":"), " ", .. OnOneLine(field.Value)]);
+    public void Add(Field field, Card card) => Line("", [new Strong(Markdown.OneLine(card.Label(field))), " ", .. OnOneLine(field.Value)]);
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString().Trim();

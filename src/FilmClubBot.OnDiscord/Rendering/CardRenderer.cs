@@ -90,7 +90,7 @@ internal static class CardRenderer
 
         var fields = new BodyText(room);
         foreach (var field in card.Fields)
-            fields.Add(field);
+            fields.Add(field, card);
         if (fields.ToString() is { Length: > 0 } facts)
         {
             yield return Text(facts);

@@ -60,7 +60,7 @@ internal static class BlockKitRenderer
         if (card.When is { } when)
             said.Add(new JsonArray(text.Section([when])));
         if (card.Fields.Count > 0)
-            said.Add(new JsonArray([.. card.Fields.Select(field => (JsonNode)text.Section([new Strong(field.Name + ": "), .. field.Value, "\n"]))]));
+            said.Add(new JsonArray([.. card.Fields.Select(field => (JsonNode)text.Section([new Strong(card.Label(field) + " "), .. field.Value, "\n"]))]));
         foreach (var block in card.Body)
         {
             if (text.IsFull)

@@ -13,7 +13,7 @@ internal static class FallbackText
         if (card.When is { } when)
             text.Append('\n').Append(when.WithZone);
         foreach (var field in card.Fields)
-            text.Append('\n').Append(field.Name).Append(": ").Append(Words(field.Value));
+            text.Append('\n').Append(card.Label(field)).Append(' ').Append(Words(field.Value));
         foreach (var block in card.Body)
         {
             text.Append('\n').Append(block switch

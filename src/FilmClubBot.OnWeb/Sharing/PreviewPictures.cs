@@ -17,6 +17,16 @@ internal sealed class PreviewPictures(IPreviewPicture picture)
     {
         if (_drawn.Count >= MostKept && !_drawn.ContainsKey(content))
             _drawn.Clear();
-        return _drawn.GetOrAdd(content, wanted => new(() => picture.Draw(wanted))).Value;
+        var drawing = _drawn.GetOrAdd(content, wanted => new(() => picture.Draw(wanted)));
+        try
+        {
+            return drawing.Value;
+        }
+        catch
+        {
+            // A Lazy stores its exception too: the next reader of the link would get it although the drawing would succeed by then.
+            _drawn.TryRemove(KeyValuePair.Create(content, drawing));
+            throw;
+        }
     }
 }

@@ -110,7 +110,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
             return;
         var stays = rows.Find(row => row.MemberId == to);
         if (stays is null)
-            context.MemberReminders.Add(stays = new MemberRemindersRow { MemberId = to, Platform = going.Platform, Leads = going.Leads, RefusedAt = going.RefusedAt });
+            context.MemberReminders.Add(stays = new MemberRemindersRow { MemberId = to, Platform = going.Platform, Leads = going.Leads, RefusedAt = going.RefusedAt, Locale = going.Locale });
         stays.Since = now;
         context.MemberReminders.Remove(going);
         await work.Flush(cancellationToken);

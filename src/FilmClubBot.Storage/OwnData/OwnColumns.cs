@@ -32,7 +32,7 @@ internal static class OwnColumns
         .. Of<VoteRow>(ColumnFate.Deleted, "MemberId", "Ranking"),
         .. Of<DateAnswersRow>(ColumnFate.Deleted, "MemberId", "Answers"),
         .. Of<RsvpRow>(ColumnFate.Deleted, "MemberId", "Answer"),
-        .. Of<MemberRemindersRow>(ColumnFate.Deleted, "MemberId", "Platform"),
+        .. Of<MemberRemindersRow>(ColumnFate.Deleted, "MemberId", "Platform", "Locale"),
         .. Of<MemberRemindersRow>(ColumnFate.Impersonal, "Leads"),
         .. Of<VolunteerRow>(ColumnFate.Deleted, "MemberId", "Platform", "Job"),
         .. Of<DutyRow>(ColumnFate.Deleted, "MemberId", "Platform", "Job", "State"),

@@ -65,9 +65,9 @@ internal sealed class OwnTables(FilmClubContext context, int member)
             await context.Rsvps.Include(row => row.Screening.Film).Where(row => row.MemberId == member).OrderBy(row => row.Since).ToListAsync(cancellationToken),
             row => [row.Screening.Film?.ToFilm().Label, Text(row.Screening.Start), row.Answer.ToString(), Text(row.Since), row.IsFromInterest, row.ExpectedHalves / 2.0]),
         Table(
-            "reminders", ["platform", "minutes_before", "at", "refused"],
+            "reminders", ["platform", "minutes_before", "at", "refused", "language"],
             await context.MemberReminders.Where(row => row.MemberId == member).ToListAsync(cancellationToken),
-            row => [row.Platform.ToString(), string.Join(", ", row.Leads), Text(row.Since), row.RefusedAt is { } refused ? Text(refused) : null]),
+            row => [row.Platform.ToString(), string.Join(", ", row.Leads), Text(row.Since), row.RefusedAt is { } refused ? Text(refused) : null, row.Locale]),
         Table("sent_reminders", ["screening", "reminder", "at", "state"], await SentReminders(cancellationToken), row => [row.Announcement.ScreeningId, row.Announcement.Key, Text(row.Announcement.At), row.State.ToString()]),
         Table(
             "remarks", ["screening", "start", "running_time", "remark"],

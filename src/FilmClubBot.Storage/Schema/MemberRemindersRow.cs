@@ -24,10 +24,12 @@ internal sealed class MemberRemindersRow : IClubRow
 
     public Instant? RefusedAt { get; set; }
 
-    public MemberReminders ToReminders() => new(Platform, LeadTimes.Of(Leads.Select(minutes => Duration.FromMinutes(minutes))), Since) { RefusedAt = RefusedAt };
+    public string? Locale { get; set; }
+
+    public MemberReminders ToReminders() => new(Platform, LeadTimes.Of(Leads.Select(minutes => Duration.FromMinutes(minutes))), Since) { RefusedAt = RefusedAt, Locale = Locale };
 
     public void Take(MemberReminders reminders) =>
-        (Platform, Leads, Since, RefusedAt) = (reminders.Platform, [.. reminders.Leads.All.Select(lead => (int)lead.TotalMinutes)], reminders.Since, reminders.RefusedAt);
+        (Platform, Leads, Since, RefusedAt, Locale) = (reminders.Platform, [.. reminders.Leads.All.Select(lead => (int)lead.TotalMinutes)], reminders.Since, reminders.RefusedAt, reminders.Locale);
 }
 
 internal sealed class MemberRemindersRowConfiguration : IEntityTypeConfiguration<MemberRemindersRow>

@@ -80,8 +80,8 @@ public class ChannelCommandTests
     [InlineData("de", "täglich 9:30", "daily 09:30", "Gesammelt: täglich 09:30")]
     [InlineData("de", "sunday 8pm", "sunday 20:00", "Gesammelt: Sonntag 20:00")]
     [InlineData("en", "samstag 18:00", "saturday 18:00", "Together: Saturday 18:00")]
-    [InlineData("fr", "chaque jour 18:00", "daily 18:00", "Groupées: chaque jour 18:00")]
-    [InlineData("fr", "mercredi 18:00", "wednesday 18:00", "Groupées: mercredi 18:00")]
+    [InlineData("fr", "chaque jour 18:00", "daily 18:00", "Groupées\u00a0: chaque jour 18:00")]
+    [InlineData("fr", "mercredi 18:00", "wednesday 18:00", "Groupées\u00a0: mercredi 18:00")]
     public async Task Reads_the_days_of_a_digest_in_every_language_and_shows_them_in_the_readers(string locale, string typed, string stored, string shown)
     {
         Ruled(new ChannelRules(_films));

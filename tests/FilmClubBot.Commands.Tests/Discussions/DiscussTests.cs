@@ -39,7 +39,7 @@ public class DiscussTests
             """
             Talking about Her (2013)
 
-            loneliness runs through Solaris (1972) too. What does each of the two make of it?
+            It shares loneliness with Solaris (1972). What does each of the two make of it?
 
             > He is alone in a crowd.
               — Alone Together <https://lantern.example/her>, by Mara Voss
@@ -51,6 +51,17 @@ public class DiscussTests
             [Quotes] /quotes film:"Her (2013)"
             """,
             Bench.Text(await _bench.Run("/discuss her")).Split("\n[Rate", 2)[0].TrimEnd());
+    }
+
+    [Fact]
+    public async Task Asks_of_no_scrap_of_a_sentence_whether_the_film_bears_it_out()
+    {
+        Quotes(
+            Samples.Quote(1, "With your ordinary slasher", speaker: "Lorna Vassiliou") with { Passage = Samples.Passage("With your ordinary slasher", at: 10) },
+            Samples.Quote(2, "It began with a voice.", speaker: "Spike Jonze") with { Passage = Samples.Passage("It began with a voice.", at: 600) });
+        var text = Bench.Text(await _bench.Run("/discuss her"));
+        Assert.Contains("Does the film bear out what Spike Jonze said?", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("slasher", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,6 +61,13 @@ public class ShowRecapTests
         Assert.Contains(expected, Bench.Text(await _bench.Run(typed)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Shows_no_hours_where_no_length_is_known()
+    {
+        Rated(new GivenRating(Bench.Ada.Id, new(6), Stars.FromHalves(8), Samples.Friday));
+        Assert.StartsWith("Ada: 2026 in films\nFilms rated or seen together: 1\nRatings: 1, 4.0 on average\n", Bench.Text(await _bench.Run("/wrapped")), StringComparison.Ordinal);
+    }
+
     private void Rated(params GivenRating[] ratings) => _bench.Ratings.Setup(port => port.All(null, It.IsAny<CancellationToken>())).ReturnsAsync(ratings);
 
     // With a capacity, somebody else was first.

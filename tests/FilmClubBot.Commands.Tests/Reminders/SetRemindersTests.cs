@@ -20,7 +20,7 @@ public class SetRemindersTests
     }
 
     [Fact]
-    public async Task Stores_the_times_with_the_platform_on_which_the_member_asks()
+    public async Task Stores_the_times_with_the_platform_and_the_language_in_which_the_member_asks()
     {
         MemberReminders? stored = null;
         _bench.Messenger.SetupGet(messenger => messenger.Platform).Returns(Platform.Slack);
@@ -28,9 +28,11 @@ public class SetRemindersTests
         _bench.Reminders.Setup(port => port.Change(Bench.Ada.Id, It.IsAny<Func<MemberReminders, Task<MemberReminders?>>>(), It.IsAny<CancellationToken>()))
             .Returns<MemberId, Func<MemberReminders, Task<MemberReminders?>>, CancellationToken>(async (_, change, _) => stored = await change(MemberReminders.Off));
 
+        await _bench.Run("/reminders 2h", locale: "fr");
+        Assert.Equal("fr", stored!.Locale);
         var card = await _bench.Run("/reminders 2h, 1d, 90m");
 
-        Assert.Equal((Platform.Slack, "1d, 2h, 90m", true), (stored!.Platform, stored.Leads.ToString(), stored.IsOn));
+        Assert.Equal((Platform.Slack, "en", "1d, 2h, 90m", true), (stored.Platform, stored.Locale, stored.Leads.ToString(), stored.IsOn));
         Assert.Equal("You are reminded on Slack before the start of screenings: 24 hours, 2 hours, 90 minutes", card.Title);
         Assert.Equal("/reminders lead:none", Assert.IsType<Button>(Assert.Single(card.Actions)).Call.Text);
     }

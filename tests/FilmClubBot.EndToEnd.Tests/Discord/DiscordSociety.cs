@@ -37,9 +37,10 @@ internal sealed class DiscordSociety : IAsyncDisposable
     /// <param name="overGateway">Whether the bot comes by the gateway.</param>
     /// <param name="clock">What both go by; without one, the machine's clock.</param>
     /// <param name="isProcess">Whether the bot serves in a process of its own.</param>
-    public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null, bool isProcess = false)
+    /// <param name="time">What Discord alone goes by; without one, the same as the bot.</param>
+    public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null, bool isProcess = false, TimeProvider? time = null)
     {
-        var settings = new DiscordSimulatorSettings { Time = clock?.Time ?? TimeProvider.System };
+        var settings = new DiscordSimulatorSettings { Time = time ?? clock?.Time ?? TimeProvider.System };
         // A process that has just started compiles what its first command needs.
         if (isProcess)
             settings = settings with { Deadline = TimeSpan.FromSeconds(30) };
@@ -49,9 +50,9 @@ internal sealed class DiscordSociety : IAsyncDisposable
     }
 
     /// <summary>Sets both up with some reviews, registers the commands and starts the bot.</summary>
-    public static async Task<DiscordSociety> Serving(string reviews, bool overGateway = false, bool isProcess = false)
+    public static async Task<DiscordSociety> Serving(string reviews, bool overGateway = false, bool isProcess = false, TimeProvider? time = null)
     {
-        var society = await Found(overGateway, isProcess: isProcess);
+        var society = await Found(overGateway, isProcess: isProcess, time: time);
         await society.Worker.PrepareDatabase(reviews);
         var registered = await society.Worker.Run("register");
         Assert.True(registered.Exit == 0, registered.Messages);

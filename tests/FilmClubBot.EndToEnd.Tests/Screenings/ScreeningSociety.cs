@@ -90,13 +90,15 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
     /// <param name="configure">What else is set before it starts.</param>
     /// <param name="isProcess">Whether the bot serves in a process of its own, as it does where the trouble is that it is killed.</param>
     /// <param name="postgres">The bot's database; null for a file.</param>
+    /// <param name="reviews">The files of the society's reviews; one of <i>Us</i> (2019) otherwise.</param>
     public static async Task<ScreeningSociety> Found(
-        Trouble trouble = Trouble.None, int every = 1, bool overGateway = false, Action<ScreeningSociety>? configure = null, bool isProcess = false, PostgresDatabase? postgres = null)
+        Trouble trouble = Trouble.None, int every = 1, bool overGateway = false, Action<ScreeningSociety>? configure = null, bool isProcess = false, PostgresDatabase? postgres = null,
+        params string[] reviews)
     {
         var clock = new ControlledClock();
         var society = new ScreeningSociety(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed, deadline: _deadline, postgres: postgres), await DiscordSimulator.Start(new() { Time = clock.Time, Deadline = _deadline }), trouble, every, overGateway);
         configure?.Invoke(society);
-        await society.Worker.PrepareDatabase(Repository.Path("config", "sample-reviews", "us-2019.txt"));
+        await society.Worker.PrepareDatabase(reviews is [] ? [Repository.Path("config", "sample-reviews", "us-2019.txt")] : reviews);
         await society.Worker.Run("register");
         await society.Worker.Serve();
         return society;

@@ -40,16 +40,19 @@ internal sealed class SlackStage : IAsyncDisposable
 
     public People People => Slack.People;
 
-    public static async Task<SlackStage> Start(Action<SlackOptions, SlackSimulator>? configure = null)
+    /// <param name="configure">What else is set before it starts.</param>
+    /// <param name="time">The clock of both; null for the machine's.</param>
+    public static async Task<SlackStage> Start(Action<SlackOptions, SlackSimulator>? configure = null, TimeProvider? time = null)
     {
-        var slack = await SlackSimulator.Start();
+        time ??= TimeProvider.System;
+        var slack = await SlackSimulator.Start(new() { Time = time });
         var stage = new Stage("slack");
         var options = new SlackOptions { BotToken = slack.BotToken, SigningSecret = slack.SigningSecret, TeamId = slack.Workspace.TeamId, ApiBaseUrl = slack.ApiBaseUrl.AbsoluteUri };
         configure?.Invoke(options, slack);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        stage.AddTo(builder.Services, TimeProvider.System).AddSingleton(new SiteAddress(new Uri("https://lantern.example/"))).AddSingleton(Microsoft.Extensions.Options.Options.Create(options)).AddSlack();
+        stage.AddTo(builder.Services, time).AddSingleton(new SiteAddress(new Uri("https://lantern.example/"))).AddSingleton(Microsoft.Extensions.Options.Options.Create(options)).AddSlack();
         var web = builder.Build();
         web.MapSlack();
         await web.StartAsync();

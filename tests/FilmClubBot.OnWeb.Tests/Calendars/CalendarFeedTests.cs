@@ -30,7 +30,7 @@ public class CalendarFeedTests
         Assert.Equal("20261204T190000", events[0]["DTSTART;TZID=Europe/London"]);
         Assert.Equal("20261204T210600", events[0]["DTEND;TZID=Europe/London"]);
         Assert.Equal("4", events[1]["SEQUENCE"]);
-        Assert.Contains("It was to be Thursday 10 December 2026", events[1]["DESCRIPTION"], StringComparison.Ordinal);
+        Assert.Contains("It had been planned for Thursday 10 December 2026", events[1]["DESCRIPTION"], StringComparison.Ordinal);
         Assert.Equal("CANCELLED", events[2]["STATUS"]);
         Assert.Contains("Burst pipe.", events[2]["DESCRIPTION"], StringComparison.Ordinal);
         Assert.All(events, one => Assert.Equal("TRANSPARENT", one["TRANSP"]));

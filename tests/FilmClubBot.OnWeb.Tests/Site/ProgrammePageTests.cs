@@ -69,7 +69,7 @@ public class ProgrammePageTests
         var (_, page) = await host.Page("/programme");
 
         Assert.Equal(["Her (2013) moved", "Her (2013) cancelled"], page.Texts("h3"));
-        Assert.Contains("It was to be Wednesday 2 December 2026, 19:00 (Europe/London) before.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("It had been planned for Wednesday 2 December 2026, 19:00 (Europe/London).", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Burst pipe.", page.Body.TextContent, StringComparison.Ordinal);
     }
 

@@ -19,7 +19,7 @@ public sealed class ReminderTests
 
         await Ask(society, ada);
         var stored = await society.Do(scope => scope.Reminders.Of(ada.Id, Society.Token));
-        Assert.Equal((Platform.Web, "1d, 2h", society.Now, null), (stored.Platform, stored.Leads.ToString(), stored.Since, stored.RefusedAt));
+        Assert.Equal((Platform.Web, "1d, 2h", society.Now, "fr", null), (stored.Platform, stored.Leads.ToString(), stored.Since, stored.Locale, stored.RefusedAt));
         await society.Do(scope => scope.Reminders.Change(ada.Id, own => Task.FromResult<MemberReminders?>(own with { RefusedAt = society.Now }), Society.Token));
         Assert.False((await society.Do(scope => scope.Reminders.Of(ada.Id, Society.Token))).IsOn);
         await society.Do(scope => scope.Reminders.Change(ada.Id, _ => Task.FromResult<MemberReminders?>(MemberReminders.Off), Society.Token));
@@ -60,7 +60,7 @@ public sealed class ReminderTests
         var joined = (await society.Do(scope => scope.Links.Redeem(second.Id, Platform.Slack, code, Society.Token))).Member!;
 
         var kept = await society.Do(scope => scope.Reminders.Of(joined.Id, Society.Token));
-        Assert.Equal(("1d, 2h", society.Now), (kept.Leads.ToString(), kept.Since));
+        Assert.Equal(("1d, 2h", society.Now, "fr"), (kept.Leads.ToString(), kept.Since, kept.Locale));
         Assert.Single(society.Query("SELECT MemberId FROM MemberReminders"));
     }
 
@@ -85,7 +85,7 @@ public sealed class ReminderTests
     }
 
     private static Task<MemberReminders?> Ask(Society society, Member member) => society.Do(scope =>
-        scope.Reminders.Change(member.Id, _ => Task.FromResult<MemberReminders?>(new(Platform.Web, _leads, society.Now)), Society.Token));
+        scope.Reminders.Change(member.Id, _ => Task.FromResult<MemberReminders?>(new(Platform.Web, _leads, society.Now) { Locale = "fr" }), Society.Token));
 
     private static Task<Screening> Schedule(Society society, ScreeningState state) => society.Do(scope => scope.Screenings.Add(
         new(new(0), null, society.Now + Duration.FromDays(7), Duration.FromHours(2), state) { SettledUntil = society.Now, WasAnnounced = state == ScreeningState.Announced }, Society.Token));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FilmClubBot.Commands.Framework.Wording;
 
 namespace FilmClubBot.Commands.Framework.Cards;
 
@@ -22,6 +23,9 @@ public sealed record Card
 
     /// <summary>Short facts side by side.</summary>
     public IReadOnlyList<Field> Fields { get; init; } = [];
+
+    /// <summary>What the card's language writes between a field's name and its value; null for a colon alone.</summary>
+    public string? Colon { get; init; }
 
     /// <summary>A picture.</summary>
     public CardImage? Image { get; init; }
@@ -109,6 +113,19 @@ public sealed record Card
         Audience = Audience.Caller,
         IsRefusal = true,
     };
+
+    /// <summary>The card with the colon of a language, which French separates from the word.</summary>
+    /// <param name="say">The language that the card is written in.</param>
+    public Card In(Phrases say) => Fields.Count > 0 && Colon is null && ColonOf(say) is var colon and not ":" ? this with { Colon = colon } : this;
+
+    /// <summary>What a language writes between a field's name and its value.</summary>
+    public static string ColonOf(Phrases say) => LabelIn(say, "");
+
+    /// <summary>A name with the colon of a language, for lines that are no fields.</summary>
+    public static string LabelIn(Phrases say, string name) => (say.Find("field.label") ?? "{name}:").Replace("{name}", name, StringComparison.Ordinal);
+
+    /// <summary>A field's name, with the colon of the card's language.</summary>
+    public string Label(Field field) => field.Name + (Colon ?? ":");
 }
 
 /// <summary>A short fact: a name and what it is.</summary>

@@ -73,7 +73,7 @@ public sealed class CommandPipeline(
                 isRemembered ? LogLevel.Debug : LogLevel.Information,
                 "Ran /{Command} from {Platform}: {Outcome} in {Milliseconds:0.0} ms",
                 invocation.Call.Command, invocation.Account.Platform, outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            return card;
+            return card.In(say);
         }
         catch (StorageUnavailableException failure)
         {

@@ -22,7 +22,7 @@ public static class PlainText
         if (card.When is { } when)
             text.Line(text.Inlines([when]));
         foreach (var field in card.Fields)
-            text.Line($"{field.Name}: {text.Inlines(field.Value)}");
+            text.Line($"{card.Label(field)} {text.Inlines(field.Value)}");
         foreach (var block in card.Body)
             Block(text, block);
         if (card.Image is { } image)

@@ -1193,6 +1193,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("integer[]");
 
+                    b.Property<string>("Locale")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Platform")
                         .IsRequired()
                         .HasColumnType("text")

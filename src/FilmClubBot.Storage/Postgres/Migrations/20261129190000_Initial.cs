@@ -659,7 +659,8 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Platform = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Leads = table.Column<List<int>>(type: "integer[]", nullable: false),
                     Since = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    RefusedAt = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    RefusedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Locale = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {

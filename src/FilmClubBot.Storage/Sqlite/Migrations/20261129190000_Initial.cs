@@ -657,7 +657,8 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Platform = table.Column<string>(type: "TEXT", nullable: false),
                     Leads = table.Column<string>(type: "TEXT", nullable: false),
                     Since = table.Column<string>(type: "TEXT", nullable: false),
-                    RefusedAt = table.Column<string>(type: "TEXT", nullable: true)
+                    RefusedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Locale = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
