@@ -52,7 +52,6 @@ public static class WebApplicationExtensions
         SlipEndpoints.Map(app);
         ReturnEndpoints.Map(app);
         ReportEndpoints.Map(app);
-        LetterEndpoints.Map(app);
         ArchiveEndpoint.Map(app);
         FeedEndpoints.Map(app);
         InstallPageEndpoint.Map(app);

@@ -36,7 +36,6 @@ internal static class TestLocales
         ("commands.json", RealCommands(language)),
         ("films.json", File.ReadAllText(Repository.Path("config", "locales", language, "films.json"))),
         ("paperwork.json", File.ReadAllText(Repository.Path("config", "locales", language, "paperwork.json"))),
-        ("letter.json", File.ReadAllText(Repository.Path("config", "locales", language, "letter.json"))),
         ("reports.json", File.ReadAllText(Repository.Path("config", "locales", language, "reports.json"))),
         ("screenings.json", File.ReadAllText(Repository.Path("config", "locales", language, "screenings.json"))),
         ("times.json", File.ReadAllText(Repository.Path("config", "locales", language, "times.json"))),
