@@ -54,7 +54,6 @@ public static class WebApplicationExtensions
         MailEndpoints.Map(app);
         ReturnEndpoints.Map(app);
         ReportEndpoints.Map(app);
-        LetterEndpoints.Map(app);
         ArchiveEndpoint.Map(app);
         FeedEndpoints.Map(app);
         InstallPageEndpoint.Map(app);

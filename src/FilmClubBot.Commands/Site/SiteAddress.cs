@@ -56,12 +56,6 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of the same report in Markdown.</summary>
     public static string ReportFilePath(string period) => $"/report.md?period={Escaped(period)}";
 
-    /// <summary>The path of the letter to the next committee, for moderators.</summary>
-    public const string LetterPath = "/letter";
-
-    /// <summary>The path of the same letter in Markdown.</summary>
-    public const string LetterFilePath = "/letter.md";
-
     /// <summary>The path of the society's archive, for moderators.</summary>
     public const string ArchivePath = "/archive.zip";
 

@@ -33,7 +33,7 @@ public class ShowLetterTests
         foreach (var seen in new[]
         {
             "Letter to the next committee", "host: Ada", "• Her (2013): Park Circus", "• Return for Her (2013) (BFI 77) overdue since ", "Open ballots\n\n• None.", ": Ada, /quote hide, “Stay.”", ": a former member, /screening move, Her",
-            "• The film office runs the bot; contact: office@films.example", "• Connected to Slack.", "the oldest copy is 14 days old at most", "• films.example: fails at the moment", "• https://site.example/hook: disabled", "https://films.example/letter.md",
+            "• The film office runs the bot; contact: office@films.example", "• Connected to Slack.", "the oldest copy is 14 days old at most", "• films.example: fails at the moment", "• https://site.example/hook: disabled",
         })
             Assert.Contains(seen, text, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", text, StringComparison.Ordinal);

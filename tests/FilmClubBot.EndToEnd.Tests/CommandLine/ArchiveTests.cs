@@ -21,7 +21,7 @@ public sealed class ArchiveTests
         Assert.Equal((0, $"Written: {file}\n"), (outcome.Exit, outcome.Output));
         var files = await Opened(file);
         Assert.Equal(
-            ["README.txt", "films.csv", "ratings.csv", "themes.csv", "reviews/00001-", "quotes.csv", "screenings.csv", "programme.html", "ballots/ballot-1.toc", "audit.csv"],
+            ["README.txt", "films.csv", "ratings.csv", "themes.csv", "reviews/00001-", "quotes.csv", "screenings.csv", "programme.html", "ballots/ballot-1.soc", "audit.csv"],
             files.Keys.Select(name => name.StartsWith("reviews/", StringComparison.Ordinal) ? name[..14] : name));
         foreach (var name in files.Keys.Select(name => name.Split('/')[0]).Where(name => name != "README.txt"))
             Assert.Contains(name, files["README.txt"], StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class ArchiveTests
         Assert.True(Table(files["quotes.csv"]).Count > 1);
         Assert.Contains(Table(files["screenings.csv"]), row => row[2] == "Her (2013)" && row[5] == "Hall \"B\", upstairs" && row[6] == "announced");
         Assert.Contains(Table(files["audit.csv"]), row => row[3] == "/screening schedule");
-        var count = await CountedFrom(worker, files["ballots/ballot-1.toc"]);
+        var count = await CountedFrom(worker, files["ballots/ballot-1.soc"]);
         Assert.StartsWith("Friday: Heat (1995)\n", count, StringComparison.Ordinal);
         Assert.Contains("<strong>Her (2013)</strong>", files["programme.html"], StringComparison.Ordinal);
 
@@ -89,7 +89,7 @@ public sealed class ArchiveTests
     // The archived votes are counted again by the verb.
     private static async Task<string> CountedFrom(WorkerProgram worker, string votes)
     {
-        var file = Path.Combine(worker.Folder, "ballot.toc");
+        var file = Path.Combine(worker.Folder, "ballot.soc");
         await File.WriteAllTextAsync(file, votes, Stop);
         return (await worker.Run("count", file)).Output;
     }
