@@ -3,11 +3,13 @@ using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.OwnData;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Sharing;
@@ -41,9 +43,11 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<VisitorCookies>();
         services.AddScoped<ChatSession>();
         services.AddSingleton<UploadedFiles>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<UploadedFiles>());
-        services.AddScoped<PageScript>();
-        services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
-        services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>()).ShareAmongClubs<IExportLinks>();
+        // What speaks to the browser is the circuit's, which belongs to no club's services.
+        services.AddScoped<PageScript>().KeepOutOfClubs<PageScript>();
+        PageClub.Add(services);
+        services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value).Of(provider.GetRequiredService<Club>()));
+        services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>());
         services.AddSingleton<CalendarWriter>();
         services.AddScoped<CalendarFeeds>();
         services.AddScoped<RulesPages>();
@@ -61,6 +65,7 @@ public static class WebServiceCollectionExtensions
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "filmclub_form";
+            options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;
             // "Always" would refuse to render a form behind a TLS proxy that does not state the scheme.
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -157,6 +157,7 @@ internal class Bench
         var services = new ServiceCollection();
         services.AddSingleton(_ => Club);
         services.AddScoped(_ => Own.Object);
+        services.AddSingleton(Directory.Object);
         services.AddSingleton(Taxonomy);
         services.AddSingleton<ILibraryVersion>(Library);
         services.AddSingleton<ILogger<CommandPipeline>>(Log);
@@ -294,6 +295,8 @@ internal class Bench
     public Club Club { get; init; } = Society;
 
     public Mock<IOwnClub> Own { get; } = new();
+
+    public Mock<IClubDirectory> Directory { get; } = new();
 
     /// <summary>The society's screening policy.</summary>
     public ScreeningPolicy Policy { get; init; } = new();

@@ -70,7 +70,8 @@ internal static class OwnColumns
         .. Of<BallotFilmRow>(ColumnFate.Impersonal),
         .. Of<DatePollRow>(ColumnFate.Impersonal, "Title", "Times"),
         .. Of<ChannelRulesRow>(ColumnFate.Impersonal, "Platform", "Channel", "Authors", "Categories", "Words", "Tags", "Template", "Quiet", "Digest", "DailyQuote"),
-        .. Of<ClubRow>(ColumnFate.Impersonal, "Name", "ZoneId", "Locale", "FoundedOn", "State"),
+        .. Of<ClubRow>(ColumnFate.Impersonal, "Name", "ZoneId", "Locale", "Address", "FoundedOn", "State"),
+        .. Of<ClubAddressRow>(ColumnFate.Impersonal, "Name"),
         .. Of<DataKeyRow>(ColumnFate.Impersonal, "Name", "Xml"),
         .. Of<FeedRow>(
             ColumnFate.Impersonal,

@@ -127,6 +127,8 @@ public sealed class ForEachClubTests
                 Recorded.Add(club);
         }
 
+        public ValueTask<ClubPlace?> At(string name, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public ValueTask<ClubUse?> Use(ClubId club, CancellationToken cancellationToken)
         {
             if (club.Value == Missing)
