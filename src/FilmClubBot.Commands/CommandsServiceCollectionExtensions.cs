@@ -109,6 +109,7 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton<IExportLinks, NoExportLinks>();
         services.TryAddSingleton(new DataPolicy());
         services.TryAddSingleton(SiteAddress.Unknown);
+        services.AddSingleton<ClubLimits>();
         services.TryAddSingleton<AnnouncementSignal>();
         services.TryAddSingleton<AgendaSignal>();
         services.TryAddSingleton<EventsChangedSignal>();

@@ -158,6 +158,7 @@ internal class Bench
         services.AddSingleton(_ => Club);
         services.AddScoped(_ => Own.Object);
         services.AddSingleton(Directory.Object);
+        services.AddSingleton(_ => Microsoft.Extensions.Options.Options.Create(Hosting));
         services.AddSingleton(Taxonomy);
         services.AddSingleton<ILibraryVersion>(Library);
         services.AddSingleton<ILogger<CommandPipeline>>(Log);
@@ -297,6 +298,8 @@ internal class Bench
     public Mock<IOwnClub> Own { get; } = new();
 
     public Mock<IClubDirectory> Directory { get; } = new();
+
+    public HostingOptions Hosting { get; init; } = new();
 
     /// <summary>The society's screening policy.</summary>
     public ScreeningPolicy Policy { get; init; } = new();
