@@ -137,6 +137,7 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton<IMailLinks, NoMailLinks>();
         services.TryAddSingleton(new DataPolicy());
         services.TryAddSingleton(SiteAddress.Unknown);
+        services.AddSingleton<ClubLimits>();
         services.TryAddSingleton<AnnouncementSignal>();
         services.TryAddSingleton<AgendaSignal>();
         services.TryAddSingleton<EventsChangedSignal>();

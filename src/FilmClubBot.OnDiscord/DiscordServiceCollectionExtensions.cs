@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnDiscord.Answering;
@@ -43,6 +44,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<IPlatformLimits, DiscordCommandLimits>();
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>();
         services.TryAddSingleton<IClubs>(provider => new SoleClub(provider));
+        services.TryAddSingleton(SiteAddress.Unknown);
         services.TryAddSingleton<ReplayGuard>();
         services.ShareAmongClubs<ReplayGuard>();
         services.AddSingleton<HomeGuild>();

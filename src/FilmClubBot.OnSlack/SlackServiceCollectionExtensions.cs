@@ -104,8 +104,8 @@ public static class SlackServiceCollectionExtensions
         if (routes.ServiceProvider.GetRequiredService<SlackInstallLink>().Address is not null)
         {
             var installing = routes.ServiceProvider.GetRequiredService<InstallEndpoints>();
-            routes.MapGet(SlackInstallLink.Path, installing.Begin).AllowAnonymous();
-            routes.MapGet(SlackInstallLink.RedirectPath, installing.End).AllowAnonymous();
+            routes.MapGet(SlackInstallLink.Path, installing.Begin).AllowAnonymous().RequireRateLimiting(InstallPage.RateLimit);
+            routes.MapGet(SlackInstallLink.RedirectPath, installing.End).AllowAnonymous().RequireRateLimiting(InstallPage.RateLimit);
         }
 
         return routes;

@@ -2,6 +2,7 @@ using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Calendars;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Mail;
 using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Installing;
@@ -37,6 +38,9 @@ public static class WebApplicationExtensions
         ProxyHeaders.Use(app, options);
         app.UseMiddleware<SecurityHeaders>();
         ProblemPages.Use(app);
+        app.UseMiddleware<ClubRequests>();
+        app.UseRouting();
+        app.Use(ClubRequests.RefuseOthers);
         app.UseMiddleware<HostGuard>();
         app.Use(ArrivalPage.Handle);
         app.UseAuthentication();
@@ -44,22 +48,24 @@ public static class WebApplicationExtensions
         app.UseRateLimiter();
         app.UseAntiforgery();
 
-        app.MapStaticAssets().AllowAnonymous();
-        LoginEndpoints.Map(app);
-        BallotFileEndpoint.Map(app);
-        CalendarEndpoints.Map(app);
-        ExportEndpoint.Map(app);
-        SiteEndpoints.Map(app);
-        SlipEndpoints.Map(app);
-        MailEndpoints.Map(app);
-        ReturnEndpoints.Map(app);
-        ReportEndpoints.Map(app);
-        ArchiveEndpoint.Map(app);
-        FeedEndpoints.Map(app);
-        InstallPageEndpoint.Map(app);
+        var every = app.MapGroup("").WithMetadata(new OfEveryClub());
+        LoginEndpoints.Map(every);
+        BallotFileEndpoint.Map(every);
+        CalendarEndpoints.Map(every);
+        ExportEndpoint.Map(every);
+        SiteEndpoints.Map(every);
+        SlipEndpoints.Map(every);
+        MailEndpoints.Map(every);
+        ReturnEndpoints.Map(every);
+        ReportEndpoints.Map(every);
+        ArchiveEndpoint.Map(every);
+        FeedEndpoints.Map(every);
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new OfEveryClub());
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null)
-            .WithStaticAssets();
+            .WithStaticAssets()
+            .WithMetadata(new OfEveryClub());
+        InstallPageEndpoint.Map(app);
         return app;
     }
 }

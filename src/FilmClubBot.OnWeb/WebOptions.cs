@@ -43,11 +43,11 @@ public sealed class WebOptions : IClubOptions<WebOptions>
     public IReadOnlyList<string> Channels { get; set; } = [];
 
     /// <inheritdoc/>
-    // The chat and the pages are those of the settings' club. The one channel has no topic, so that nothing is announced in it.
+    // The one channel has no topic, so that nothing is announced in it; the address is the program's, and the club's own folder is added to it.
     public WebOptions OfFoundedClub()
     {
         var copy = (WebOptions)MemberwiseClone();
-        (copy.Url, copy.PublicUrl, copy.Channels) = ("", null, ["general"]);
+        copy.Channels = ["general"];
         return copy;
     }
 

@@ -5,11 +5,13 @@ using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Commands.Mail;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.OwnData;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Calendars;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Mail;
 using FilmClubBot.OnWeb.OwnData;
 using FilmClubBot.OnWeb.Scripting;
@@ -44,10 +46,12 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<VisitorCookies>();
         services.AddScoped<ChatSession>();
         services.AddSingleton<UploadedFiles>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<UploadedFiles>());
-        services.AddScoped<PageScript>();
-        services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value));
-        services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>()).ShareAmongClubs<IExportLinks>();
-        services.AddSingleton<MailLinks>().AddSingleton<IMailLinks>(provider => provider.GetRequiredService<MailLinks>()).ShareAmongClubs<IMailLinks>();
+        // What speaks to the browser is the circuit's, which belongs to no club's services.
+        services.AddScoped<PageScript>().KeepOutOfClubs<PageScript>();
+        PageClub.Add(services);
+        services.AddSingleton(provider => OwnAddress.Of(provider.GetRequiredService<IOptions<WebOptions>>().Value).Of(provider.GetRequiredService<Club>()));
+        services.AddSingleton<ExportLinks>().AddSingleton<IExportLinks>(provider => provider.GetRequiredService<ExportLinks>());
+        services.AddSingleton<MailLinks>().AddSingleton<IMailLinks>(provider => provider.GetRequiredService<MailLinks>());
         services.AddSingleton<CalendarWriter>();
         services.AddScoped<IScreeningFiles, ScreeningFiles>();
         services.AddScoped<CalendarFeeds>();
@@ -67,6 +71,7 @@ public static class WebServiceCollectionExtensions
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "filmclub_form";
+            options.Cookie.Path = "/";
             options.Cookie.SameSite = SameSiteMode.Strict;
             // "Always" would refuse to render a form behind a TLS proxy that does not state the scheme.
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

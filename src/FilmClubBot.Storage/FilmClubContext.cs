@@ -31,6 +31,8 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<ClubRow> Clubs => Set<ClubRow>();
 
+    public DbSet<ClubAddressRow> ClubAddresses => Set<ClubAddressRow>();
+
     public DbSet<MemberRow> Members => Set<MemberRow>();
 
     public DbSet<AccountRow> Accounts => Set<AccountRow>();

@@ -164,6 +164,8 @@ internal class Bench
         var services = new ServiceCollection();
         services.AddSingleton(_ => Club);
         services.AddScoped(_ => Own.Object);
+        services.AddSingleton(Directory.Object);
+        services.AddSingleton(_ => Microsoft.Extensions.Options.Options.Create(Hosting));
         services.AddSingleton(Taxonomy);
         services.AddSingleton<ILibraryVersion>(Library);
         services.AddSingleton<ILogger<CommandPipeline>>(Log);
@@ -322,6 +324,10 @@ internal class Bench
     public Club Club { get; init; } = Society;
 
     public Mock<IOwnClub> Own { get; } = new();
+
+    public Mock<IClubDirectory> Directory { get; } = new();
+
+    public HostingOptions Hosting { get; init; } = new();
 
     /// <summary>The society's screening policy.</summary>
     public ScreeningPolicy Policy { get; init; } = new();

@@ -36,7 +36,7 @@ internal sealed class InviteMember(ISignIns signIns, MailSubscriptions mail, Sit
             await signIns.SetRole(member.Id, options.Role, cancellationToken);
         audit.Record(caller.Member.Id, "member invite", $"{member.Name} ({RoleWords.Of(options.Role, say)})");
         return SignInCard.Of(
-            say["member.invite.title", ("name", member.Name)], say["member.invite.whose", ("name", member.Name)], await signIns.Issue(member.Id, cancellationToken), site, say);
+            say["member.invite.title", ("name", member.Name)], say["member.invite.whose", ("name", member.Name)], await signIns.Issue(member.Id, cancellationToken), site, caller);
     }
 
     private async Task<Card> ByMail(MailAddress address, string name, Options options, Caller caller, CancellationToken cancellationToken)

@@ -10,5 +10,5 @@ namespace FilmClubBot.Commands.Access;
 internal sealed class SignIn(ISignIns signIns, SiteAddress site) : ICommand<NoOptions>
 {
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
-        SignInCard.Refusal(site, caller.Say) ?? SignInCard.Of(caller.Say["signin.title"], caller.Say["signin.own"], await signIns.Issue(caller.Member.Id, cancellationToken), site, caller.Say);
+        SignInCard.Refusal(site, caller.Say) ?? SignInCard.Of(caller.Say["signin.title"], caller.Say["signin.own"], await signIns.Issue(caller.Member.Id, cancellationToken), site, caller);
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Members;
@@ -12,8 +13,9 @@ internal static class SignInCard
     public static Card? Refusal(SiteAddress site, Phrases say) =>
         site.RequiresSignIn ? null : Card.Refusal(say["refusal.title"], say["signin.open"]);
 
-    public static Card Of(string title, string whose, SignInSecret link, SiteAddress site, Phrases say)
+    public static Card Of(string title, string whose, SignInSecret link, SiteAddress site, Caller caller)
     {
+        var say = caller.Say;
         var path = SiteAddress.SignInPath(link);
         var address = site.At(path);
         return new()
@@ -21,7 +23,7 @@ internal static class SignInCard
             Title = title,
             Body =
             [
-                new Paragraph(new Code(address?.AbsoluteUri ?? path)),
+                new Paragraph(new Code(address?.AbsoluteUri ?? SiteAddress.FolderOf(caller.Club) + path)),
                 new Paragraph(whose),
                 new Paragraph(say["signin.rules", ("n", (int)SignInSecret.LinkLifetime.TotalHours)]),
                 .. address is null ? [new Paragraph(say["signin.noaddress"])] : Array.Empty<Block>(),

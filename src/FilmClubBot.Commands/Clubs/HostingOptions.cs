@@ -15,6 +15,22 @@ public sealed class HostingOptions
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan KeepAfterLeaving { get; set; } = TimeSpan.FromDays(30);
 
+    /// <summary>How many feeds a founded club may have. Default: 100.</summary>
+    [Range(1, 1_000_000)]
+    public int MostFeeds { get; set; } = 100;
+
+    /// <summary>How many new items of feeds are imported for a founded club within a day; the others follow later. Default: 2,000.</summary>
+    [Range(1, 1_000_000)]
+    public int MostItemsPerDay { get; set; } = 2000;
+
+    /// <summary>How many reviews a founded club may have. Default: 20,000.</summary>
+    [Range(1, 10_000_000)]
+    public int MostReviews { get; set; } = 20_000;
+
+    /// <summary>How many entries a member of a founded club may have in their diary, with those of an import. Default: 20,000.</summary>
+    [Range(1, 10_000_000)]
+    public int MostDiaryEntries { get; set; } = 20_000;
+
     /// <summary>The address of the host's terms, which <c>/setup</c> and the page <c>/add</c> link. Default: none.</summary>
     [Url]
     public string? Terms { get; set; }

@@ -16,6 +16,9 @@ public interface IClubDirectory
     /// <summary>The club that a guild or a workspace belongs to; null if it belongs to none.</summary>
     Task<ListedClub?> OfWorkspace(Platform platform, string workspace, CancellationToken cancellationToken);
 
+    /// <summary>The club that has or had a name in the addresses of its pages; null if none had it.</summary>
+    Task<ListedClub?> AtAddress(string name, CancellationToken cancellationToken);
+
     /// <summary>All clubs that were not deleted, in the order of their keys.</summary>
     Task<IReadOnlyList<ListedClub>> All(CancellationToken cancellationToken);
 

@@ -21,6 +21,14 @@ public interface IClubs
     /// <param name="cancellationToken">Cancels the query.</param>
     ValueTask<ClubUse> OfWorkspace(Platform platform, string? workspace, CancellationToken cancellationToken);
 
+    /// <summary>The founded club that has or had a name in the addresses of its pages; null for none that is served.</summary>
+    ValueTask<ClubPlace?> At(string name, CancellationToken cancellationToken);
+
     /// <summary>The clubs that may have work of a kind.</summary>
     ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken);
 }
+
+/// <summary>Where the pages of a founded club are.</summary>
+/// <param name="Club">The club.</param>
+/// <param name="Name">Its present name in their addresses.</param>
+public sealed record ClubPlace(ClubId Club, string Name);

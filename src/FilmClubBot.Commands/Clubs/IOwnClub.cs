@@ -11,4 +11,7 @@ public interface IOwnClub : IChangeable<ClubId, Club>
 {
     /// <summary>The club as it is stored now.</summary>
     Task<Club?> Find(ClubId club, CancellationToken cancellationToken);
+
+    /// <summary>The names that the club has or had in the addresses of its pages. A changed <see cref="Club.Address"/> is added to them.</summary>
+    Task<IReadOnlyList<string>> Addresses(CancellationToken cancellationToken);
 }

@@ -15,5 +15,8 @@ public sealed class SoleClub(IServiceProvider services) : IClubs
     public ValueTask<ClubUse> OfWorkspace(Platform platform, string? workspace, CancellationToken cancellationToken) => ValueTask.FromResult(new ClubUse(ClubId.OfSettings, services));
 
     /// <inheritdoc/>
+    public ValueTask<ClubPlace?> At(string name, CancellationToken cancellationToken) => ValueTask.FromResult<ClubPlace?>(null);
+
+    /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken) => ValueTask.FromResult(_itself);
 }

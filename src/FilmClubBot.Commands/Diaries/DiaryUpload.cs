@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.Commands.Diaries;
 
 /// <summary>Imports a member's file in one transaction, so that nothing is half imported, and answers with a card.</summary>
-public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, Locales locales, Club club, ILogger<DiaryUpload> log)
+public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, ClubLimits limits, Locales locales, Club club, ILogger<DiaryUpload> log)
 {
     /// <summary>Largest file that is read, in bytes.</summary>
     public int MaxBytes => files.MaxBytes;
@@ -33,9 +34,15 @@ public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, 
         return files.Read(name, content) switch
         {
             DiaryReading.Refused refused => DiaryWords.Refusal(refused, say),
-            DiaryReading.Accepted accepted => DiaryWords.Imported(name, await Store(member, accepted.Entries, progress, cancellationToken), say),
+            DiaryReading.Accepted accepted => await Refusal(member, accepted.Entries.Count, say, cancellationToken) ?? DiaryWords.Imported(name, await Store(member, accepted.Entries, progress, cancellationToken), say),
             var other => throw new InvalidOperationException($"A file is accepted or refused, not {other}."),
         };
+    }
+
+    private async Task<Card?> Refusal(MemberId member, int entries, Phrases say, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await DiaryLimit.Refusal(scope.ServiceProvider.GetRequiredService<IDiaries>(), limits, member, entries, say, cancellationToken);
     }
 
     private Task<DiaryImport> Store(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken) => scopes.Commit(

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Files;
 using FilmClubBot.Commands.Framework.Model;
@@ -8,7 +9,7 @@ namespace FilmClubBot.Commands.Diaries;
 
 /// <summary>Imports the caller's export of Letterboxd, wholly or not at all: <c>/diary import</c> with a file.</summary>
 [Command("diary import", Permission.Member, CommandTopic.Mine, IsPrivate = true)]
-internal sealed class ImportDiary(IEnumerable<IFileSource> sources, IDiaryFiles files, IDiaries diaries) : ICommand<ImportDiary.Options>
+internal sealed class ImportDiary(IEnumerable<IFileSource> sources, IDiaryFiles files, IDiaries diaries, ClubLimits limits) : ICommand<ImportDiary.Options>
 {
     internal sealed record Options([FromMessage] FileReference File);
 
@@ -29,7 +30,8 @@ internal sealed class ImportDiary(IEnumerable<IFileSource> sources, IDiaryFiles 
     {
         DiaryReading.Refused refused => DiaryWords.Refusal(refused, caller.Say),
         DiaryReading.Accepted accepted =>
-            DiaryWords.Imported(content.Name, await diaries.Import(caller.Member.Id, accepted.Entries, progress: null, cancellationToken), caller.Say),
+            await DiaryLimit.Refusal(diaries, limits, caller.Member.Id, accepted.Entries.Count, caller.Say, cancellationToken)
+            ?? DiaryWords.Imported(content.Name, await diaries.Import(caller.Member.Id, accepted.Entries, progress: null, cancellationToken), caller.Say),
         var other => throw new InvalidOperationException($"A file is accepted or refused, not {other}."),
     };
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
@@ -8,13 +9,15 @@ namespace FilmClubBot.Commands.Feeds;
 
 /// <summary>Adds a feed by its address or that of a page that names one: <c>/feeds add</c>.</summary>
 [Command("feeds add", Permission.Moderator, CommandTopic.Society)]
-internal sealed class AddFeed(IFeeds feeds, IFeedReader reader, FeedDefaults defaults, IAuditLog audit) : ICommand<AddFeed.Options>
+internal sealed class AddFeed(IFeeds feeds, IFeedReader reader, FeedDefaults defaults, ClubLimits limits, IAuditLog audit) : ICommand<AddFeed.Options>
 {
     internal sealed record Options([Text(WebLink.MaxLength)] WebLink Link);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
+        if (limits.Feeds is { } most && (await feeds.All(cancellationToken)).Count >= most)
+            return Card.Refusal(say["refusal.title"], say["feeds.add.full", ("n", most)]);
         // The network request comes before any write, so that the write lock is not held while a site responds slowly.
         var trial = await reader.Try(options.Link.Uri, cancellationToken);
         if (trial is FeedTrial.Unreadable refused)

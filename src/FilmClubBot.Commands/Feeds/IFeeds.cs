@@ -49,6 +49,9 @@ public interface IFeeds : IChangeable<FeedId, Feed>
     /// <summary>All items of a feed.</summary>
     Task<IReadOnlyList<KnownItem>> Items(FeedId feed, CancellationToken cancellationToken);
 
+    /// <summary>How many items of all feeds were first seen since a time.</summary>
+    Task<int> CountItems(Instant since, CancellationToken cancellationToken);
+
     /// <summary>A page of a feed's items, the latest first.</summary>
     Task<Slice<KnownItem>> Latest(FeedId feed, PageRequest page, CancellationToken cancellationToken);
 

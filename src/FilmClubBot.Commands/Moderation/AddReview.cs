@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
@@ -11,7 +12,7 @@ namespace FilmClubBot.Commands.Moderation;
 
 /// <summary>Imports a review that a moderator pastes: <c>/review add</c>.</summary>
 [Command("review add", Permission.Moderator, CommandTopic.Library)]
-internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer, IAuditLog audit) : ICommand<AddReview.Options>
+internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer, IReviews reviews, ClubLimits limits, IAuditLog audit) : ICommand<AddReview.Options>
 {
     internal sealed record Options(
         string Title,
@@ -22,6 +23,8 @@ internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer,
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
+        if (limits.Reviews is { } most && await reviews.Count(cancellationToken) >= most)
+            return Card.Refusal(say["review.add.refused"], say["review.add.full", ("n", most)]);
         var draft = new ReviewDraft(options.Title, options.Author, options.Link?.Uri, null, null, options.Text, BodyFormat.PlainText, "/review add");
         var result = await intake.Import(draft, cancellationToken);
         if (result.Outcome == IntakeOutcome.Refused)

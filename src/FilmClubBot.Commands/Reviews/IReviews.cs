@@ -13,6 +13,9 @@ public interface IReviews
     /// <summary>One review, hidden or not; null when there is none of that key.</summary>
     Task<Review?> Find(ReviewId review, CancellationToken cancellationToken);
 
+    /// <summary>How many reviews there are, the hidden ones included.</summary>
+    Task<int> Count(CancellationToken cancellationToken);
+
     /// <summary>Reviews with the latest published first (those without a date by when they were first read).</summary>
     Task<Slice<ReviewSummary>> Latest(PageRequest page, CancellationToken cancellationToken);
 

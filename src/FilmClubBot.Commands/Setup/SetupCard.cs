@@ -6,7 +6,9 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Commands.Setup;
@@ -15,7 +17,7 @@ namespace FilmClubBot.Commands.Setup;
 /// What of the club is set up. It stores nothing of its own: a step is done when what it is for is stored, by whichever command, so
 /// that it can be left and continued at any time.
 /// </summary>
-public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannels topics, IFeeds feeds, Locales locales, IOptions<HostingOptions> hosting)
+public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannels topics, IFeeds feeds, Locales locales, IOptions<HostingOptions> hosting, SiteAddress site)
 {
     // More are counted, not named.
     private const int MostNamed = 3;
@@ -42,15 +44,25 @@ public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannel
             [
                 new BulletList([.. steps.Select(step => step.Line(say))]),
                 new Paragraph(open == 0 ? say["setup.next"] : say["setup.anytime"]),
+                .. Pages(site, club, caller.Platform, say),
                 .. hosting.Value.TermsAddress is { } terms ? [new Paragraph(say.Rich("setup.terms", ("terms", new Anchor(say["setup.termslink"], terms))))] : Array.Empty<Block>(),
             ],
-            Actions = [.. steps.Select(step => step.Action).OfType<CardAction>(), new Button(say["setup.buttons.again"], new CommandCall("setup"), Effect.Replace)],
+            Actions = [.. steps.Select(step => step.Action).OfType<CardAction>(), .. AddressButton(club, say), new Button(say["setup.buttons.again"], new CommandCall("setup"), Effect.Replace)],
             Audience = Audience.Caller,
         };
     }
 
+    /// <summary>Where the pages of a club are; nothing where readers on a platform cannot open them.</summary>
+    public static IEnumerable<Block> Pages(SiteAddress site, Club club, Platform platform, Phrases say) =>
+        site.IsReachedFrom(platform) && site.Of(club).At(SiteAddress.ProgrammePath(null)) is { } pages
+            ? [new Paragraph(say.Rich("pages.club", ("address", new Anchor(pages.AbsoluteUri, pages))))]
+            : [];
+
     // What the settings name is changed there.
     private static FormButton? ZoneButton(Club club, Phrases say) => club.Id == ClubId.OfSettings ? null : new(say["setup.buttons.zone"], new CommandCall("setup zone"));
+
+    private static IEnumerable<CardAction> AddressButton(Club club, Phrases say) =>
+        club.Address is { } address ? [new FormButton(say["setup.buttons.address"], new CommandCall("setup address", ("name", address)))] : [];
 
     private Select? LanguageChoice(Club club, Phrases say) => club.Id == ClubId.OfSettings
         ? null

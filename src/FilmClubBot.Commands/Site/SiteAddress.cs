@@ -7,17 +7,23 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Site;
 
-/// <summary>The public address of the society's web pages and calendars.</summary>
-/// <param name="Root">Scheme, host and port, with a slash at the end; null where the address is not known.</param>
+/// <summary>
+/// The public address of the society's web pages and calendars. A path without a slash at its beginning is below it, as in a page with a
+/// base address; one with a slash is the program's.
+/// </summary>
+/// <param name="Root">Scheme, host and port, and the folder of a founded club, with a slash at the end; null where the address is not known.</param>
 /// <param name="IsLocal">Whether it can be reached only from this machine.</param>
 /// <param name="RequiresSignIn">Whether the browser chat is opened by signing in.</param>
 public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresSignIn = false)
 {
+    /// <summary>The folder with the pages of founded clubs.</summary>
+    public const string ClubsFolder = "c";
+
     /// <summary>An unknown address.</summary>
     public static readonly SiteAddress Unknown = new((Uri?)null);
 
-    /// <summary>The path of the programme: <c>/programme/autumn-2026</c>, without a term <c>/programme</c>.</summary>
-    public static string ProgrammePath(Term? term) => term is null ? "/programme" : $"/programme/{Escaped(TermName(term))}";
+    /// <summary>The path of the programme: <c>programme/autumn-2026</c>, without a term <c>programme</c>.</summary>
+    public static string ProgrammePath(Term? term) => term is null ? "programme" : $"programme/{Escaped(TermName(term))}";
 
     /// <summary>A term's name in an address.</summary>
     public static string TermName(Term term) => Slug.Of(term.Name, "term");
@@ -25,54 +31,54 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>Whether a name in an address is the term's.</summary>
     public static bool IsOf(Term term, string name) => Slug.Is(name, term.Name, "term");
 
-    /// <summary>The path of the page of a film: <c>/films/7-the-red-shoes</c>.</summary>
-    public static string FilmPath(Film film) => $"/films/{film.Id}-{Escaped(FilmName(film))}";
+    /// <summary>The path of the page of a film: <c>films/7-the-red-shoes</c>.</summary>
+    public static string FilmPath(Film film) => $"films/{film.Id}-{Escaped(FilmName(film))}";
 
     /// <summary>The text that follows a film's number in an address.</summary>
     public static string FilmName(Film film) => Slug.Of(film.Title, "film");
 
     /// <summary>The path of the picture that chats show for a link to a page without one of its own.</summary>
-    public const string PicturePath = "/picture.png";
+    public const string PicturePath = "picture.png";
 
     /// <summary>The path of the picture that chats show for a link to a film's page.</summary>
     public static string PicturePathOf(Film film) => $"{FilmPath(film)}/picture.png";
 
-    /// <summary>The path of a screening's remarks: <c>/screenings/12/timeline</c>.</summary>
-    public static string TimelinePath(ScreeningId screening) => $"/screenings/{screening}/timeline";
+    /// <summary>The path of a screening's remarks: <c>screenings/12/timeline</c>.</summary>
+    public static string TimelinePath(ScreeningId screening) => $"screenings/{screening}/timeline";
 
-    /// <summary>The path of a screening's programme note: <c>/screenings/12/note</c>.</summary>
-    public static string NotePath(ScreeningId screening) => $"/screenings/{screening}/note";
+    /// <summary>The path of a screening's programme note: <c>screenings/12/note</c>.</summary>
+    public static string NotePath(ScreeningId screening) => $"screenings/{screening}/note";
 
-    /// <summary>The path of the projectionist's sheet of a screening: <c>/screenings/12/projection</c>.</summary>
-    public static string ProjectionPath(ScreeningId screening) => $"/screenings/{screening}/projection";
+    /// <summary>The path of the projectionist's sheet of a screening: <c>screenings/12/projection</c>.</summary>
+    public static string ProjectionPath(ScreeningId screening) => $"screenings/{screening}/projection";
 
-    /// <summary>The path of the returns of a term, for moderators: <c>/returns/autumn-2026</c>, without a term <c>/returns</c>.</summary>
-    public static string ReturnsPath(Term? term) => term is null ? "/returns" : $"/returns/{Escaped(TermName(term))}";
+    /// <summary>The path of the returns of a term, for moderators: <c>returns/autumn-2026</c>, without a term <c>returns</c>.</summary>
+    public static string ReturnsPath(Term? term) => term is null ? "returns" : $"returns/{Escaped(TermName(term))}";
 
-    /// <summary>The path of the report on a time, for moderators: <c>/report/2026</c>.</summary>
+    /// <summary>The path of the report on a time, for moderators: <c>report/2026</c>.</summary>
     /// <param name="period">The time's name; null for the last twelve months.</param>
-    public static string ReportPath(string? period) => period is null ? "/report" : $"/report/{Escaped(period)}";
+    public static string ReportPath(string? period) => period is null ? "report" : $"report/{Escaped(period)}";
 
     /// <summary>The path of the same report in Markdown.</summary>
-    public static string ReportFilePath(string period) => $"/report.md?period={Escaped(period)}";
+    public static string ReportFilePath(string period) => $"report.md?period={Escaped(period)}";
 
     /// <summary>The path of the society's archive, for moderators.</summary>
-    public const string ArchivePath = "/archive.zip";
+    public const string ArchivePath = "archive.zip";
 
     /// <summary>The names of the society's feeds, with the keys of their titles in the locales.</summary>
     public static readonly IReadOnlyList<(string Name, string Title)> Feeds = [("reviews", "report.reviews"), ("programme", "site.programme"), ("results", "report.ballots")];
 
-    /// <summary>The path of a feed: <c>/feed/reviews.xml</c>.</summary>
+    /// <summary>The path of a feed: <c>feed/reviews.xml</c>.</summary>
     /// <param name="name">The feed's name.</param>
     /// <param name="extension">The format: <c>xml</c> or <c>json</c>.</param>
-    public static string FeedPath(string name, string extension) => $"/feed/{name}.{extension}";
+    public static string FeedPath(string name, string extension) => $"feed/{name}.{extension}";
 
-    /// <summary>The path of the reaction slip of a screening: <c>/slips/k3v9m2x7qhtd</c>.</summary>
+    /// <summary>The path of the reaction slip of a screening: <c>slips/k3v9m2x7qhtd</c>.</summary>
     /// <param name="key">The screening's key.</param>
-    public static string SlipPath(string key) => $"/slips/{key}";
+    public static string SlipPath(string key) => $"slips/{key}";
 
     /// <summary>The path of the sheet to print that leads to the slip.</summary>
-    public static string SlipSheetPath(string key) => $"/slips/{key}/sheet";
+    public static string SlipSheetPath(string key) => $"slips/{key}/sheet";
 
     /// <summary>The society's name in an address.</summary>
     public static string ClubName(Club club) => Slug.Of(club.Name, "club");
@@ -83,23 +89,29 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The society's name in identifiers that calendar programs have stored: it never changes, unlike <see cref="ClubName"/>.</summary>
     public static string IdentifierOf(Club club) => Slug.WithoutAccents(club.Name, "club");
 
-    /// <summary>The path of the society's calendar: <c>/calendar/the-lantern-film-society.ics</c>.</summary>
-    public static string CalendarPath(Club club) => $"/calendar/{Escaped(ClubName(club))}.ics";
+    /// <summary>The path of the society's calendar: <c>calendar/the-lantern-film-society.ics</c>.</summary>
+    public static string CalendarPath(Club club) => $"calendar/{Escaped(ClubName(club))}.ics";
 
     /// <summary>The path of a member's calendar.</summary>
-    public static string CalendarPath(CalendarToken token) => $"/calendar/{token}.ics";
+    public static string CalendarPath(CalendarToken token) => $"calendar/{token}.ics";
 
     /// <summary>The path of the browser chat with a command in its box, which the visitor sends or changes.</summary>
-    public static string ChatPath(CommandCall call) => $"/?say={Uri.EscapeDataString(call.Text)}";
+    public static string ChatPath(CommandCall call) => $"?say={Uri.EscapeDataString(call.Text)}";
 
     /// <summary>The path of the page about privacy.</summary>
-    public const string PrivacyPath = "/privacy";
+    public const string PrivacyPath = "privacy";
 
     /// <summary>The path of the terms.</summary>
-    public const string TermsPath = "/terms";
+    public const string TermsPath = "terms";
 
     /// <summary>The path of a sign-in link.</summary>
-    public static string SignInPath(SignInSecret link) => $"/signin/{link}";
+    public static string SignInPath(SignInSecret link) => $"signin/{link}";
+
+    /// <summary>The path of a club's pages, with a slash at both ends: <c>/c/harbour-screen/</c>, for the club of the settings <c>/</c>.</summary>
+    public static string FolderOf(Club club) => club.Address is { } name ? $"/{ClubsFolder}/{Escaped(name)}/" : "/";
+
+    /// <summary>The same address for a club.</summary>
+    public SiteAddress Of(Club club) => this with { Root = At(FolderOf(club)) };
 
     /// <summary>The absolute address of a path; null where the program does not know its own address.</summary>
     public Uri? At(string path) => Root is null ? null : new Uri(Root, path);

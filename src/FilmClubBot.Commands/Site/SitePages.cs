@@ -12,9 +12,10 @@ public static class SitePages
     /// <returns>Null for an address that is not the society's, or of a page without a command: a member's own calendar among them.</returns>
     public static CommandCall? CallFor(SiteAddress site, Uri page)
     {
-        if (site.Root is not { } root || !page.IsAbsoluteUri || page.Scheme is not ("http" or "https") || page.Host != root.Host || page.Port != root.Port)
+        if (site.Root is not { } root || !page.IsAbsoluteUri || page.Scheme is not ("http" or "https") || page.Host != root.Host || page.Port != root.Port
+            || !page.AbsolutePath.StartsWith(root.AbsolutePath, StringComparison.Ordinal))
             return null;
-        return page.AbsolutePath.Trim('/').Split('/') switch
+        return page.AbsolutePath[root.AbsolutePath.Length..].Trim('/').Split('/') switch
         {
             ["films", var name] when Number(name.Split('-')[0]) is { } film => new CommandCall("film", ("film", film)),
             ["screenings", var name, ..] when Number(name) is { } screening => new CommandCall("screening show", ("screening", screening)),

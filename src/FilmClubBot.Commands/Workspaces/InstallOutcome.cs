@@ -28,6 +28,9 @@ public enum InstallOutcome
 /// <summary>The page that people see before and after the bot is added.</summary>
 public static class InstallPage
 {
+    /// <summary>The name of the rate limit, for each client, of the page and of the addresses that an installation leads through.</summary>
+    public const string RateLimit = "install";
+
     /// <summary>Its path.</summary>
     public const string Path = "/add";
 

@@ -68,12 +68,17 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, Club club, IO
     /// <param name="by">Who confirmed it.</param>
     /// <param name="cancellationToken">Cancels the founding.</param>
     /// <param name="zone">The club's time zone; null for that of the settings' club.</param>
-    public Task<BindingOutcome> Found(Platform platform, string id, string name, string locale, Account by, CancellationToken cancellationToken, DateTimeZone? zone = null) => Guarded(platform, id, async services =>
+    public async Task<Founding> Found(Platform platform, string id, string name, string locale, Account by, CancellationToken cancellationToken, DateTimeZone? zone = null)
     {
-        var founded = await services.GetRequiredService<IClubDirectory>().Found(new(name, zone ?? club.Zone, locale), new(platform, id, Now, by), cancellationToken);
-        log.LogWarning("{Workspace} on {Platform} is the workspace of club {Club}, \"{Name}\"", id, platform, founded.Club.Id, founded.Club.Name);
-        return BindingOutcome.Own;
-    });
+        Club? own = null;
+        var outcome = await Guarded(platform, id, async services =>
+        {
+            own = (await services.GetRequiredService<IClubDirectory>().Found(new(name, zone ?? club.Zone, locale), new(platform, id, Now, by), cancellationToken)).Club;
+            log.LogWarning("{Workspace} on {Platform} is the workspace of club {Club}, \"{Name}\"", id, platform, own.Id, own.Name);
+            return BindingOutcome.Own;
+        });
+        return new(outcome, own);
+    }
 
     /// <summary>Has the club leave, because the platform has removed the bot from its workspace. The club of the settings never leaves.</summary>
     /// <param name="platform">The platform.</param>
@@ -151,6 +156,11 @@ public enum BindingOutcome
     /// <summary>Nothing can be stored until the operator intervenes.</summary>
     Unavailable,
 }
+
+/// <summary>What came of founding a club.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Club">The club of the workspace now; null if there is none.</param>
+public sealed record Founding(BindingOutcome Outcome, Club? Club);
 
 /// <summary>Whether a workspace is the society's, and so whether what comes from it is carried out.</summary>
 public enum WorkspaceStatus

@@ -7,4 +7,5 @@ namespace FilmClubBot.Domain.Clubs;
 /// <param name="Name">The society's name.</param>
 /// <param name="Zone">The zone of the society's wall-clock times.</param>
 /// <param name="Locale">The language of the bot's texts, such as <c>en</c>; a file in <c>config/locales/</c>.</param>
-public sealed record Club(ClubId Id, string Name, DateTimeZone Zone, string Locale);
+/// <param name="Address">Its name in the addresses of its pages; null for the club of the settings, whose pages are at the root.</param>
+public sealed record Club(ClubId Id, string Name, DateTimeZone Zone, string Locale, string? Address = null);

@@ -3,6 +3,8 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Setup;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -15,7 +17,7 @@ using Microsoft.Extensions.Logging;
 namespace FilmClubBot.OnDiscord.Answering;
 
 /// <summary>Founds a club for a guild that has none, when a member who may manage it presses the button. Only where the program serves many clubs.</summary>
-internal sealed class ClubFounding(SocietyWorkspaces workspaces, InteractionRunner runner, DiscordCards cards, IDiscordApi api, Locales locales, Club settings, ILogger<ClubFounding> log)
+internal sealed class ClubFounding(SocietyWorkspaces workspaces, InteractionRunner runner, DiscordCards cards, IDiscordApi api, Locales locales, SiteAddress site, Club settings, ILogger<ClubFounding> log)
 {
     private const int MaxName = 100;
 
@@ -41,11 +43,18 @@ internal sealed class ClubFounding(SocietyWorkspaces workspaces, InteractionRunn
         var locale = interaction.Locale is { } own ? locales.For(own).Locale : settings.Locale;
         return await workspaces.Found(Platform.Discord, id, name, locale, asker.Account, cancellationToken) switch
         {
-            BindingOutcome.Own => Card.Nothing(say["discord.founded.title", ("club", name)], say["discord.founded.body"]) with { Actions = [new Button(say["discord.setup"], new CommandCall("setup"), Style: ButtonStyle.Primary), new Button(say["discord.confirmed.help"], new CommandCall("help"))] },
-            BindingOutcome.Again => Card.Refusal(say["refusal.title"], say["discord.again"]),
+            { Outcome: BindingOutcome.Own, Club: { } club } => Welcome(club, say),
+            { Outcome: BindingOutcome.Again } => Card.Refusal(say["refusal.title"], say["discord.again"]),
             _ => Card.Refusal(say["failure.storage.title"], say["failure.storage.body"]),
         };
     }
+
+    private Card Welcome(Club club, Phrases say) => new()
+    {
+        Title = say["discord.founded.title", ("club", club.Name)],
+        Body = [new Paragraph(say["discord.founded.body"]), .. SetupCard.Pages(site, club, Platform.Discord, say)],
+        Actions = [new Button(say["discord.setup"], new CommandCall("setup"), Style: ButtonStyle.Primary), new Button(say["discord.confirmed.help"], new CommandCall("help"))],
+    };
 
     // The guild's name, or a general one where the application was added without its bot, which may not ask for the name.
     private async Task<string> NameOf(string guild, Phrases say, CancellationToken cancellationToken)

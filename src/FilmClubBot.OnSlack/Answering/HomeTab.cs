@@ -2,13 +2,16 @@ using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Setup;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Inbound;
 
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>The app's home tab: the card of <c>/home</c>, rendered each time the tab is opened, and the first time a welcome above it.</summary>
-internal sealed class HomeTab(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, Club club)
+internal sealed class HomeTab(Askers askers, DeferredReplies answers, SlackCards cards, SlackReplies replies, SiteAddress site, Club club)
 {
     /// <summary>Shows the tab to the user who opened it, after the event was acknowledged.</summary>
     public void Begin(SlackEvent happened, bool isFirst) => answers.Later(stopping => Show(happened, isFirst, stopping));
@@ -36,7 +39,7 @@ internal sealed class HomeTab(Askers askers, DeferredReplies answers, SlackCards
         return new Card
         {
             Title = say["slack.welcome.title", ("club", club.Name)],
-            Body = [new Paragraph(say["slack.welcome.body"]), new Paragraph(say["slack.welcome.threads"])],
+            Body = [new Paragraph(say["slack.welcome.body"]), new Paragraph(say["slack.welcome.threads"]), .. SetupCard.Pages(site, club, Platform.Slack, say)],
             Actions =
             [
                 .. await askers.May(asker, setup, cancellationToken) ? [new Button(say["slack.setup"], setup)] : Array.Empty<CardAction>(),

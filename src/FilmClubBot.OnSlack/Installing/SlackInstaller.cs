@@ -74,7 +74,7 @@ internal sealed class SlackInstaller(
             case WorkspaceStatus.Own:
                 return hasToken ? InstallOutcome.InSettings : InstallOutcome.Installed;
             case WorkspaceStatus.Unconfirmed when workspaces.FoundsClubs:
-                return Of(await Found(installation));
+                return Of((await Found(installation)).Outcome);
             case WorkspaceStatus.Unconfirmed when hasToken:
                 return InstallOutcome.InSettings;
             case WorkspaceStatus.Unconfirmed:
@@ -85,7 +85,7 @@ internal sealed class SlackInstaller(
         }
     }
 
-    private async Task<BindingOutcome> Found(SlackInstallation installation)
+    private async Task<Founding> Found(SlackInstallation installation)
     {
         var (zone, locale) = await Preferences(installation);
         var name = HostileText.CleanName(installation.TeamName);

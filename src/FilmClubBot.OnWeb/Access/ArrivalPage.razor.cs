@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +21,7 @@ public partial class ArrivalPage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private Phrases Say => Locales.For(Club.Locale);
@@ -33,7 +34,7 @@ public partial class ArrivalPage
             || context.GetEndpoint() is not { Metadata: var metadata } || metadata.GetMetadata<IAllowAnonymous>() is not null)
             return next(context);
         context.Response.Headers.CacheControl = "no-store";
-        var path = request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
-        return new RazorComponentResult<ArrivalPage>(new Dictionary<string, object?> { [nameof(Path)] = LocalPath.Of(path) }).ExecuteAsync(context);
+        var path = request.PathBase.Add(request.Path).ToUriComponent() + request.QueryString.ToUriComponent();
+        return new RazorComponentResult<ArrivalPage>(new Dictionary<string, object?> { [nameof(Path)] = LocalPath.Of(path, request.PathBase) }).ExecuteAsync(context);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using FilmClubBot.Commands.Workspaces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,9 @@ internal static class ClientLimits
     /// <summary>Reaction slips per minute. An audience in one room often has one address.</summary>
     public const int SlipsPerMinute = 120;
 
+    /// <summary>Requests per minute for the page that adds the bot, and for the addresses that an installation leads through.</summary>
+    public const int InstallsPerMinute = 30;
+
     private const string SignIns = "signin", Site = "site", Slips = "slips";
 
     public static void Add(IServiceCollection services) => services.AddRateLimiter(limiter =>
@@ -33,6 +37,9 @@ internal static class ClientLimits
         limiter.AddPolicy(Site, context => RateLimitPartition.GetSlidingWindowLimiter(
             Client(context.Connection.RemoteIpAddress),
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+        limiter.AddPolicy(InstallPage.RateLimit, context => RateLimitPartition.GetFixedWindowLimiter(
+            Client(context.Connection.RemoteIpAddress),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = InstallsPerMinute, Window = TimeSpan.FromMinutes(1) }));
         limiter.OnRejected = (rejected, _) =>
         {
             if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
@@ -49,6 +56,9 @@ internal static class ClientLimits
 
     /// <summary>Makes an endpoint public, within the rate limit of reaction slips.</summary>
     public static void OpenToSlips(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().RequireRateLimiting(Slips);
+
+    /// <summary>Makes an endpoint public, within the rate limit of installations.</summary>
+    public static void OpenToInstalling(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().RequireRateLimiting(InstallPage.RateLimit);
 
     // The owner of an IPv6 network has a whole /64 of addresses.
     internal static string Client(IPAddress? address) => address switch

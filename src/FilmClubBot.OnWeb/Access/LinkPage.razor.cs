@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Access;
@@ -19,7 +20,7 @@ public partial class LinkPage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private string Path => "signin/" + Link;

@@ -28,8 +28,8 @@ internal static class LoginEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Path, async Task<IResult> (HttpContext context, ChatAccess access, ISignIns signIns, string? returnUrl) =>
-            access.RequiresSignIn ? await LoginForm(context, signIns, null, returnUrl, StatusCodes.Status200OK) : TypedResults.LocalRedirect(LocalPath.Of(returnUrl))).Open();
+        endpoints.MapGet(Path, async Task<IResult> (HttpContext context, ChatAccess access, AccessToken secret, ISignIns signIns, string? returnUrl) =>
+            access.RequiresSignIn ? await LoginForm(context, secret, signIns, null, returnUrl, StatusCodes.Status200OK) : TypedResults.LocalRedirect(LocalPath.Of(returnUrl, context.Request.PathBase))).Open();
         endpoints.MapPost(Path, OfferToken).WithMetadata(new RequestSizeLimitAttribute(MaxForm)).OpenToSignIn();
         endpoints.MapGet(LinkPath, ShowLink).Open();
         endpoints.MapPost(LinkPath, UseLink).WithMetadata(new RequestSizeLimitAttribute(MaxForm)).OpenToSignIn();
@@ -43,15 +43,15 @@ internal static class LoginEndpoints
         if (!secret.Matches(offered))
         {
             log.LogWarning("Rejected a wrong access token from {Address}", context.Connection.RemoteIpAddress);
-            return await LoginForm(context, signIns, "web.login.wrong", returnUrl, StatusCodes.Status401Unauthorized);
+            return await LoginForm(context, secret, signIns, "web.login.wrong", returnUrl, StatusCodes.Status401Unauthorized);
         }
 
         if (await signIns.AddFirstModerator(locales.For(club.Locale)["web.login.firstname"], Browser(context), context.RequestAborted) is not { } session)
-            return await LoginForm(context, signIns, "web.login.used", returnUrl, StatusCodes.Status403Forbidden);
+            return await LoginForm(context, secret, signIns, "web.login.used", returnUrl, StatusCodes.Status403Forbidden);
         await work.Commit(context.RequestAborted);
         log.LogWarning("The access token made its holder at {Address} the browser chat's first moderator; it opens nothing from now on", context.Connection.RemoteIpAddress);
         await Session.Begin(context, session);
-        return TypedResults.LocalRedirect(LocalPath.Of(returnUrl));
+        return TypedResults.LocalRedirect(LocalPath.Of(returnUrl, context.Request.PathBase));
     }
 
     private static async Task<IResult> ShowLink(HttpContext context, ISignIns signIns, string link)
@@ -72,7 +72,7 @@ internal static class LoginEndpoints
 
         await work.Commit(context.RequestAborted);
         await Session.Begin(context, session);
-        return TypedResults.LocalRedirect("/");
+        return TypedResults.LocalRedirect("~/");
     }
 
     private static async Task<IResult> SignOut(HttpContext context, IWebSessions sessions, IUnitOfWork work)
@@ -84,14 +84,14 @@ internal static class LoginEndpoints
         }
 
         await context.SignOutAsync(Session.Scheme);
-        return TypedResults.LocalRedirect(Path);
+        return TypedResults.LocalRedirect("~" + Path);
     }
 
-    private static async Task<IResult> LoginForm(HttpContext context, ISignIns signIns, string? problem, string? returnUrl, int status) => new RazorComponentResult<LoginPage>(new Dictionary<string, object?>
+    private static async Task<IResult> LoginForm(HttpContext context, AccessToken secret, ISignIns signIns, string? problem, string? returnUrl, int status) => new RazorComponentResult<LoginPage>(new Dictionary<string, object?>
     {
         [nameof(LoginPage.Problem)] = problem,
-        [nameof(LoginPage.ReturnUrl)] = LocalPath.Of(returnUrl),
-        [nameof(LoginPage.AsksForToken)] = !await signIns.HasModerator(context.RequestAborted),
+        [nameof(LoginPage.ReturnUrl)] = LocalPath.Of(returnUrl, context.Request.PathBase),
+        [nameof(LoginPage.AsksForToken)] = secret.IsAccepted && !await signIns.HasModerator(context.RequestAborted),
     }) { StatusCode = status };
 
     private static RazorComponentResult<LinkPage> LinkForm(Member member, string link) =>

@@ -46,6 +46,9 @@ internal static class Session
     private static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "filmclub_session";
+        // The address of a club may change; its cookie has a name of its own.
+        options.Cookie.Path = "/";
+        options.CookieManager = new ClubCookies();
         options.Cookie.HttpOnly = true;
         options.Cookie.IsEssential = true;
         options.ExpireTimeSpan = SignInSecret.SessionLifetime.ToTimeSpan();

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Access;
@@ -28,7 +29,7 @@ public partial class SignInFrame
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     /// <inheritdoc/>

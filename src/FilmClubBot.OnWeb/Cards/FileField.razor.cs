@@ -1,3 +1,4 @@
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Uploads;
 using Microsoft.AspNetCore.Components;
@@ -36,7 +37,7 @@ public sealed partial class FileField : IDisposable
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private UploadedFiles Files { get; set; } = null!;
 
     [Inject]

@@ -31,7 +31,7 @@ internal sealed class ChatSession(
     /// <summary>The society's language, because everybody reads the messages of a channel.</summary>
     public Phrases Say { get; } = locales.For(club.Locale);
 
-    private Visitor _visitor = new("", null, false, false);
+    private Visitor _visitor = new(club.Id, "", null, false, false);
     private FeedSubscription? _subscription;
 
     /// <summary>The visitor's account.</summary>

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Suggesting;
 using Microsoft.AspNetCore.Components;
@@ -34,7 +35,7 @@ public partial class Composer
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private ChatSession Session { get; set; } = null!;
 
     /// <summary>Inserts a command, for the visitor to send or to continue.</summary>

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -33,10 +34,10 @@ public partial class FileUpload
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private ChatSession Session { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private DiaryUpload Diaries { get; set; } = null!;
 
     [Inject]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 
@@ -22,7 +23,7 @@ public partial class MessageView
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private ChatSession Session { get; set; } = null!;
 
     private string Id => IdOf(Message);

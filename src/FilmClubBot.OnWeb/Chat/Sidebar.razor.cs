@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.AspNetCore.Components;
@@ -47,10 +48,10 @@ public partial class Sidebar
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private ChatAccess Access { get; set; } = null!;
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 
@@ -27,10 +28,10 @@ public partial class Welcome
     [Inject]
     private CommandCatalog Catalog { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private ChatSession Session { get; set; } = null!;
 
     /// <inheritdoc/>

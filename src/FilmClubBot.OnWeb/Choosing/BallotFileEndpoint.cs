@@ -11,7 +11,7 @@ namespace FilmClubBot.OnWeb.Choosing;
 internal static class BallotFileEndpoint
 {
     /// <summary>The part of the path before a ballot's number.</summary>
-    public const string Path = "/ballots";
+    public const string Path = "ballots";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path + "/{id:int}", Give).AllowAnonymous();
 

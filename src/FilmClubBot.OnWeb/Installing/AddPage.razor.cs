@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -33,7 +34,7 @@ public partial class AddPage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     [Inject]

@@ -13,7 +13,7 @@ internal static class InstallPageEndpoint
 {
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods(InstallPage.Path, _methods, Show).Open();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods(InstallPage.Path, _methods, Show).OpenToInstalling();
 
     private static async Task<IResult> Show(HttpContext context, IEnumerable<IInstallLink> links, SiteAddress site)
     {

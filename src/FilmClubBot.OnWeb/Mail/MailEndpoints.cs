@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Site;
@@ -24,33 +23,28 @@ internal static class MailEndpoints
     }
 
     // Changes nothing: programs that examine mail open every address in it.
-    private static Task<IResult> Show(HttpContext context, string token, MailLinks links, IClubs clubs) =>
-        Answer(context, token, links, clubs, (pages, read) => pages.Ask(read, context.RequestAborted));
+    private static Task<IResult> Show(HttpContext context, string token, MailLinks links) =>
+        Answer(context, token, links, (pages, read) => pages.Ask(read, context.RequestAborted));
 
-    private static async Task<IResult> Accept(HttpContext context, string token, MailLinks links, IClubs clubs)
+    private static async Task<IResult> Accept(HttpContext context, string token, MailLinks links)
     {
         if (!context.Request.HasFormContentType)
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var values = form.ToDictionary(entry => entry.Key, entry => entry.Value.ToString(), StringComparer.Ordinal);
         // What was pressed is carried out even if the page is closed before the reply.
-        return await Answer(context, token, links, clubs, (pages, read) => pages.Press(read, values, CancellationToken.None));
+        return await Answer(context, token, links, (pages, read) => pages.Press(read, values, CancellationToken.None));
     }
 
-    // With the services of the mailbox's club.
-    private static async Task<IResult> Answer(HttpContext context, string token, MailLinks links, IClubs clubs, Func<MailPages, MailToken, Task<MailView?>> answer)
+    private static async Task<IResult> Answer(HttpContext context, string token, MailLinks links, Func<MailPages, MailToken, Task<MailView?>> answer)
     {
         context.Response.Headers.CacheControl = "no-store";
         if (links.Read(token) is not { } read)
             return await SiteHtml.Missing(context, "site.missing.mail");
-        using var use = await clubs.Use(new(read.Club), context.RequestAborted);
-        if (use is null)
-            return await SiteHtml.Missing(context, "site.missing.mail");
-        await using var scope = use.Services.CreateAsyncScope();
         var root = context.RequestServices.GetRequiredService<SiteAddress>().Root(context);
-        var pages = ActivatorUtilities.CreateInstance<MailPages>(scope.ServiceProvider, links, root);
+        var pages = ActivatorUtilities.CreateInstance<MailPages>(context.RequestServices, links, root);
         if (await answer(pages, read) is not { } view)
             return await SiteHtml.Missing(context, "site.missing.mail");
-        return TypedResults.Content(await SiteHtml.Render<MailPage>(scope.ServiceProvider, new() { [nameof(MailPage.View)] = view }), SiteHtml.MediaType);
+        return TypedResults.Content(await SiteHtml.Render<MailPage>(context, new() { [nameof(MailPage.View)] = view }), SiteHtml.MediaType);
     }
 }

@@ -12,10 +12,10 @@ using NodaTime;
 namespace FilmClubBot.OnWeb.Mail;
 
 /// <summary>Addresses in mails: encrypted and signed with the keys of cookies, so that nothing about them is stored.</summary>
-internal sealed class MailLinks(IDataProtectionProvider protection, SiteAddress site, IClock clock) : IMailLinks
+internal sealed class MailLinks(IDataProtectionProvider protection, SiteAddress site, Club club, IClock clock) : IMailLinks
 {
     /// <summary>The folder of the addresses.</summary>
-    public const string Path = "/mail";
+    public const string Path = "mail";
 
     // The longest address that the program issues is a third of it.
     private const int LongestToken = 4096;
@@ -36,7 +36,7 @@ internal sealed class MailLinks(IDataProtectionProvider protection, SiteAddress 
     public string PathOf(ClubId club, string account, MailPress press) =>
         PathOf(new(club.Value, account) { Press = press, Expires = (clock.GetCurrentInstant() + IMailLinks.Lifetime).ToUnixTimeSeconds() });
 
-    /// <summary>What an address is for; null where it is not the program's own, or has expired.</summary>
+    /// <summary>What an address is for; null where it is not the program's own, is of another club, or has expired.</summary>
     /// <param name="token">The last part of the address.</param>
     public MailToken? Read(string token)
     {
@@ -45,7 +45,7 @@ internal sealed class MailLinks(IDataProtectionProvider protection, SiteAddress 
         try
         {
             var read = MailToken.Read(_protector.Unprotect(WebEncoders.Base64UrlDecode(token)));
-            return read.Expires is { } expires && clock.GetCurrentInstant().ToUnixTimeSeconds() >= expires ? null : read;
+            return read.Club != club.Id.Value || (read.Expires is { } expires && clock.GetCurrentInstant().ToUnixTimeSeconds() >= expires) ? null : read;
         }
         // Only the program's own tokens can be decrypted; those are well-formed.
         catch (Exception foreign) when (foreign is CryptographicException or FormatException)

@@ -15,10 +15,10 @@ namespace FilmClubBot.OnWeb.OwnData;
 /// Addresses under which a member downloads their data: encrypted and signed with the keys of cookies, and valid for a quarter of an hour, so
 /// that nothing about them is stored.
 /// </summary>
-internal sealed class ExportLinks(IDataProtectionProvider protection, SiteAddress site, IClock clock) : IExportLinks
+internal sealed class ExportLinks(IDataProtectionProvider protection, SiteAddress site, Club club, IClock clock) : IExportLinks
 {
     /// <summary>The folder of the addresses.</summary>
-    public const string Path = "/me/export";
+    public const string Path = "me/export";
 
     private readonly IDataProtector _protector = protection.CreateProtector("FilmClubBot.OwnData.Export");
 
@@ -32,14 +32,14 @@ internal sealed class ExportLinks(IDataProtectionProvider protection, SiteAddres
         return site.At($"{Path}/{WebEncoders.Base64UrlEncode(token)}");
     }
 
-    /// <summary>The club and the member of an address; null where it is not the program's own, or has expired.</summary>
+    /// <summary>The member of an address; null where it is not the program's own, is of another club, or has expired.</summary>
     /// <param name="token">The last part of the address.</param>
-    public (ClubId Club, MemberId Member)? Read(string token)
+    public MemberId? Read(string token)
     {
         try
         {
             var parts = Encoding.UTF8.GetString(_protector.Unprotect(WebEncoders.Base64UrlDecode(token))).Split(' ');
-            return clock.GetCurrentInstant() < Instant.FromUnixTimeSeconds(Number(parts[2])) ? (new ClubId((int)Number(parts[0])), new MemberId((int)Number(parts[1]))) : null;
+            return Number(parts[0]) == club.Id.Value && clock.GetCurrentInstant() < Instant.FromUnixTimeSeconds(Number(parts[2])) ? new MemberId((int)Number(parts[1])) : null;
         }
         // Only the program's own tokens can be decrypted; those are well-formed.
         catch (Exception foreign) when (foreign is CryptographicException or FormatException)

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -15,13 +16,13 @@ public partial class App
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private VisitorCookies Cookies { get; set; } = null!;
 
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Visitors;
@@ -48,19 +49,19 @@ public sealed partial class ChatPage : IDisposable
     [CascadingParameter]
     private Visitor Arrived { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private ChatSession Session { get; set; } = null!;
 
     [Inject]
     private PageScript Script { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private IOptions<WebOptions> Options { get; set; } = null!;
 
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     [Inject]
@@ -155,7 +156,7 @@ public sealed partial class ChatPage : IDisposable
             _left.Cancel();
             _messages.Clear();
             StateHasChanged();
-            Navigation.NavigateTo(LoginEndpoints.Path, forceLoad: true);
+            Navigation.NavigateTo(LoginEndpoints.Path.TrimStart('/'), forceLoad: true);
         });
     });
 

@@ -8,6 +8,7 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.AspNetCore.Components;
@@ -37,16 +38,16 @@ public sealed partial class PreviewPage : IDisposable
     [CascadingParameter]
     private Visitor Arrived { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private ChatSession Session { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private IEnumerable<ICardPreview> Previews { get; set; } = null!;
 
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     /// <inheritdoc/>

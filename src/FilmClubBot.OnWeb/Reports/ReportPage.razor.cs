@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reports;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Reports;
@@ -16,7 +17,7 @@ public partial class ReportPage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private Phrases Say => Locales.For(Club.Locale);

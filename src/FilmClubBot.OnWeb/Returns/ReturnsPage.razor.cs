@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Returns;
@@ -17,14 +18,14 @@ public partial class ReturnsPage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private Phrases Say => Locales.For(Club.Locale);
 
     private string Title => View.Term is { } term ? Say["returns.titleof", ("term", term.Name)] : Say["returns.title"];
 
-    private string FilePath => View.Term is { } term ? $"/returns.csv?term={Uri.EscapeDataString(SiteAddress.TermName(term))}" : "/returns.csv";
+    private string FilePath => View.Term is { } term ? $"returns.csv?term={Uri.EscapeDataString(SiteAddress.TermName(term))}" : "returns.csv";
 }
 
 /// <summary>The content of the page of returns.</summary>

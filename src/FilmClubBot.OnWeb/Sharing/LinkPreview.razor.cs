@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Sharing;
@@ -32,7 +33,7 @@ public partial class LinkPreview
     [Parameter]
     public Uri? Picture { get; set; }
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     // Open Graph's locales have a region: "en_US".

@@ -7,6 +7,7 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 using NodaTime.Text;
 
@@ -22,7 +23,7 @@ public partial class FilmPage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private Phrases Say => Locales.For(Club.Locale);

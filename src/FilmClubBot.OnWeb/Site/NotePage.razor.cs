@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;
@@ -17,7 +18,7 @@ public partial class NotePage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private Phrases Say => Locales.For(Club.Locale);

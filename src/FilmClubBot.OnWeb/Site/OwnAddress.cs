@@ -19,10 +19,10 @@ internal static class OwnAddress
             : SiteAddress.Unknown with { RequiresSignIn = options.AsksForToken };
     }
 
-    /// <summary>The address; without a configured one, that of the connection.</summary>
+    /// <summary>The address; without a configured one, that of the connection, with the folder of a founded club.</summary>
     // Never the Host header: the sender chooses it, and pages and calendars that contain it are cached for others.
     public static Uri Root(this SiteAddress site, HttpContext context) =>
-        site.Root ?? new UriBuilder(context.Request.Scheme, Host(context.Connection.LocalIpAddress), context.Connection.LocalPort).Uri;
+        site.Root ?? new UriBuilder(context.Request.Scheme, Host(context.Connection.LocalIpAddress), context.Connection.LocalPort, context.Request.PathBase.Add("/").ToUriComponent()).Uri;
 
     private static string Host(IPAddress? address) => address switch
     {

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 using NodaTime.Text;
@@ -18,7 +19,7 @@ public partial class ProgrammePage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private Phrases Say => Locales.For(Club.Locale);

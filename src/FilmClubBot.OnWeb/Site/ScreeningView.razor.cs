@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Cards;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 using NodaTime.Text;
@@ -38,7 +39,7 @@ public partial class ScreeningView
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private string HeadingId => $"screening-{Screening.Id}-name";

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 
@@ -60,12 +61,12 @@ public partial class SiteDocument
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private Reader For => new(Locales.For(Language ?? Club.Locale), Club.Zone);
 
-    private string Address => new Uri(Root, Path ?? "/").AbsoluteUri;
+    private string Address => new Uri(Root, Path ?? "").AbsoluteUri;
 
     private Uri PictureAddress => new(Root, Picture);
 

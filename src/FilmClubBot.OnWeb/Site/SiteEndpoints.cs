@@ -87,7 +87,7 @@ internal static class SiteEndpoints
         // Redirects after a title was corrected, or if an address was cut short in a message.
         return name == $"{view.Film.Id}-{SiteAddress.FilmName(view.Film)}"
             ? await Page<FilmPage>(context, new() { [nameof(FilmPage.View)] = view })
-            : TypedResults.LocalRedirect(SiteAddress.FilmPath(view.Film));
+            : TypedResults.LocalRedirect("~/" + SiteAddress.FilmPath(view.Film));
     }
 
     private static async Task<IResult> FilmPicture(HttpContext context, string name, FilmPages pages, SiteAddress site, PreviewPictures pictures, Locales locales, Club club)

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Site;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +27,13 @@ internal static class SiteHtml
     public static async Task<string> Render<T>(IServiceProvider services, Dictionary<string, object?> parameters)
         where T : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        await using var renderer = new HtmlRenderer(new PageServices(services), services.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
+    }
+
+    // Components get the services that the page is rendered with, whichever club's they are.
+    private sealed class PageServices(IServiceProvider services) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(IComponentActivator) ? new ClubComponentActivator(() => services) : services.GetService(serviceType);
     }
 }

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 
 namespace FilmClubBot.OnWeb.Site;
@@ -17,7 +18,7 @@ public partial class TimelinePage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private Phrases Say => Locales.For(Club.Locale);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Screenings;
 using Microsoft.AspNetCore.Http;
 
@@ -21,7 +22,8 @@ internal static class SlipDevice
         context.Response.Cookies.Append(Cookie, RandomNumberGenerator.GetHexString(32, lowercase: true), new CookieOptions
         {
             HttpOnly = true,
-            Path = "/slips",
+            // The name of a founded club may change.
+            Path = context.Request.PathBase.HasValue ? $"/{SiteAddress.ClubsFolder}" : "/slips",
             MaxAge = _remembered,
             Secure = context.Request.IsHttps,
             // Strict cookies are not sent when a link of another app opens the page: the device would get another cookie, and another slip.

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using NodaTime;
 using NodaTime.Text;
@@ -25,7 +26,7 @@ internal static class AtomFeed
             Element(xml, "title", feed.Title);
             Element(xml, "updated", Written(feed.UpdatedAt));
             Link(xml, "self", feed.Address("xml"));
-            Link(xml, "alternate", new Uri(feed.Root, "/programme"));
+            Link(xml, "alternate", new Uri(feed.Root, SiteAddress.ProgrammePath(null)));
             Person(xml, club.Name);
             foreach (var item in feed.Items)
                 Entry(xml, feed, item);

@@ -72,7 +72,7 @@ internal sealed class ClubFeeds(IReviews reviews, IScreenings screenings, IBallo
     private async Task<IEnumerable<ClubFeedItem>> Results(Uri root, CancellationToken cancellationToken) =>
         from ballot in await ballots.Latest(MostItems, cancellationToken)
         where ballot is { State: BallotState.Closed, ClosedAt: not null, Record: not null }
-        select new ClubFeedItem($"{ballot.Id}", ballot.Title, new Uri(root, $"/ballots/{ballot.Id}"), ballot.ClosedAt!.Value, ReportWords.Result(ReportedBallot.Of(ballot), club, Say))
+        select new ClubFeedItem($"{ballot.Id}", ballot.Title, new Uri(root, $"ballots/{ballot.Id}"), ballot.ClosedAt!.Value, ReportWords.Result(ReportedBallot.Of(ballot), club, Say))
         {
             PublishedAt = ballot.ClosedAt,
         };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using NodaTime.Text;
 
@@ -15,7 +16,7 @@ internal static class JsonFeed
     {
         ["version"] = "https://jsonfeed.org/version/1.1",
         ["title"] = feed.Title,
-        ["home_page_url"] = new Uri(feed.Root, "/programme").AbsoluteUri,
+        ["home_page_url"] = new Uri(feed.Root, SiteAddress.ProgrammePath(null)).AbsoluteUri,
         ["feed_url"] = feed.Address("json").AbsoluteUri,
         ["language"] = feed.Language,
         ["authors"] = Person(club.Name),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Access;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnWeb.Visitors;
 
 /// <summary>Recognises a browser: by its session where people sign in; on this machine by a random cookie, without account or password.</summary>
-internal sealed class VisitorCookies(IOptions<WebOptions> options)
+internal sealed class VisitorCookies(IOptions<WebOptions> options, Club club)
 {
     public const string IdCookie = "filmclub_visitor";
 
@@ -28,14 +29,15 @@ internal sealed class VisitorCookies(IOptions<WebOptions> options)
         if (Session.Of(context) is { } session)
         {
             var mayModerate = session.Permission == Permission.Moderator;
-            return new Visitor(session.Account.ExternalId, session.Account.Name, mayModerate && wantsToModerate, mayModerate, session.Id);
+            return new Visitor(club.Id, session.Account.ExternalId, session.Account.Name, mayModerate && wantsToModerate, mayModerate, session.Id);
         }
 
-        var secret = cookies[IdCookie];
+        var name = ClubCookies.NameOf(club, IdCookie);
+        var secret = cookies[name];
         if (secret is not { Length: SecretBytes * 2 } || !secret.All(char.IsAsciiHexDigit))
         {
             secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(SecretBytes));
-            context.Response.Cookies.Append(IdCookie, secret, new CookieOptions
+            context.Response.Cookies.Append(name, secret, new CookieOptions
             {
                 HttpOnly = true,
                 IsEssential = true,
@@ -46,6 +48,6 @@ internal sealed class VisitorCookies(IOptions<WebOptions> options)
         }
 
         var id = Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(secret.ToUpperInvariant())).AsSpan(0, SecretBytes));
-        return new Visitor(id, DisplayName.Read(cookies[NameCookie]), wantsToModerate);
+        return new Visitor(club.Id, id, DisplayName.Read(cookies[NameCookie]), wantsToModerate);
     }
 }

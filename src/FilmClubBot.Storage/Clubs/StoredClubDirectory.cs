@@ -29,6 +29,13 @@ internal sealed class StoredClubDirectory(StorageEngine engine) : IClubDirectory
         return (await context.Clubs.IgnoreQueryFilters().SingleOrDefaultAsync(row => clubs.Contains(row.Id), cancellationToken))?.ToClub();
     }
 
+    public async Task<ListedClub?> AtAddress(string name, CancellationToken cancellationToken)
+    {
+        using var context = engine.ContextOf(null);
+        var clubs = context.ClubAddresses.IgnoreQueryFilters().Where(row => row.Name == name).Select(row => row.ClubId);
+        return (await context.Clubs.IgnoreQueryFilters().SingleOrDefaultAsync(row => clubs.Contains(row.Id), cancellationToken))?.ToClub();
+    }
+
     public async Task<IReadOnlyList<ListedClub>> All(CancellationToken cancellationToken)
     {
         using var context = engine.ContextOf(null);
@@ -42,14 +49,14 @@ internal sealed class StoredClubDirectory(StorageEngine engine) : IClubDirectory
             try
             {
                 if (await OfWorkspace(workspace.Platform, workspace.Id, cancellationToken) is not { } known)
-                    return await Add(await Free(cancellationToken), charter, workspace, cancellationToken);
+                    return await Add(await Free(cancellationToken), await FreeAddress(charter.Name, cancellationToken), charter, workspace, cancellationToken);
                 return known.State == ClubState.Active || !await SetState(known.Club.Id, ClubState.Active, workspace.Since, cancellationToken)
                     ? known
                     : known with { State = ClubState.Active, Since = workspace.Since };
             }
             catch (ConflictException) when (attempt < Attempts)
             {
-                // The key or the workspace was taken meanwhile.
+                // The key, the address or the workspace was taken meanwhile.
             }
         }
     }
@@ -82,7 +89,7 @@ internal sealed class StoredClubDirectory(StorageEngine engine) : IClubDirectory
         foreach (var table in ClubTable.All(context.Model).Where(table => !table.IsOfClubs).Reverse())
             await Conflicts.Translate(engine.WriteLock, () => table.Delete(context, cancellationToken));
         await Conflicts.Translate(engine.WriteLock, () => context.Clubs.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Name, "").SetProperty(row => row.State, ClubState.Deleted).SetProperty(row => row.StateSince, now), cancellationToken));
+            set => set.SetProperty(row => row.Name, "").SetProperty(row => row.Address, (string?)null).SetProperty(row => row.State, ClubState.Deleted).SetProperty(row => row.StateSince, now), cancellationToken));
     }
 
     private async Task<ClubId> Free(CancellationToken cancellationToken)
@@ -91,7 +98,18 @@ internal sealed class StoredClubDirectory(StorageEngine engine) : IClubDirectory
         return new(await context.Clubs.IgnoreQueryFilters().MaxAsync(row => row.Id, cancellationToken) + 1);
     }
 
-    private async Task<ListedClub> Add(ClubId id, ClubCharter charter, FoundingWorkspace workspace, CancellationToken cancellationToken)
+    private async Task<string> FreeAddress(string clubName, CancellationToken cancellationToken)
+    {
+        foreach (var name in ClubAddress.Candidates(clubName))
+        {
+            if (await AtAddress(name, cancellationToken) is null)
+                return name;
+        }
+
+        throw new InvalidOperationException("There is always a further name.");
+    }
+
+    private async Task<ListedClub> Add(ClubId id, string address, ClubCharter charter, FoundingWorkspace workspace, CancellationToken cancellationToken)
     {
         using var context = engine.ContextOf(id);
         var row = new ClubRow
@@ -100,10 +118,12 @@ internal sealed class StoredClubDirectory(StorageEngine engine) : IClubDirectory
             Name = charter.Name,
             ZoneId = charter.Zone.Id,
             Locale = charter.Locale,
+            Address = address,
             FoundedOn = workspace.Platform,
             StateSince = workspace.Since,
         };
         context.Clubs.Add(row);
+        context.ClubAddresses.Add(new() { Name = address });
         context.Workspaces.Add(new()
         {
             Platform = workspace.Platform,

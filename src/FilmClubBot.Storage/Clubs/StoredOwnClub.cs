@@ -10,6 +10,9 @@ internal sealed class StoredOwnClub(FilmClubContext context, UnitOfWork work) : 
 {
     public async Task<Club?> Find(ClubId club, CancellationToken cancellationToken) => (await Row(club).SingleOrDefaultAsync(cancellationToken))?.ToClub().Club;
 
+    public async Task<IReadOnlyList<string>> Addresses(CancellationToken cancellationToken) =>
+        await context.ClubAddresses.Select(row => row.Name).OrderBy(name => name).ToListAsync(cancellationToken);
+
     public async Task<Club?> Change(ClubId club, Func<Club, Task<Club?>> change, CancellationToken cancellationToken)
     {
         if (await work.Lock(Row(club), cancellationToken) is not { } row)
@@ -17,7 +20,9 @@ internal sealed class StoredOwnClub(FilmClubContext context, UnitOfWork work) : 
         var before = row.ToClub().Club;
         if (await change(before) is not { } after || after == before)
             return before;
-        (row.Name, row.ZoneId, row.Locale) = (after.Name, after.Zone.Id, after.Locale);
+        (row.Name, row.ZoneId, row.Locale, row.Address) = (after.Name, after.Zone.Id, after.Locale, after.Address);
+        if (after.Address is { } address && !await context.ClubAddresses.AnyAsync(known => known.Name == address, cancellationToken))
+            context.ClubAddresses.Add(new() { Name = address });
         await work.Flush(cancellationToken);
         return after;
     }

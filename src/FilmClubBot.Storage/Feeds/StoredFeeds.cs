@@ -30,6 +30,8 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
     public async Task<Feed?> ByHubToken(string token, CancellationToken cancellationToken) =>
         (await context.Feeds.SingleOrDefaultAsync(row => row.HubToken == token, cancellationToken))?.ToFeed();
 
+    public Task<int> CountItems(Instant since, CancellationToken cancellationToken) => context.FeedItems.CountAsync(row => row.FirstSeenAt >= since, cancellationToken);
+
     public async Task<Feed?> Add(Uri address, Duration interval, bool isFromSettings, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);

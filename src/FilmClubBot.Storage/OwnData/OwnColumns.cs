@@ -74,7 +74,8 @@ internal static class OwnColumns
         .. Of<BallotFilmRow>(ColumnFate.Impersonal),
         .. Of<DatePollRow>(ColumnFate.Impersonal, "Title", "Times"),
         .. Of<ChannelRulesRow>(ColumnFate.Impersonal, "Platform", "Channel", "Authors", "Categories", "Words", "Tags", "Template", "Quiet", "Digest", "DailyQuote", "Ping"),
-        .. Of<ClubRow>(ColumnFate.Impersonal, "Name", "ZoneId", "Locale", "FoundedOn", "State", "Jobs"),
+        .. Of<ClubRow>(ColumnFate.Impersonal, "Name", "ZoneId", "Locale", "Address", "FoundedOn", "State", "Jobs"),
+        .. Of<ClubAddressRow>(ColumnFate.Impersonal, "Name"),
         .. Of<DataKeyRow>(ColumnFate.Impersonal, "Name", "Xml"),
         // A member's diary is deleted; the other feeds are of published reviews.
         .. Of<FeedRow>(ColumnFate.Deleted, "MemberId"),

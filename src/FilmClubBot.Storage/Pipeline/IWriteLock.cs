@@ -13,8 +13,8 @@ internal interface IWriteLock
     /// <summary>The timeout of a writer that waits for another one, in seconds.</summary>
     const int WaitSeconds = 10;
 
-    /// <summary>The turn of this process's writers that exclude each other: those of a club, or all of them.</summary>
-    SemaphoreSlim TurnOf(ClubId club);
+    /// <summary>The turns of a club's writers of this process among those that exclude each other: those of the club, or all of them.</summary>
+    WriteTurn TurnOf(ClubId club);
 
     /// <summary>Begins a transaction and acquires the lock, waiting at most <see cref="WaitSeconds"/>.</summary>
     /// <param name="context">The context whose writes the transaction contains.</param>

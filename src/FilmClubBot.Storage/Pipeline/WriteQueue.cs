@@ -15,7 +15,7 @@ internal sealed class WriteQueue(IWriteLock writeLock, Club club, BotTelemetry t
 {
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(IWriteLock.WaitSeconds);
 
-    private readonly SemaphoreSlim _turn = writeLock.TurnOf(club.Id);
+    private readonly WriteTurn _turn = writeLock.TurnOf(club.Id);
 
     /// <summary>Waits for this writer's turn, and acquires the database's write lock.</summary>
     /// <param name="context">The context whose writes the transaction contains.</param>
@@ -25,7 +25,7 @@ internal sealed class WriteQueue(IWriteLock writeLock, Club club, BotTelemetry t
     public async Task<WriteTransaction> Begin(FilmClubContext context, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        if (!await _turn.WaitAsync(_timeout, cancellationToken))
+        if (!await _turn.Wait(_timeout, cancellationToken))
             throw new ConflictException($"Other writers locked the database for more than {IWriteLock.WaitSeconds} seconds; try again.");
         try
         {
@@ -46,7 +46,7 @@ internal sealed class WriteQueue(IWriteLock writeLock, Club club, BotTelemetry t
 }
 
 /// <summary>A write transaction. Disposing it lets the next writer begin; without a commit before, it is rolled back.</summary>
-internal sealed class WriteTransaction(IDbContextTransaction transaction, WriteQueue queue, SemaphoreSlim turn) : IAsyncDisposable, IDisposable
+internal sealed class WriteTransaction(IDbContextTransaction transaction, WriteQueue queue, WriteTurn turn) : IAsyncDisposable, IDisposable
 {
     private bool _isDisposed;
 

@@ -35,7 +35,7 @@ internal static class PostgresEngine
             Search = context => new TextSearchIndex(context),
             Leases = leases,
             Messages = new PostgresMessages(settings.ConnectionString, connections, logs.CreateLogger<PostgresMessages>()),
-            Connections = [leases, connections, writeLock],
+            Connections = [leases, connections],
         };
     }
 }

@@ -14,11 +14,11 @@ namespace FilmClubBot.Storage.Postgres;
 /// An advisory lock of the club, released at the end of the transaction. Writers of other clubs do not wait. At the isolation level
 /// READ COMMITTED each statement after it sees what the previous writer committed.
 /// </summary>
-internal sealed class PostgresWriteLock(string name) : IWriteLock, IDisposable
+internal sealed class PostgresWriteLock(string name) : IWriteLock
 {
-    private readonly ConcurrentDictionary<ClubId, SemaphoreSlim> _turns = new();
+    private readonly ConcurrentDictionary<ClubId, WriteTurns> _turns = new();
 
-    public SemaphoreSlim TurnOf(ClubId club) => _turns.GetOrAdd(club, _ => new(1, 1));
+    public WriteTurn TurnOf(ClubId club) => _turns.GetOrAdd(club, _ => new()).Of(club);
 
     public async Task<IDbContextTransaction> Acquire(FilmClubContext context, CancellationToken cancellationToken)
     {
@@ -35,13 +35,6 @@ internal sealed class PostgresWriteLock(string name) : IWriteLock, IDisposable
             await transaction.DisposeAsync();
             throw;
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var turn in _turns.Values)
-            turn.Dispose();
     }
 
     public Exception? Translate(DbException failure) => failure switch

@@ -34,6 +34,8 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         };
     }
 
+    public Task<int> Count(CancellationToken cancellationToken) => context.Reviews.CountAsync(cancellationToken);
+
     public Task<Slice<ReviewSummary>> Latest(PageRequest page, CancellationToken cancellationToken) =>
         Page(Visible, page, cancellationToken);
 

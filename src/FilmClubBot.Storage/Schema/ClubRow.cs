@@ -16,6 +16,9 @@ internal sealed class ClubRow
 
     public required string Locale { get; set; }
 
+    /// <summary>Its name in the addresses of its pages; null for the club of the settings.</summary>
+    public string? Address { get; set; }
+
     /// <summary>The platform whose moderator founded it; null for the club of the settings.</summary>
     public Platform? FoundedOn { get; set; }
 
@@ -28,7 +31,7 @@ internal sealed class ClubRow
     public string Jobs { get; set; } = "";
 
     // A zone that the installed time-zone database does not know any more must not keep the club from being served.
-    public ListedClub ToClub() => new(new(new(Id), Name, DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc, Locale), State, StateSince, FoundedOn);
+    public ListedClub ToClub() => new(new(new(Id), Name, DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc, Locale, Address), State, StateSince, FoundedOn);
 }
 
 internal sealed class ClubRowConfiguration : IEntityTypeConfiguration<ClubRow>

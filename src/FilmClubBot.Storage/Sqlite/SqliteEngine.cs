@@ -28,7 +28,7 @@ internal static class SqliteEngine
             WriteLock = writeLock,
             LibraryMarkOf = _ => new SqliteLibraryMark(settings),
             Search = context => new Fts5Index(context),
-            Connections = [writeLock, watch],
+            Connections = [watch],
         };
     }
 }

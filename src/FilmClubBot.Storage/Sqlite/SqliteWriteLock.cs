@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace FilmClubBot.Storage.Sqlite;
 
 /// <summary>SQLite's own write lock, of which a file has one: every write transaction acquires it when it begins.</summary>
-internal sealed class SqliteWriteLock(FileWatch watch) : IWriteLock, IDisposable
+internal sealed class SqliteWriteLock(FileWatch watch) : IWriteLock
 {
     // Result codes from https://www.sqlite.org/rescode.html.
     private const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14, Constraint = 19;
     private const int CheckConstraint = 275, NotNullConstraint = 1299;
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly WriteTurns _turns = new();
 
-    public SemaphoreSlim TurnOf(ClubId club) => _turn;
+    public WriteTurn TurnOf(ClubId club) => _turns.Of(club);
 
     public Task<IDbContextTransaction> Acquire(FilmClubContext context, CancellationToken cancellationToken)
     {
@@ -25,9 +25,6 @@ internal sealed class SqliteWriteLock(FileWatch watch) : IWriteLock, IDisposable
         // SQLite's asynchronous methods block, and cannot be interrupted while they wait.
         return Task.Run(() => context.Database.BeginTransactionAsync(CancellationToken.None), CancellationToken.None);
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
 
     public Exception? Translate(DbException failure) => failure is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
     {

@@ -24,7 +24,7 @@ internal static class ClubsExtensions
             .ShareAmongClubs<IClock>()
             .ShareAmongClubs<TimeProvider>()
             .AddSingleton(_ => new ClubRegistrations(builder.Services))
-            .AddSingleton<WorkspaceCache>()
+            .AddSingleton<ClubCache>()
             .AddSingleton<ManyClubs>()
             .AddHostedService(provider => provider.GetRequiredService<ManyClubs>())
             .AddSingleton<IClubs>(provider => provider.GetRequiredService<ManyClubs>());

@@ -9,6 +9,9 @@ namespace FilmClubBot.Worker.Clubs;
 internal class ForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<TJob> log) : IJob
     where TJob : class, IClubJob
 {
+    /// <summary>The rounds of this job.</summary>
+    protected ClubRounds<TJob> Rounds { get; } = rounds;
+
     // As many clubs at once; the others wait for them.
     private const int AtOnce = 16;
 
@@ -17,11 +20,12 @@ internal class ForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<
     {
         var due = ClubEntry.Of(context.MergedJobDataMap) is { } named
             ? [named]
-            : rounds.Next(await clubs.With(TJob.Work, cancellationToken), TJob.PerRound, context.MergedJobDataMap.ContainsKey(ClubEntry.Every));
+            : Rounds.Next(await clubs.With(TJob.Work, cancellationToken), TJob.PerRound, context.MergedJobDataMap.ContainsKey(ClubEntry.Every));
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (club, stopping) => await Run(club, context, stopping));
     }
 
-    private async Task Run(ClubId club, IJobExecutionContext context, CancellationToken cancellationToken)
+    /// <summary>Runs the job for one club.</summary>
+    protected virtual async Task Run(ClubId club, IJobExecutionContext context, CancellationToken cancellationToken)
     {
         try
         {
@@ -36,17 +40,62 @@ internal class ForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<
     }
 }
 
-/// <summary>The same, for a job that must not run concurrently.</summary>
-[DisallowConcurrentExecution]
+/// <summary>
+/// The same, for a job that must not run twice at the same time for a club. A club whose run takes long keeps none of the others waiting: the next
+/// round leaves it out.
+/// </summary>
 internal sealed class OneForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<TJob> log) : ForEachClub<TJob>(clubs, rounds, log)
-    where TJob : class, IClubJob;
+    where TJob : class, IClubJob
+{
+    /// <inheritdoc/>
+    protected override async Task Run(ClubId club, IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        // What a trigger reports of one club may have changed after the running job has looked.
+        if (!Rounds.Begin(club, isWanted: ClubEntry.Of(context.MergedJobDataMap) is not null))
+            return;
+        do
+        {
+            await base.Run(club, context, cancellationToken);
+        }
+        while (!Rounds.End(club) && !cancellationToken.IsCancellationRequested);
+    }
+}
 
-/// <summary>Remembers whose turn it is, for a job of which each round serves some clubs only.</summary>
+/// <summary>Remembers whose turn it is, for a job of which each round serves some clubs only, and for which clubs it runs.</summary>
 internal sealed class ClubRounds<TJob>
     where TJob : class, IClubJob
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<ClubId, bool> _running = [];
     private ClubId? _last;
+
+    /// <summary>Begins the run of a club.</summary>
+    /// <param name="club">The club.</param>
+    /// <param name="isWanted">Whether a run that has begun is to be followed by another one.</param>
+    /// <returns>Whether no other run has begun.</returns>
+    public bool Begin(ClubId club, bool isWanted)
+    {
+        lock (_lock)
+        {
+            if (_running.TryAdd(club, false))
+                return true;
+            _running[club] |= isWanted;
+            return false;
+        }
+    }
+
+    /// <summary>Ends the run of a club.</summary>
+    /// <returns>False if another one was wanted meanwhile, which has begun by this.</returns>
+    public bool End(ClubId club)
+    {
+        lock (_lock)
+        {
+            if (!_running[club])
+                return _running.Remove(club);
+            _running[club] = false;
+            return false;
+        }
+    }
 
     /// <summary>The clubs of this round; all of them in the first one.</summary>
     /// <param name="due">The clubs with work, in the order of their keys.</param>

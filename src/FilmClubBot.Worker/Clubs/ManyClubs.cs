@@ -11,7 +11,7 @@ namespace FilmClubBot.Worker.Clubs;
 /// first needed and disposed when they were idle for a while. See docs/decisions/0061-many-clubs.md.
 /// </summary>
 internal sealed class ManyClubs(
-    IServiceProvider program, ClubRegistrations registrations, IClubDirectory directory, IClubWork work, WorkspaceCache workspaces, TimeProvider time, ILogger<ManyClubs> log)
+    IServiceProvider program, ClubRegistrations registrations, IClubDirectory directory, IClubWork work, ClubCache cache, TimeProvider time, ILogger<ManyClubs> log)
     : BackgroundService, IClubs
 {
     /// <summary>How long a club's services exist after their last use.</summary>
@@ -20,7 +20,8 @@ internal sealed class ManyClubs(
     private static readonly TimeSpan _checkInterval = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<ClubId, Entry> _entries = [];
+    private readonly Dictionary<ClubId, ClubSlot> _slots = [];
+    private readonly HashSet<ClubSlot> _retired = [];
 
     /// <summary>The founded clubs whose services exist.</summary>
     public IReadOnlyList<ClubId> Running
@@ -28,7 +29,7 @@ internal sealed class ManyClubs(
         get
         {
             lock (_lock)
-                return [.. _entries.Keys];
+                return [.. _slots.Keys];
         }
     }
 
@@ -40,28 +41,32 @@ internal sealed class ManyClubs(
         if (club == ClubId.OfSettings)
             return OfSettings;
         await Refresh(club, cancellationToken);
-        var entry = Enter(club);
+        var slot = Enter(club);
         try
         {
             // The start is everybody's who waits for it, so that the first one's cancellation does not end it.
-            if (await entry.Started.WaitAsync(cancellationToken) is { } running)
-                return new(club, running.Services, () => Leave(entry));
+            if (await slot.Started.WaitAsync(cancellationToken) is { } running)
+                return new(club, running.Services, () => Leave(slot), slot.Outdated);
         }
         catch
         {
-            Abandon(club, entry, entry.Started.IsFaulted);
+            Abandon(club, slot, slot.Started.IsFaulted);
             throw;
         }
 
-        Abandon(club, entry, isRemoved: true);
+        Abandon(club, slot, isRemoved: true);
         return null;
     }
 
     /// <inheritdoc/>
     public async ValueTask<ClubUse> OfWorkspace(Platform platform, string? workspace, CancellationToken cancellationToken) =>
-        workspace is not null && await workspaces.Find(platform, workspace, cancellationToken) is { } club && await Use(club, cancellationToken) is { } use
+        workspace is not null && await cache.OfWorkspace(platform, workspace, cancellationToken) is { Id: var club } && await Use(club, cancellationToken) is { } use
             ? use
             : OfSettings;
+
+    /// <inheritdoc/>
+    public async ValueTask<ClubPlace?> At(string name, CancellationToken cancellationToken) =>
+        await cache.AtAddress(name, cancellationToken) is { Address: { } present } club ? new(club.Id, present) : null;
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken) =>
@@ -70,19 +75,34 @@ internal sealed class ManyClubs(
     /// <summary>Disposes the services of clubs that are idle.</summary>
     public async Task StopIdle(CancellationToken cancellationToken)
     {
-        List<(ClubId Club, Entry Entry)> idle;
+        List<(ClubId Club, ClubSlot Slot)> idle;
         lock (_lock)
         {
             var now = time.Uptime();
-            idle = [.. from entry in _entries where entry.Value.Uses == 0 && now - entry.Value.LastUse >= IdleTime select (entry.Key, entry.Value)];
+            idle = [.. from known in _slots where known.Value.Uses == 0 && now - known.Value.LastUse >= IdleTime select (known.Key, known.Value)];
             foreach (var (club, _) in idle)
-                _entries.Remove(club);
+                _slots.Remove(club);
         }
 
-        foreach (var (club, entry) in idle)
+        foreach (var (club, slot) in idle)
         {
-            await Dispose(entry, cancellationToken);
+            await slot.End(log, cancellationToken);
             log.LogDebug("Disposed the services of the idle club {Club}", club);
+        }
+    }
+
+    /// <summary>Replaces the services of clubs that were changed or left while something uses them, such as an open page: those uses are told to end.</summary>
+    public async Task RetireOutdated(CancellationToken cancellationToken)
+    {
+        List<(ClubId Club, ClubSlot Slot)> used;
+        lock (_lock)
+            used = [.. from known in _slots where known.Value is { Uses: > 0, Started.IsCompletedSuccessfully: true } select (known.Key, known.Value)];
+        foreach (var (club, slot) in used)
+        {
+            if (await IsCurrent(club, slot, cancellationToken) || Replace(club, slot, isUnused: false) is not { } ending)
+                continue;
+            await ending;
+            log.LogDebug("Replacing the services of the changed club {Club} that are in use", club);
         }
     }
 
@@ -90,14 +110,15 @@ internal sealed class ManyClubs(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        List<Entry> last;
+        List<ClubSlot> last;
         lock (_lock)
         {
-            last = [.. _entries.Values];
-            _entries.Clear();
+            last = [.. _slots.Values, .. _retired];
+            _slots.Clear();
+            _retired.Clear();
         }
 
-        await Task.WhenAll(last.Select(entry => Dispose(entry, cancellationToken)));
+        await Task.WhenAll(last.Select(slot => slot.End(log, cancellationToken)));
     }
 
     /// <inheritdoc/>
@@ -107,7 +128,10 @@ internal sealed class ManyClubs(
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
                 await StopIdle(stoppingToken);
+                await RetireOutdated(stoppingToken);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -115,43 +139,56 @@ internal sealed class ManyClubs(
         }
     }
 
-    // What a moderator changed of the club, or that it left, takes effect when nothing uses its services. Two of one club would do its work twice.
+    // What a moderator changed of the club, or that it left, takes effect when nothing uses its services, and otherwise within a minute.
     private async ValueTask Refresh(ClubId club, CancellationToken cancellationToken)
     {
-        Entry? entry;
+        ClubSlot? slot;
         lock (_lock)
         {
             var now = time.Uptime();
-            if (!_entries.TryGetValue(club, out entry) || entry.Uses > 0 || !entry.Started.IsCompletedSuccessfully || now - entry.CheckedAt < SocietyWorkspaces.Validity)
+            if (!_slots.TryGetValue(club, out slot) || slot.Uses > 0 || !slot.Started.IsCompletedSuccessfully || now - slot.CheckedAt < SocietyWorkspaces.Validity)
                 return;
-            entry.CheckedAt = now;
+            slot.CheckedAt = now;
         }
 
-        var listed = await directory.Find(club, cancellationToken);
-        if (listed is { State: ClubState.Active } && listed.Club == (await entry.Started)?.Club)
-            return;
-        lock (_lock)
-        {
-            if (entry.Uses > 0 || !_entries.TryGetValue(club, out var current) || current != entry)
-                return;
-            _entries[club] = new(Task.Run(async () =>
-            {
-                await Dispose(entry, CancellationToken.None);
-                return await Start(club);
-            })) { CheckedAt = time.Uptime() };
-        }
-
-        log.LogDebug("Making the services of the club {Club} again", club);
+        if (!await IsCurrent(club, slot, cancellationToken) && Replace(club, slot, isUnused: true) is not null)
+            log.LogDebug("Making the services of the club {Club} again", club);
     }
 
-    private Entry Enter(ClubId club)
+    private async Task<bool> IsCurrent(ClubId club, ClubSlot slot, CancellationToken cancellationToken) =>
+        await directory.Find(club, cancellationToken) is { State: ClubState.Active } listed && listed.Club == (await slot.Started)?.Club;
+
+    // Null if it was replaced already. The new services are started when what runs with the old ones has stopped: two of one club would do its work twice.
+    private Task? Replace(ClubId club, ClubSlot slot, bool isUnused)
     {
         lock (_lock)
         {
-            if (!_entries.TryGetValue(club, out var entry))
-                _entries[club] = entry = new(Task.Run(() => Start(club))) { CheckedAt = time.Uptime() };
-            entry.Uses++;
-            return entry;
+            if ((isUnused && slot.Uses > 0) || !_slots.TryGetValue(club, out var current) || current != slot)
+                return null;
+            // The last use disposes it.
+            var isUsed = slot.Uses > 0;
+            var ending = isUsed ? slot.EndUses() : Task.CompletedTask;
+            if (isUsed)
+                _retired.Add(slot);
+            _slots[club] = new(
+                Task.Run(async () =>
+                {
+                    await (isUsed ? slot.Stop(log, CancellationToken.None) : slot.End(log, CancellationToken.None));
+                    return await Start(club);
+                }),
+                time.Uptime());
+            return ending;
+        }
+    }
+
+    private ClubSlot Enter(ClubId club)
+    {
+        lock (_lock)
+        {
+            if (!_slots.TryGetValue(club, out var slot))
+                _slots[club] = slot = new(Task.Run(() => Start(club)), time.Uptime());
+            slot.Uses++;
+            return slot;
         }
     }
 
@@ -159,49 +196,28 @@ internal sealed class ManyClubs(
         ? await RunningClub.Start(registrations, program, listed.Club, CancellationToken.None)
         : null;
 
-    private void Leave(Entry entry)
+    private void Leave(ClubSlot slot)
     {
         lock (_lock)
         {
-            entry.Uses--;
-            entry.LastUse = time.Uptime();
+            slot.Uses--;
+            slot.LastUse = time.Uptime();
+            if (slot.Uses > 0 || !_retired.Remove(slot))
+                return;
         }
+
+        // Whoever used it last does not wait for it; its failure is logged.
+        _ = Task.Run(() => slot.End(log, CancellationToken.None));
     }
 
     // Nothing was started: the next use tries again.
-    private void Abandon(ClubId club, Entry entry, bool isRemoved)
+    private void Abandon(ClubId club, ClubSlot slot, bool isRemoved)
     {
         lock (_lock)
         {
-            entry.Uses--;
-            if (isRemoved && _entries.TryGetValue(club, out var current) && current == entry)
-                _entries.Remove(club);
+            slot.Uses--;
+            if (isRemoved && _slots.TryGetValue(club, out var current) && current == slot)
+                _slots.Remove(club);
         }
-    }
-
-    private async Task Dispose(Entry entry, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await entry.Started is not { } running)
-                return;
-            await running.Stop(cancellationToken);
-            await running.DisposeAsync();
-        }
-        catch (Exception failure)
-        {
-            log.LogError(failure, "Failed to stop the services of a club");
-        }
-    }
-
-    private sealed class Entry(Task<RunningClub?> started)
-    {
-        public Task<RunningClub?> Started => started;
-
-        public int Uses { get; set; }
-
-        public TimeSpan CheckedAt { get; set; }
-
-        public TimeSpan LastUse { get; set; }
     }
 }

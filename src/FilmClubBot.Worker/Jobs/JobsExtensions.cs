@@ -21,6 +21,9 @@ internal static class JobsExtensions
     // A trigger that fires later than this is misfired: a repeating one then waits for its next regular time.
     private static readonly TimeSpan _misfireThreshold = TimeSpan.FromMinutes(1);
 
+    // Runs of jobs at the same time.
+    private const int MostRuns = 64;
+
     /// <summary>Adds the scheduler and its jobs.</summary>
     public static void AddJobs(this WebApplicationBuilder builder)
     {
@@ -41,6 +44,8 @@ internal static class JobsExtensions
             // In memory, because no trigger needs to survive a restart: the recurring ones are created here, those of the agendas from the
             // society's data. A store in the database would commit at every tick. Of several workers on one database, the one with the
             // lease runs the shared jobs. See docs/decisions/0030-an-idle-bot.md and 0058-replicas.md.
+            // A run for a club that takes long keeps a place here for as long as it takes.
+            quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = MostRuns);
             quartz.UseInMemoryStore(store => store.MisfireThreshold = _misfireThreshold);
             quartz.AddTriggerListener<SharedSchedule>(provider => provider.GetRequiredService<SharedSchedule>());
             quartz.ScheduleJob<ReadFolder>(

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Reviews;
@@ -13,20 +14,25 @@ using NodaTime;
 namespace FilmClubBot.Worker.Polling;
 
 /// <summary>Imports a feed's items, oldest first: new items are stored and announced, each in a separate transaction.</summary>
-internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, IClock clock, ILogger<FeedIntake> log)
+internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scopes, IOptions<ReviewSettings> settings, ClubLimits limits, IClock clock, ILogger<FeedIntake> log) : IDisposable
 {
     // Pages that one poll requests besides the feed, so that a poll does not crawl a site.
     private const int MostPages = 50;
 
     private readonly ConcurrentDictionary<FeedId, SemaphoreSlim> _turns = new();
 
+    // Reading a text takes the processor for milliseconds. A club with many feeds leaves half of the processors to others.
+    private readonly SemaphoreSlim _readings = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    /// <inheritdoc/>
+    public void Dispose() => _readings.Dispose();
+
     /// <summary>Imports a feed's items.</summary>
     /// <param name="feed">The feed before the poll.</param>
     /// <param name="document">The document that was fetched or received.</param>
     /// <param name="isWhole">Whether the document contains the whole feed; a hub may send the new items only.</param>
     /// <param name="cancellationToken">Stops between two items.</param>
-    /// <returns>Whether some item may have been withdrawn, so that the next poll has to fetch the whole feed.</returns>
-    public async Task<bool> Import(Feed feed, FeedDocument document, bool isWhole, CancellationToken cancellationToken)
+    public async Task<FeedImport> Import(Feed feed, FeedDocument document, bool isWhole, CancellationToken cancellationToken)
     {
         // A poll and a hub may deliver the same items concurrently.
         var turn = _turns.GetOrAdd(feed.Id, _ => new(1));
@@ -41,7 +47,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         }
     }
 
-    private async Task<bool> TakeInTurn(Feed feed, FeedDocument document, bool isWhole, CancellationToken cancellationToken)
+    private async Task<FeedImport> TakeInTurn(Feed feed, FeedDocument document, bool isWhole, CancellationToken cancellationToken)
     {
         IReadOnlyList<KnownItem> known;
         await using (var scope = scopes.CreateAsyncScope())
@@ -49,10 +55,12 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             var feeds = scope.ServiceProvider.GetRequiredService<IFeeds>();
             // Loaded again, because the caller loaded its feed before the network request.
             if (await feeds.Find(feed.Id, cancellationToken) is not { } now)
-                return false;
+                return new(false, null);
             feed = now;
             known = await feeds.Items(feed.Id, cancellationToken);
         }
+
+        var (room, whyFull) = await Room(cancellationToken);
 
         var polled = PolledItem.Of(document);
         var comparison = FeedComparison.Of(known, [.. polled.Select(item => item.Mark)]);
@@ -61,7 +69,11 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (comparison.Matches[at] is not { } match)
-                await TakeNew(poll, at, cancellationToken);
+            {
+                // The rest is left for a later poll, oldest first.
+                if (room-- > 0)
+                    await TakeNew(poll, at, cancellationToken);
+            }
             else if (match.Mark with { PublishedAt = null } != polled[at].Mark with { PublishedAt = null } || !match.IsPresent
                 || (match.State == ItemState.Withdrawn && !polled[at].IsWithheld))
                 await TakeAgain(poll, at, match, cancellationToken);
@@ -69,7 +81,20 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
 
         foreach (var deleted in known.Where(item => item is { Mark.ExternalId: { } id, State: ItemState.Taken } && document.Deleted.Contains(id, StringComparer.Ordinal)))
             await Withdraw(feed, deleted, cancellationToken);
-        return isWhole && await Miss(feed, known, comparison, cancellationToken);
+        return new(isWhole && await Miss(feed, known, comparison, cancellationToken), room < 0 ? whyFull : null);
+    }
+
+    // How many new items a club may have now, and why no more.
+    private async Task<(int Items, string Why)> Room(CancellationToken cancellationToken)
+    {
+        if (limits is not { ItemsPerDay: { } daily, Reviews: { } most })
+            return (int.MaxValue, "");
+        await using var scope = scopes.CreateAsyncScope();
+        var today = daily - await scope.ServiceProvider.GetRequiredService<IFeeds>().CountItems(clock.GetCurrentInstant() - Duration.FromDays(1), cancellationToken);
+        var stored = most - await scope.ServiceProvider.GetRequiredService<IReviews>().Count(cancellationToken);
+        return stored < today
+            ? (Math.Max(0, stored), $"The club has {most} reviews, as many as its host allows; ask the host for more room")
+            : (Math.Max(0, today), $"The club had {daily} new items within a day, as many as its host allows; the rest follows by itself");
     }
 
     // Which new items are announced: none of an archive that is read for the first time, except the latest if the settings say so.
@@ -114,7 +139,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     }
 
     // The item, its review and its announcement are stored in one transaction.
-    private Task Settle(Feed feed, PolledItem item, KnownItem entry, string? whyNoNews, CancellationToken cancellationToken) => InScope(async (services, token) =>
+    private Task Settle(Feed feed, PolledItem item, KnownItem entry, string? whyNoNews, CancellationToken cancellationToken) => InReading(async (services, token) =>
     {
         var feeds = services.GetRequiredService<IFeeds>();
         if (item.Problem is { } problem)
@@ -205,6 +230,19 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     private Task Change(KnownItem item, Func<KnownItem, KnownItem> change, CancellationToken cancellationToken) =>
         InScope((services, token) => services.GetRequiredService<IFeeds>().ChangeItem(item.Id, change, token), cancellationToken);
 
+    private async Task InReading(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        await _readings.WaitAsync(cancellationToken);
+        try
+        {
+            await InScope(work, cancellationToken);
+        }
+        finally
+        {
+            _readings.Release();
+        }
+    }
+
     private Task InScope(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken) => scopes.Commit(work, log, cancellationToken);
 
     /// <summary>One poll of one feed.</summary>
@@ -240,3 +278,8 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         }
     }
 }
+
+/// <summary>What came of an import of a feed's items.</summary>
+/// <param name="IsSuspected">Whether some item may have been withdrawn, so that the next poll has to fetch the whole feed.</param>
+/// <param name="WhyFull">Why new items were left for a later poll; null if none were.</param>
+internal sealed record FeedImport(bool IsSuspected, string? WhyFull);

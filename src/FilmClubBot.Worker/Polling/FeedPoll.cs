@@ -14,6 +14,8 @@ namespace FilmClubBot.Worker.Polling;
 /// </summary>
 internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeedIntake diaries, HubSubscriber hubs, IServiceScopeFactory scopes, IClock clock, BotTelemetry telemetry, ILogger<FeedPoll> log)
 {
+    private static readonly Duration _untilMoreRoom = Duration.FromHours(1);
+
     /// <summary>Polls the feed.</summary>
     public async Task Run(Feed feed, CancellationToken cancellationToken)
     {
@@ -54,10 +56,17 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
             return;
         }
 
-        var isSuspected = await intake.Import(feed, found.Document, isWhole: !found.Document.IsCutOff, cancellationToken);
+        var import = await intake.Import(feed, found.Document, isWhole: !found.Document.IsCutOff, cancellationToken);
+        // What is left is read with the whole feed later; of an archive that was not read to its end, nothing is news.
+        if (import.WhyFull is { } full)
+        {
+            await Fail(feed, full + ".", _untilMoreRoom, cancellationToken);
+            return;
+        }
+
         var items = PolledItem.Of(found.Document);
         // Without validators the next response contains the whole feed, and the items that seem withdrawn are checked again.
-        var validators = isSuspected ? new(null, null) : found.Validators;
+        var validators = import.IsSuspected ? new(null, null) : found.Validators;
         await Change(
             feed,
             found.MovedTo,

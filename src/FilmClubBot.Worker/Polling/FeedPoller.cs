@@ -2,17 +2,23 @@ using System.Collections.Concurrent;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Replicas;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Polling;
 
 /// <summary>Polls due feeds: many hosts concurrently, few feeds of each, so that a host that does not respond delays only its own feeds. A host is polled by one worker at a time.</summary>
-internal sealed class FeedPoller(IClubs clubs, IClubWork work, ILeases leases, IClock clock, ILogger<FeedPoller> log) : IHostedService, IDisposable
+internal sealed class FeedPoller(IClubs clubs, IClubWork work, ILeases leases, IOptions<HostingOptions> hosting, IClock clock, ILogger<FeedPoller> log) : IHostedService, IDisposable
 {
-    private const int AtOnce = 128, OfOneHost = 2;
+    private const int AtOnce = 128, OfOneHost = 2, OfOneClub = 32;
 
-    private readonly ConcurrentDictionary<FeedId, (string Host, Task Poll)> _busy = new();
+    private readonly ConcurrentDictionary<FeedId, (string Host, ClubId Club, Task Poll)> _busy = new();
+
+    // Feeds that do not respond must not take every place from the other clubs.
+    private readonly int _ofOneClub = hosting.Value.ManyClubs ? OfOneClub : AtOnce;
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _look = new(1);
 
@@ -57,13 +63,14 @@ internal sealed class FeedPoller(IClubs clubs, IClubWork work, ILeases leases, I
         if (room <= 0)
             return false;
         var perHost = _busy.Values.CountBy(busy => busy.Host, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var perClub = _busy.Values.CountBy(busy => busy.Club).ToDictionary();
         var due = await work.DueFeeds(
             clock.GetCurrentInstant(), room, [.. _busy.Keys], [.. polledElsewhere, .. perHost.Where(host => host.Value >= OfOneHost).Select(host => host.Key)], cancellationToken);
         var hasProgressed = false;
         foreach (var feed in due)
         {
             var host = feed.Host;
-            if (perHost.GetValueOrDefault(host) >= OfOneHost || polledElsewhere.Contains(host))
+            if (perHost.GetValueOrDefault(host) >= OfOneHost || perClub.GetValueOrDefault(feed.Club) >= _ofOneClub || polledElsewhere.Contains(host))
                 continue;
             hasProgressed = true;
             if (await leases.TryAcquire($"feeds of {host}", cancellationToken) is not { } lease)
@@ -73,9 +80,10 @@ internal sealed class FeedPoller(IClubs clubs, IClubWork work, ILeases leases, I
             }
 
             perHost[host] = perHost.GetValueOrDefault(host) + 1;
+            perClub[feed.Club] = perClub.GetValueOrDefault(feed.Club) + 1;
             // The poll begins after it was registered, so that it cannot end before; and on another thread, so that it does not block this loop.
             var isNoted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _busy[feed.Feed] = (host, Follow(feed, lease, isNoted.Task));
+            _busy[feed.Feed] = (host, feed.Club, Follow(feed, lease, isNoted.Task));
             isNoted.SetResult();
         }
 

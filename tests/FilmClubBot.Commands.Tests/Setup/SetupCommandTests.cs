@@ -1,4 +1,6 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
@@ -10,7 +12,7 @@ namespace FilmClubBot.Commands.Tests.Setup;
 
 public class SetupCommandTests
 {
-    private static readonly Club _founded = new(new(2), "Harbour", DateTimeZoneProviders.Tzdb["Europe/London"], "en");
+    private static readonly Club _founded = new(new(2), "Harbour", DateTimeZoneProviders.Tzdb["Europe/London"], "en", "harbour");
     private Club _stored = _founded;
 
     [Fact]
@@ -32,7 +34,7 @@ public class SetupCommandTests
 
             """.ReplaceLineEndings("\n"),
             Bench.Text(card with { Actions = [] }) + "\n");
-        Assert.Equal(["setup zone", "setup language", "channel set", "channel set", "feeds add", "setup"], card.Actions.Select(CallOf));
+        Assert.Equal(["setup zone", "setup language", "channel set", "channel set", "feeds add", "setup address", "setup"], card.Actions.Select(CallOf));
     }
 
     [Fact]
@@ -85,6 +87,41 @@ public class SetupCommandTests
     }
 
     [Fact]
+    public async Task Names_the_address_of_the_clubs_pages_where_it_can_be_opened()
+    {
+        var site = new SiteAddress(new Uri("https://clubs.example/"));
+        Assert.Contains("https://clubs.example/c/harbour/programme", Bench.Text(await Founded(site).Run("/setup", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.DoesNotContain("/programme", Bench.Text(await Founded().Run("/setup", Permission.Moderator)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changes_the_name_in_the_address()
+    {
+        var bench = Founded(new(new Uri("https://clubs.example/c/harbour/")));
+        Assert.Contains("https://clubs.example/c/hafen-kino/programme", Bench.Text(await bench.Run("/setup address name:\"Hafen Kino!\"", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Equal("hafen-kino", _stored.Address);
+        bench.CommittedOnce();
+    }
+
+    [Theory]
+    [InlineData("taken", "is the name of another club")]
+    [InlineData("!", "at least two letters or digits")]
+    [InlineData("eleventh", "has had 10 addresses")]
+    public async Task Refuses_an_address_that_it_cannot_have(string name, string why)
+    {
+        var bench = Founded();
+        bench.Directory.Setup(port => port.AtAddress("taken", It.IsAny<CancellationToken>())).ReturnsAsync(new ListedClub(_founded with { Id = new(3) }, ClubState.Active, null, null));
+        bench.Own.Setup(port => port.Addresses(It.IsAny<CancellationToken>())).ReturnsAsync([.. Enumerable.Range(1, 10).Select(number => $"harbour-{number}")]);
+
+        Assert.Contains(why, Bench.Text(await bench.Run($"/setup address name:{name}", Permission.Moderator)), StringComparison.Ordinal);
+        bench.NothingCommitted();
+
+        // A former one is still the club's own.
+        bench.Directory.Setup(port => port.AtAddress("harbour-3", It.IsAny<CancellationToken>())).ReturnsAsync(new ListedClub(_founded, ClubState.Active, null, null));
+        Assert.False((await bench.Run("/setup address name:harbour-3", Permission.Moderator)).IsRefusal);
+    }
+
+    [Fact]
     public async Task Suggests_zones_by_country() =>
         Assert.Contains("Europe/Vienna", (await Founded().Suggest("setup zone", "zone", "Austria")).Select(choice => choice.Value));
 
@@ -94,15 +131,17 @@ public class SetupCommandTests
         var bench = new Bench();
         Assert.Contains("Club:TimeZone", Bench.Text(await bench.Run("/setup zone zone:Europe/Paris", Permission.Moderator)), StringComparison.Ordinal);
         Assert.Contains("Club:Locale", Bench.Text(await bench.Run("/setup language language:de", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("Web:PublicUrl", Bench.Text(await bench.Run("/setup address name:lantern", Permission.Moderator)), StringComparison.Ordinal);
         Assert.DoesNotContain((await bench.Run("/setup", Permission.Moderator)).Actions, action => CallOf(action)!.StartsWith("setup ", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Is_for_moderators() => Assert.True((await Founded().Run("/setup")).IsRefusal);
 
-    private Bench Founded()
+    private Bench Founded(SiteAddress? site = null)
     {
-        var bench = new Bench { Club = _founded };
+        var bench = new Bench { Club = _founded, Site = site ?? SiteAddress.Unknown };
+        bench.Own.Setup(port => port.Addresses(It.IsAny<CancellationToken>())).ReturnsAsync(["harbour"]);
         bench.Own.Setup(port => port.Find(_founded.Id, It.IsAny<CancellationToken>())).ReturnsAsync(() => _stored);
         bench.Own.Setup(port => port.Change(_founded.Id, It.IsAny<Func<Club, Task<Club?>>>(), It.IsAny<CancellationToken>()))
             .Returns(async (ClubId _, Func<Club, Task<Club?>> change, CancellationToken _) => _stored = await change(_stored) ?? _stored);

@@ -15,13 +15,16 @@ using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
 using FilmClubBot.Storage;
+using FilmClubBot.Testing;
 using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Worker;
 using FilmClubBot.Worker.Clubs;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
@@ -45,8 +48,9 @@ internal sealed class ClubHost : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
     private readonly WebApplication _program;
+    private IHostedService? _server;
 
-    private ClubHost(string? connectionString, string? provider)
+    private ClubHost(string? connectionString, string? provider, Dictionary<string, string?> settings)
     {
         _program = Bot.Build(isVerb: false, new() { ApplicationName = typeof(Bot).Assembly.GetName().Name, ContentRootPath = _folder.FullName, Args = ["--hostBuilder:reloadConfigOnChange=false"] }, builder =>
         {
@@ -60,6 +64,7 @@ internal sealed class ClubHost : IAsyncDisposable
                 ["Discord:PublicKey"] = new string('0', 64),
                 ["Club:Name"] = "The operator's own society",
             });
+            builder.Configuration.AddInMemoryCollection(settings);
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Time).AddSingleton<IClock>(new TimedClock(Time)).AddSingleton<IDiscordApi>(Discord);
         });
@@ -75,12 +80,32 @@ internal sealed class ClubHost : IAsyncDisposable
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<ClubHost> Start(string? connectionString = null, string provider = "Sqlite")
+    public static async Task<ClubHost> Start(string? connectionString = null, string provider = "Sqlite", params (string Name, string Value)[] settings)
     {
-        var host = new ClubHost(connectionString, provider);
+        var host = new ClubHost(connectionString, provider, settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value));
         await host.Program.GetRequiredService<Database>().Prepare(Token);
         return host;
     }
+
+    /// <summary>Starts the same with its web server, at a free port of this machine.</summary>
+    public static async Task<ClubHost> Serve(string? connectionString = null, string provider = "Sqlite", params (string Name, string Value)[] settings)
+    {
+        var host = await Start(connectionString, provider, [("Web:Url", $"http://127.0.0.1:{Loopback.FreePort()}"), .. settings]);
+        Routes.Map(host._program);
+        // The server alone, without the schedule.
+        host._server = host.Program.GetServices<IHostedService>().Single(service => service.GetType().Name == "GenericWebHostService");
+        await host._server.StartAsync(Token);
+        return host;
+    }
+
+    /// <summary>The address of the web server.</summary>
+    public Uri Address => new(_program.Configuration["Web:Url"]!);
+
+    /// <summary>The endpoints of the program.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. Program.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
+    /// <summary>A browser as far as cookies go; it follows no redirects.</summary>
+    public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
 
     /// <summary>Handles an act of somebody in a guild, and returns the texts of the reply.</summary>
     public async Task<string> Act(ulong guild, InteractionAct act, bool manages = false)
@@ -143,6 +168,8 @@ internal sealed class ClubHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_server is not null)
+            await _server.StopAsync(CancellationToken.None);
         await Clubs.StopAsync(CancellationToken.None);
         await _program.DisposeAsync();
         _folder.Delete(recursive: true);

@@ -41,7 +41,7 @@ public sealed class FeedTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/feed/audit.xml", Stop)).StatusCode);
         var page = await browser.GetStringAsync("/programme", Stop);
-        Assert.Contains("href=\"/feed/reviews.xml\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"feed/reviews.xml\"", page, StringComparison.Ordinal);
 
         async Task<FeedDocument> Read(string path)
         {

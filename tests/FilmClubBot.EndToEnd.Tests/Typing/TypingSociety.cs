@@ -108,7 +108,7 @@ internal sealed class TypingSociety : IAsyncDisposable
     {
         await using var scope = _services.CreateAsyncScope();
         var session = scope.ServiceProvider.GetRequiredService<ChatSession>();
-        await session.Enter(new Visitor($"{line.By}00000000", line.By, line.Permission == Permission.Moderator), Token);
+        await session.Enter(new Visitor(Domain.Clubs.ClubId.OfSettings, $"{line.By}00000000", line.By, line.Permission == Permission.Moderator), Token);
         return (await session.Send("general", line.Typed)).Card;
     }
 

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Tests.Hosting;
@@ -11,8 +12,8 @@ namespace FilmClubBot.OnWeb.Tests.Chat;
 
 public sealed class ChatSessionTests : IAsyncDisposable
 {
-    private static readonly Visitor _ada = new("AAAAAAAA00000000", "Ada", false);
-    private static readonly Visitor _ben = new("BBBBBBBB00000000", "Ben", false);
+    private static readonly Visitor _ada = new(ClubId.OfSettings, "AAAAAAAA00000000", "Ada", false);
+    private static readonly Visitor _ben = new(ClubId.OfSettings, "BBBBBBBB00000000", "Ben", false);
     private readonly ServiceProvider _services;
 
     public ChatSessionTests()
@@ -179,7 +180,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
         var signIns = _services.GetRequiredService<FakeSignIns>();
         var secret = await signIns.Redeem(signIns.LinkFor("Ada"), "Firefox, Linux", Stop);
         var session = (await signIns.Find(secret!, Stop))!;
-        var ada = await Enter(new Visitor(session.Account.ExternalId, "Ada", Moderates: true, MayModerate: false, session.Id));
+        var ada = await Enter(new Visitor(ClubId.OfSettings, session.Account.ExternalId, "Ada", Moderates: true, MayModerate: false, session.Id));
         Assert.True((await ada.Send("general", "/hide")).Card.IsRefusal);
 
         await signIns.SetRole(session.Member.Id, Permission.Moderator, Stop);

@@ -4,8 +4,8 @@ using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Choosing;
+using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Tests.Hosting;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FilmClubBot.OnWeb.Tests.Choosing;
@@ -54,10 +54,10 @@ public sealed class BallotFileTests
 
     [Theory]
     [InlineData("https://club.example", Platform.Discord, "https://club.example/ballots/3")]
-    [InlineData("https://example.org/club/", Platform.Slack, "https://example.org/club/ballots/3")]
+    [InlineData("https://example.org/", Platform.Slack, "https://example.org/ballots/3")]
     [InlineData("https://club.example", Platform.Web, "https://club.example/ballots/3")]
     [InlineData(null, Platform.Web, "http://127.0.0.1:5080/ballots/3")]
     [InlineData(null, Platform.Discord, null)]
     public void Its_address_is_reachable_for_the_reader(string? publicUrl, Platform reader, string? address) =>
-        Assert.Equal(address, new BallotFiles(Options.Create(new WebOptions { PublicUrl = publicUrl })).AddressOf(new(3), reader)?.AbsoluteUri);
+        Assert.Equal(address, new BallotFiles(OwnAddress.Of(new WebOptions { PublicUrl = publicUrl })).AddressOf(new(3), reader)?.AbsoluteUri);
 }

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Chat;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Scripting;
 using Microsoft.AspNetCore.Components;
@@ -30,6 +31,7 @@ internal static partial class Rendering
         services.AddLogging();
         WebHost.AddFakes(services);
         services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddScoped<ChatSession>();
+        PageClub.Add(services);
         services.AddSingleton(Mock.Of<IJSRuntime>()).AddScoped<PageScript>();
         services.AddCascadingValue(_ => new Reader(TestLocales.All.For("en"), DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
         services.AddCascadingValue<ICardActions>(_ => new NoActions());

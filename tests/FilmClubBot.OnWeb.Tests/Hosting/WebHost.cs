@@ -110,7 +110,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddSingleton(new DataPolicy());
         services.AddSingleton(new SiteAddress(new Uri("https://club.example/")));
         services.AddSingleton(data.Object).AddSingleton(files.Object);
-        services.AddSingleton<DiaryUpload>().AddSingleton(Mock.Of<IDiaryFiles>());
+        services.AddSingleton<ClubLimits>().AddSingleton<DiaryUpload>().AddSingleton(Mock.Of<IDiaryFiles>());
         services.AddScoped<FakeFilms>();
         services.AddScoped<Examples>();
         services.AddSingleton(Mock.Of<IBallots>(ballots => ballots.Latest(It.IsAny<int>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Ballot>>(Array.Empty<Ballot>())));

@@ -28,7 +28,7 @@ public class ReturnsPageTests
             page.Texts("tbody tr:first-child td"));
         Assert.Equal(["2026-11-24", "19:00", "Lantern Hall", "", "", "", "", "", "no licence stated"], page.Texts("tbody tr:last-child td"));
         Assert.Single(page.QuerySelectorAll("tr.overdue"));
-        Assert.Equal("/returns.csv?term=autumn-2026", page.QuerySelector(".page-head a")?.GetAttribute("href"));
+        Assert.Equal("returns.csv?term=autumn-2026", page.QuerySelector(".page-head a")?.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.NotFound, (await host.Page("/returns/summer-1999")).Answer.StatusCode);
     }
 

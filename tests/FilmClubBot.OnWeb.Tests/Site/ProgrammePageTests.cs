@@ -27,7 +27,7 @@ public class ProgrammePageTests
         Assert.Equal(["Week 8, from 16 November", "Week 10, from 30 November", "Also coming up", "Terms"], page.Texts("h2"));
         Assert.Equal(["Her (2013)", "The Red Shoes (1948)", "Her (2013)"], page.Texts("h3"));
         Assert.Equal("2026-12-03T19:00:00Z", page.QuerySelectorAll("time")[1].GetAttribute("datetime"));
-        Assert.Equal("/films/2-the-red-shoes", page.QuerySelectorAll("h3 a")[1].GetAttribute("href"));
+        Assert.Equal("films/2-the-red-shoes", page.QuerySelectorAll("h3 a")[1].GetAttribute("href"));
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class ProgrammePageTests
         Assert.Single(page.QuerySelectorAll("main"));
         Assert.Equal("https://club.example/programme", page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         Assert.Equal("https://club.example/programme", page.QuerySelector("meta[property='og:url']")?.GetAttribute("content"));
-        Assert.Equal("/calendar/the-lantern-film-society.ics", page.QuerySelector("link[rel=alternate]")?.GetAttribute("href"));
+        Assert.Equal("calendar/the-lantern-film-society.ics", page.QuerySelector("link[rel=alternate]")?.GetAttribute("href"));
         Assert.Equal("webcal://club.example/calendar/the-lantern-film-society.ics", page.QuerySelector("footer a")?.GetAttribute("href"));
         Assert.Equal("Nothing is announced yet.", Assert.Single(page.Texts(".nothing")));
     }

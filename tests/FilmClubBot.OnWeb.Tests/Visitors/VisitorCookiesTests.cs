@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.OnWeb.Visitors;
@@ -7,7 +8,8 @@ namespace FilmClubBot.OnWeb.Tests.Visitors;
 
 public class VisitorCookiesTests
 {
-    private readonly VisitorCookies _cookies = new(Options.Create(new WebOptions()));
+    private static readonly Club _club = new(ClubId.OfSettings, "The Lantern Film Society", NodaTime.DateTimeZone.Utc, "en");
+    private readonly VisitorCookies _cookies = new(Options.Create(new WebOptions()), _club);
 
     [Fact]
     public void Gives_a_new_browser_a_cookie_that_no_script_can_read()
@@ -32,7 +34,7 @@ public class VisitorCookiesTests
 
         var known = _cookies.Recognise(second);
 
-        Assert.Equal(new Visitor(given.Id, "Ada L.", true), known);
+        Assert.Equal(new Visitor(ClubId.OfSettings, given.Id, "Ada L.", true), known);
         Assert.NotEqual(secret, known.Id);
         Assert.Equal(0, second.Response.Headers.SetCookie.Count);
     }
@@ -61,7 +63,7 @@ public class VisitorCookiesTests
     {
         var context = new DefaultHttpContext();
 
-        new VisitorCookies(Options.Create(new WebOptions { Url = url, PublicUrl = open })).Recognise(context);
+        new VisitorCookies(Options.Create(new WebOptions { Url = url, PublicUrl = open }), _club).Recognise(context);
 
         Assert.Contains($"samesite={expected}", context.Response.Headers.SetCookie.ToString(), StringComparison.OrdinalIgnoreCase);
     }
@@ -75,7 +77,7 @@ public class VisitorCookiesTests
         context.Features.Set(new WebSession(new(3), new(Platform.Web, "member-1", "Ada"), new(new(1), "Ada"), role, "Firefox, Linux", SampleCards.Evening));
         context.Request.Headers.Cookie = $"{VisitorCookies.IdCookie}=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA; {VisitorCookies.NameCookie}=Mallory; {VisitorCookies.PartCookie}=moderator";
 
-        Assert.Equal(new Visitor("member-1", "Ada", moderates, moderates, new(3)), _cookies.Recognise(context));
+        Assert.Equal(new Visitor(ClubId.OfSettings, "member-1", "Ada", moderates, moderates, new(3)), _cookies.Recognise(context));
         Assert.Equal(0, context.Response.Headers.SetCookie.Count);
     }
 }

@@ -19,7 +19,7 @@ public class ClubDirectoryTests
 
         var founded = await society.Directory.Found(_harbour, Workspace(society, "41"), Society.Token);
 
-        Assert.Equal(new(new Club(new(2), _harbour.Name, _harbour.Zone, "de"), ClubState.Active, society.Now, Platform.Discord), founded);
+        Assert.Equal(new(new Club(new(2), _harbour.Name, _harbour.Zone, "de", "harbour-screen"), ClubState.Active, society.Now, Platform.Discord), founded);
         Assert.Equal(founded, await society.Directory.OfWorkspace(Platform.Discord, "41", Society.Token));
         Assert.Equal(founded, await society.Directory.Find(founded.Club.Id, Society.Token));
         Assert.Null(await society.Directory.OfWorkspace(Platform.Slack, "41", Society.Token));

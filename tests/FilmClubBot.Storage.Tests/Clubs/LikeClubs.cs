@@ -5,7 +5,6 @@ using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Schema;
-using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
@@ -16,7 +15,7 @@ namespace FilmClubBot.Storage.Tests.Clubs;
 /// Gives a club a row in every table of the model, found by reflection: a new table has one as well, or a test fails. Each text names the
 /// club, the table and the column, except where the program reads it as something else.
 /// </summary>
-internal sealed class LikeClubs
+internal sealed partial class LikeClubs
 {
     private readonly Dictionary<Type, object> _rows = [];
     private readonly Func<Type, string, string> _words;
@@ -31,18 +30,13 @@ internal sealed class LikeClubs
 
     public LinkCode Code { get; } = LinkCode.New();
 
+    /// <summary>All rows, by their type.</summary>
+    public IReadOnlyDictionary<Type, object> Rows => _rows;
+
     /// <summary>The row of a type.</summary>
     public T Row<T>() => (T)_rows[typeof(T)];
 
     /// <summary>Fills the tables of a club.</summary>
-    /// <param name="society">The club.</param>
-    /// <param name="mark">The word in its texts.</param>
-    public static async Task<LikeClubs> Fill(Society society, string mark)
-    {
-        await using var scope = society.Begin();
-        return await Fill(scope.Context, society.Now, mark);
-    }
-
     /// <param name="context">The club's context.</param>
     /// <param name="now">The time of the rows.</param>
     /// <param name="mark">The word in its texts.</param>
@@ -58,16 +52,16 @@ internal sealed class LikeClubs
         // Reviews first: the subject of an announcement names one, as text.
         foreach (var type in context.Model.GetEntityTypes().OrderBy(type => type.ClrType != typeof(ReviewRow)))
             Visit(type);
-        await using var transaction = await context.Database.BeginTransactionAsync(Society.Token);
+        await using var transaction = await context.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
         foreach (var type in ordered)
         {
             var row = filled.Create(type);
             context.Add(row);
-            await context.SaveChangesAsync(Society.Token);
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
             filled._rows[type.ClrType] = row;
         }
 
-        await transaction.CommitAsync(Society.Token);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
         return filled;
 
         void Visit(IEntityType type)

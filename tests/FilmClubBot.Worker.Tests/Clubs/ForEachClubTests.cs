@@ -68,6 +68,37 @@ public sealed class ForEachClubTests
         Assert.Equal([1, 2, 3, 4, 5], await Turns(clubs, rounds, new JobDataMap { [ClubEntry.Every] = "" }));
     }
 
+    [Fact]
+    public async Task A_club_whose_run_takes_long_keeps_no_other_waiting_and_is_run_once_at_a_time()
+    {
+        var slow = new TaskCompletionSource();
+        var clubs = new FakeClubs(1, 4) { Slow = (4, slow.Task) };
+        var rounds = new ClubRounds<Recording>();
+
+        var first = One(clubs, [], rounds);
+        await One(clubs, [], rounds);
+        await One(clubs, [], rounds);
+        Assert.Equal([1, 1, 1, 4], clubs.Recorded.Order());
+
+        // What a trigger reports of the club meanwhile is not lost; several reports are one run.
+        await One(clubs, ClubEntry.For(new(4)), rounds);
+        await One(clubs, ClubEntry.For(new(4)), rounds);
+        slow.SetResult();
+        await first;
+        Assert.Equal([1, 1, 1, 4, 4], clubs.Recorded.Order());
+
+        await One(clubs, [], rounds);
+        Assert.Equal([1, 1, 1, 1, 4, 4, 4], clubs.Recorded.Order());
+        Assert.Equal(0, clubs.InUse);
+    }
+
+    private static async Task One(FakeClubs clubs, JobDataMap data, ClubRounds<Recording> rounds)
+    {
+        var context = new Mock<IJobExecutionContext>();
+        context.Setup(run => run.MergedJobDataMap).Returns(data);
+        await new OneForEachClub<Recording>(clubs, rounds, NullLogger<Recording>.Instance).Execute(context.Object, TestContext.Current.CancellationToken);
+    }
+
     private static async Task<IReadOnlyList<int>> Turns(FakeClubs clubs, ClubRounds<InTurns> rounds, JobDataMap data)
     {
         clubs.Recorded.Clear();
@@ -87,10 +118,11 @@ public sealed class ForEachClubTests
     {
         public static ClubWorkKind Work => ClubWorkKind.Deliveries;
 
-        public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
         {
             clubs.Record(club.Id.Value);
-            return ValueTask.CompletedTask;
+            if (clubs.Slow is var (slow, end) && club.Id.Value == slow)
+                await end;
         }
     }
 
@@ -117,6 +149,8 @@ public sealed class ForEachClubTests
 
         public int? Missing { get; init; }
 
+        public (int Club, Task End)? Slow { get; init; }
+
         public int InUse => _inUse;
 
         public void Record(int club)
@@ -126,6 +160,8 @@ public sealed class ForEachClubTests
             lock (Recorded)
                 Recorded.Add(club);
         }
+
+        public ValueTask<ClubPlace?> At(string name, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask<ClubUse?> Use(ClubId club, CancellationToken cancellationToken)
         {

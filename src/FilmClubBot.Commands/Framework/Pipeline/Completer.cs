@@ -119,7 +119,8 @@ public sealed class Completer(CommandCatalog catalog, CommandPipeline pipeline, 
             open.Where(option => option.Name.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
                 .Select(option => new CompletionItem(option.Name + ":", HintOf(option), $"{kept}{option.Name}:", option.IsRequired ? CompletionKind.RequiredOption : CompletionKind.Option));
 
-        string HintOf(OptionDescriptor option) => say.Description(command, option);
+        // What only buttons set may be typed, and has no text of its own.
+        string HintOf(OptionDescriptor option) => option.IsOffered ? say.Description(command, option) : say.Description(command);
 
         async Task<IReadOnlyList<CompletionItem>> Values(OptionDescriptor option, string value)
         {

@@ -472,10 +472,31 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.ToTable("ChannelRules", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubAddressRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ClubId", "Name");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ClubAddresses", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("FoundedOn")
                         .HasColumnType("text")
@@ -2580,6 +2601,15 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubAddressRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

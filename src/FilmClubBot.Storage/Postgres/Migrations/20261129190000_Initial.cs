@@ -21,6 +21,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ZoneId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Locale = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     FoundedOn = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     State = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     StateSince = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -92,6 +93,24 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     table.PrimaryKey("PK_ChannelRules", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ChannelRules_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClubAddresses",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubAddresses", x => new { x.ClubId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_ClubAddresses_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -1770,6 +1789,12 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClubAddresses_Name",
+                table: "ClubAddresses",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DateAnswers_ClubId_MemberId",
                 table: "DateAnswers",
                 columns: new[] { "ClubId", "MemberId" });
@@ -2127,6 +2152,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 table: "Workspaces",
                 columns: new[] { "Platform", "WorkspaceId" },
                 unique: true);
+
             InitialSearch.Up(migrationBuilder);
             InitialLibraryVersion.Up(migrationBuilder);
         }
@@ -2157,6 +2183,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "ChannelRules");
+
+            migrationBuilder.DropTable(
+                name: "ClubAddresses");
 
             migrationBuilder.DropTable(
                 name: "DataKeys");

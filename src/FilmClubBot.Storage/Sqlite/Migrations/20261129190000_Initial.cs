@@ -19,6 +19,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     ZoneId = table.Column<string>(type: "TEXT", nullable: false),
                     Locale = table.Column<string>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
                     FoundedOn = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
                     StateSince = table.Column<string>(type: "TEXT", nullable: true),
@@ -90,6 +91,24 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_ChannelRules", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ChannelRules_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClubAddresses",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClubAddresses", x => new { x.ClubId, x.Name });
+                    table.ForeignKey(
+                        name: "FK_ClubAddresses_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -1768,6 +1787,12 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ClubAddresses_Name",
+                table: "ClubAddresses",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DateAnswers_ClubId_MemberId",
                 table: "DateAnswers",
                 columns: new[] { "ClubId", "MemberId" });
@@ -2125,6 +2150,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 table: "Workspaces",
                 columns: new[] { "Platform", "WorkspaceId" },
                 unique: true);
+
             InitialSearch.Up(migrationBuilder);
             InitialLibraryVersion.Up(migrationBuilder);
         }
@@ -2155,6 +2181,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ChannelRules");
+
+            migrationBuilder.DropTable(
+                name: "ClubAddresses");
 
             migrationBuilder.DropTable(
                 name: "DataKeys");

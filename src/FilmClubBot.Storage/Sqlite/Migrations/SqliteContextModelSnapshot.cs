@@ -410,10 +410,29 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.ToTable("ChannelRules", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubAddressRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "Name");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("ClubAddresses", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubRow", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FoundedOn")
                         .HasColumnType("TEXT");
@@ -2283,6 +2302,15 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.ChannelRulesRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.ClubAddressRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
                         .WithMany()

@@ -32,6 +32,12 @@ public class CompleterTests
     public async Task Completes_a_name_whatever_its_case(string typed, string _, string completed) =>
         Assert.Equal(completed, Apply(typed, await _bench.Complete(typed)));
 
+    [Theory]
+    [InlineData("/quotes page:2")]
+    [InlineData("/quote hide confirm:y")]
+    public async Task Hints_at_the_command_where_an_option_of_its_buttons_is_typed(string typed) =>
+        Assert.NotEqual("", (await _bench.Complete(typed, Permission.Moderator)).Hint);
+
     [Fact]
     public async Task Offers_the_commands_of_a_group() =>
         Assert.Equal(["/review add", "/review correct", "/review hide"], await Labels("/review ", Permission.Moderator));
