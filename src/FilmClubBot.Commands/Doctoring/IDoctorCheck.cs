@@ -10,7 +10,7 @@ public interface IDoctorCheck
     /// <summary>What is examined, for scripts: <c>database</c>, <c>Discord</c>.</summary>
     string Name { get; }
 
-    /// <summary>The platform that is examined, which a moderator can look at too (<c>/checkup</c>); null for what concerns the operator alone.</summary>
+    /// <summary>The platform that is examined, which a moderator can look at too (<c>/setup checkup</c>); null for what concerns the operator alone.</summary>
     Platform? ExaminedPlatform => null;
 
     /// <summary>Examines it.</summary>

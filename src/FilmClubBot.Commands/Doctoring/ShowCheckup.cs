@@ -10,8 +10,8 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Doctoring;
 
-/// <summary>What is connected, late or failing, for moderators: <c>/checkup</c>.</summary>
-[Command("checkup", Permission.Moderator, CommandTopic.Society, IsReading = true)]
+/// <summary>What is connected, late or failing, for moderators: <c>/setup checkup</c>.</summary>
+[Command("setup checkup", Permission.Moderator, CommandTopic.Society, IsReading = true)]
 internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds, IDeliveries deliveries) : ICommand<ShowCheckup.Options>
 {
     // Of feeds, and of channels.
@@ -29,16 +29,16 @@ internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds
         List<(string Name, string Well, IReadOnlyList<IReadOnlyList<Inline>> Lines)> parts =
         [
             .. platforms,
-            (say["checkup.announcements"], say["checkup.inorder"], Late(late, say)),
-            (say["checkup.feeds"], say["checkup.inorder"], Failing(failing, say)),
+            (say["setup.checkup.announcements"], say["setup.checkup.inorder"], Late(late, say)),
+            (say["setup.checkup.feeds"], say["setup.checkup.inorder"], Failing(failing, say)),
         ];
         var problems = parts.Count(part => part.Lines.Count > 0);
         return new Card
         {
-            Title = problems == 0 ? say["checkup.well"] : say["checkup.attention", ("n", problems)],
+            Title = problems == 0 ? say["setup.checkup.well"] : say["setup.checkup.attention", ("n", problems)],
             Fields = [.. parts.Where(part => part.Lines.Count == 0).Select(part => new Field(part.Name, part.Well))],
             Body = [.. parts.Where(part => part.Lines.Count > 0).SelectMany(part => (Block[])[new Heading(part.Name), new BulletList(part.Lines)])],
-            Actions = [new Button(say["checkup.allfeeds"], new CommandCall("feeds list")), new Button(say["checkup.channels"], new CommandCall("channel list"))],
+            Actions = [new Button(say["setup.checkup.allfeeds"], new CommandCall("feeds list")), new Button(say["setup.checkup.channels"], new CommandCall("channel list"))],
             Audience = Audience.Caller,
         };
     }
@@ -47,18 +47,18 @@ internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds
     {
         var findings = await check.Examine(say, cancellationToken);
         // A platform that is off says only that.
-        var well = findings is [{ Level: FindingLevel.Ok } only] ? only.What : say["checkup.inorder"];
+        var well = findings is [{ Level: FindingLevel.Ok } only] ? only.What : say["setup.checkup.inorder"];
         return (check.Name, well, [.. findings.Where(finding => finding.Level != FindingLevel.Ok).Select(Line)]);
     }
 
     private static IReadOnlyList<Inline> Line(Finding finding) => finding.Fix is { } fix ? [finding.What + " " + fix] : [finding.What];
 
     private static List<IReadOnlyList<Inline>> Late(IReadOnlyList<Delivery> late, Phrases say) =>
-        Shortened([.. late.Select(delivery => say.Rich("checkup.late", ("channel", delivery.Announcement.Subject.Recipient is null && delivery.Platform != Platform.Mail ? delivery.To.ToString() : delivery.Platform.ToString()), ("problem", delivery.Error ?? ""), ("time", new Timestamp(delivery.NextTry, TimestampStyle.DateTime))))], say);
+        Shortened([.. late.Select(delivery => say.Rich("setup.checkup.late", ("channel", delivery.Announcement.Subject.Recipient is null && delivery.Platform != Platform.Mail ? delivery.To.ToString() : delivery.Platform.ToString()), ("problem", delivery.Error ?? ""), ("time", new Timestamp(delivery.NextTry, TimestampStyle.DateTime))))], say);
 
     private static List<IReadOnlyList<Inline>> Failing(List<Feed> failing, Phrases say) =>
         Shortened([.. failing.Select(feed => (IReadOnlyList<Inline>)[new Anchor(FeedWords.NameOf(feed), feed.Address), " – ", .. FeedWords.HealthOf(feed, say)])], say);
 
     private static List<IReadOnlyList<Inline>> Shortened(List<IReadOnlyList<Inline>> lines, Phrases say) =>
-        lines.Count <= MostListed ? lines : [.. lines.Take(MostListed), [say["checkup.more", ("n", lines.Count - MostListed)]]];
+        lines.Count <= MostListed ? lines : [.. lines.Take(MostListed), [say["setup.checkup.more", ("n", lines.Count - MostListed)]]];
 }

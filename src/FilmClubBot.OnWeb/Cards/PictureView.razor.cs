@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +16,7 @@ public partial class PictureView
     [Inject]
     private IOptions<WebOptions> Options { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private SiteAddress Site { get; set; } = null!;
 
     // Null where the content policy forbids it: of other sites, https alone is permitted.

@@ -19,7 +19,7 @@ public class ShowCheckupTests
     public async Task Says_that_all_is_well()
     {
         Feeds(Feed(1));
-        var card = await _bench.Run("/checkup", Permission.Moderator);
+        var card = await _bench.Run("/setup checkup", Permission.Moderator);
         Assert.Equal("All is well\nDiscord: in order\nAnnouncements: in order\nFeeds: in order\n", Bench.Text(card with { Actions = [] }));
         Assert.Equal(["/feeds list", "/channel list"], Bench.Buttons(card).Values);
     }
@@ -28,7 +28,7 @@ public class ShowCheckupTests
     public async Task Says_that_a_platform_is_off()
     {
         _bench.Discord.Setup(check => check.Examine(It.IsAny<Phrases>(), Any)).ReturnsAsync([new(FindingLevel.Ok, "Off: nothing is set.")]);
-        Assert.StartsWith("All is well\nDiscord: Off: nothing is set.\n", Bench.Text(await _bench.Run("/checkup", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.StartsWith("All is well\nDiscord: Off: nothing is set.\n", Bench.Text(await _bench.Run("/setup checkup", Permission.Moderator)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class ShowCheckupTests
         _bench.Deliveries.Setup(port => port.Late(Any)).ReturnsAsync([Delivery("C1", "Slack does not respond.")]);
         Feeds(Feed(1), Feed(2) with { Problem = "It answers 503.", Failures = 3, FailingSince = Samples.Friday });
 
-        var text = Bench.Text(await _bench.Run("/checkup", Permission.Moderator));
+        var text = Bench.Text(await _bench.Run("/setup checkup", Permission.Moderator));
 
         Assert.StartsWith("3 things need attention\n", text, StringComparison.Ordinal);
         Assert.Contains("• The bot may not write in #films. Give it the permission there.", text, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public class ShowCheckupTests
     public async Task Lists_five_of_many()
     {
         Feeds([.. Enumerable.Range(1, 12).Select(id => Feed(id) with { State = FeedState.Gone })]);
-        var text = Bench.Text(await _bench.Run("/checkup", Permission.Moderator));
+        var text = Bench.Text(await _bench.Run("/setup checkup", Permission.Moderator));
         Assert.Equal(6, text.Split('\n').Count(line => line.StartsWith("• ", StringComparison.Ordinal)));
         Assert.Contains("• and 7 more", text, StringComparison.Ordinal);
     }
@@ -62,14 +62,14 @@ public class ShowCheckupTests
     public async Task A_paused_feed_is_nothing_to_attend_to()
     {
         Feeds(Feed(1) with { State = FeedState.Paused, Problem = "It answers 503." });
-        Assert.Equal("All is well", (await _bench.Run("/checkup", Permission.Moderator)).Title);
+        Assert.Equal("All is well", (await _bench.Run("/setup checkup", Permission.Moderator)).Title);
     }
 
     [Fact]
     public async Task Is_for_moderators_and_seen_by_the_caller_alone()
     {
-        Assert.True((await _bench.Run("/checkup")).IsForModerators);
-        Assert.Equal(Audience.Caller, (await _bench.Run("/checkup", Permission.Moderator)).Audience);
+        Assert.True((await _bench.Run("/setup checkup")).IsForModerators);
+        Assert.Equal(Audience.Caller, (await _bench.Run("/setup checkup", Permission.Moderator)).Audience);
     }
 
     private void Feeds(params Feed[] feeds) => _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync(feeds);

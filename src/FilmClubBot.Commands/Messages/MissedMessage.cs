@@ -1,15 +1,14 @@
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Missed;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 
-namespace FilmClubBot.Commands.Missed;
+namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders the message to a member who missed a screening, in the member's language.</summary>
-public sealed class MissedMessage(MissedCard card, ReminderOffer offer, IReminders reminders, MessageLanguage language, Club club)
+public sealed class MissedMessage(MissedCard card, ReminderOffer offer, IReminders reminders, MessageLanguage language)
 {
     /// <summary>The card; null if there is nothing to tell, the member came after all, or has switched messages off since.</summary>
     /// <param name="screening">The screening.</param>
