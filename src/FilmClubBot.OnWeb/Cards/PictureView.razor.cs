@@ -13,7 +13,7 @@ public partial class PictureView
     [Parameter, EditorRequired]
     public required Picture Content { get; set; }
 
-    [Inject]
+    [OfClub]
     private IOptions<WebOptions> Options { get; set; } = null!;
 
     [OfClub]

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 using NodaTime;
 using NodaTime.Text;
@@ -21,7 +22,7 @@ public partial class ProjectionPage
     [Inject]
     private Locales Locales { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private Club Club { get; set; } = null!;
 
     private Phrases Say => Locales.For(Club.Locale);

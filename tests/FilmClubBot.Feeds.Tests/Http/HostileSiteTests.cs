@@ -39,7 +39,8 @@ public sealed class HostileSiteTests : IAsyncLifetime
     [InlineData("http://[::ffff:127.0.0.1]/feed", "of this machine itself")]
     [InlineData("http://169.254.169.254/latest/meta-data/", "link-local")]
     [InlineData("http://10.0.0.1/feed", "of a private network")]
-    [InlineData("http://[fd00:ec2::254]/latest/", "of a private network")]
+    [InlineData("http://[fd00:ec2::254]/latest/", "where clouds keep")]
+    [InlineData("http://[fd12:3456::1]/feed", "of a private network")]
     public async Task Machines_that_are_not_public_are_refused_before_they_are_connected_to(string address, string why)
     {
         var refused = await Fetch(_guarded, address);

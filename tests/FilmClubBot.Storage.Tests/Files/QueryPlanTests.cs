@@ -81,8 +81,8 @@ public class QueryPlanTests
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200)
         INSERT INTO Films (Id, ClubId, Title, FoldedTitle, Directors) SELECT i, 1, 'Film ' || i, 'film ' || i, '[]' FROM n;
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
-        INSERT INTO Reviews (Id, ClubId, IsHidden, IsWithdrawn, IsSample, IsSourceSpoiler, StatedFilms, Corrections_IsChecked, ListedAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, Language, IsSpoiler, Categories, PassageCount, Emphasis, BlockQuotes, Body)
-        SELECT i, 1, 0, 0, 0, 0, '[]', 0, '2020-01-01T00:00:00.0000000Z', 1, 'Review ' || i, 'review ' || i, 'x', i, '', 'en', 0, '[]', 2, '[]', '[]', 'The lonely city number ' || i || '.' FROM n;
+        INSERT INTO Reviews (Id, ClubId, IsHidden, IsWithdrawn, IsSample, IsSourceSpoiler, StatedFilms, Corrections_IsChecked, ListedAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, Language, IsSpoiler, Categories, Links, PassageCount, Emphasis, BlockQuotes, Body)
+        SELECT i, 1, 0, 0, 0, 0, '[]', 0, '2020-01-01T00:00:00.0000000Z', 1, 'Review ' || i, 'review ' || i, 'x', i, '', 'en', 0, '[]', '[]', 2, '[]', '[]', 'The lonely city number ' || i || '.' FROM n;
         INSERT INTO ReviewFilms (ClubId, ReviewId, FilmId, Ordinal) SELECT 1, Id, 1 + Id % 200, 0 FROM Reviews;
         INSERT INTO Passages (ClubId, ReviewId, Ordinal, Start, End, Text) SELECT 1, Id, 0, 0, length(Body), Body FROM Reviews;
         INSERT INTO ThemeFindings (ClubId, ReviewId, Name, FoldedName, Confidence, Evidence) SELECT 1, Id, 'theme ' || (Id % 50), 'theme ' || (Id % 50), 0.5, '[[0,10]]' FROM Reviews;

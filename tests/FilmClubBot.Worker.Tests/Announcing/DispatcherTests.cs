@@ -1,18 +1,23 @@
-using FilmClubBot.Commands;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Rotas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Webhooks;
+using FilmClubBot.Commands;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -26,8 +31,8 @@ using FilmClubBot.Worker.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
-using NodaTime;
 using NodaTime.Testing;
+using NodaTime;
 
 namespace FilmClubBot.Worker.Tests.Announcing;
 
@@ -364,6 +369,12 @@ public sealed class DispatcherTests
             .AddSingleton(Mock.Of<IScreenings>())
             .AddSingleton(Mock.Of<IRsvps>())
             .AddSingleton(Mock.Of<IReminders>())
+            .AddSingleton(Mock.Of<IMailboxes>())
+            .AddSingleton(Mock.Of<IRota>())
+            .AddSingleton(Mock.Of<IFeeds>())
+            .AddSingleton(Mock.Of<IFilms>())
+            .AddScoped<DeliveryFailures>()
+            .AddSingleton(Mock.Of<IScreeningFiles>())
             .AddSingleton(Mock.Of<IReactions>())
             .AddSingleton(Mock.Of<ISlips>())
             .AddSingleton(Mock.Of<IMembers>())

@@ -1,6 +1,6 @@
 using System.Globalization;
-using FilmClubBot.Commands;
 using FilmClubBot.Commands.Agendas;
+using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -13,6 +13,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Webhooks;
+using FilmClubBot.Commands;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
@@ -27,8 +28,9 @@ using FilmClubBot.Worker.Tests.Webhooks;
 using FilmClubBot.Worker.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using NodaTime;
+using Moq;
 using NodaTime.Testing;
+using NodaTime;
 
 namespace FilmClubBot.Worker.Tests.Screenings;
 
@@ -58,6 +60,8 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         services.AddSingleton<IEventBoard>(Board);
         services.AddSingleton<EventSynchroniser>();
         services.AddSingleton<ITimelinePicture, UndrawnPicture>();
+        services.AddSingleton(Mock.Of<IScreeningFiles>());
+        services.AddScoped<DeliveryFailures>();
         services.AddStorage().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         _services = services.BuildServiceProvider();
         _services.GetRequiredService<EventSynchroniser>();
