@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Announcements;
-using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Messages;

@@ -1,7 +1,6 @@
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;

@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Missed;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Announcements;

@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Films;
-using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;

@@ -1,4 +1,3 @@
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Recaps;
 
 namespace FilmClubBot.Domain.Tests.Recaps;

@@ -79,6 +79,7 @@ public sealed class BlockKitRendererTests
         Assert.DoesNotContain("123456789012345678", message.Blocks.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Fact]
     public void Shows_the_first_pictures_where_the_message_may_be_sent_again_without_them()
     {
         var card = new Card { Title = "Her", Body = [.. Enumerable.Range(1, 7).Select(number => new Picture(new($"https://reviews.example/{number}.jpg"), $"Still {number}"))] };

@@ -91,7 +91,7 @@ public sealed class WebhookPosterTests
         await Assert.ThrowsAsync<DelayedException>(() => poster.Post(Hook($"https://localhost:{Loopback.FreePort()}/events"), "event_1", "{}"u8.ToArray(), Stop));
     }
 
-    private Task Post(WebApplication receiver) => Poster(isPrivate: true).Post(Hook(receiver.Urls.Single() + "/events"), "event_1", "{}"u8.ToArray(), Stop);
+    private Task<string> Post(WebApplication receiver) => Poster(isPrivate: true).Post(Hook(receiver.Urls.Single() + "/events"), "event_1", "{}"u8.ToArray(), Stop);
 
     private WebhookPoster Poster(bool isPrivate)
     {
