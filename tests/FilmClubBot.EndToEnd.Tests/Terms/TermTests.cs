@@ -10,7 +10,7 @@ namespace FilmClubBot.EndToEnd.Tests.Terms;
 public sealed class TermTests(BrowserFixture browser)
 {
     [Theory]
-    [InlineData(Trouble.None, 1)]
+    [InlineData(Trouble.None, 1, Traits = ["Form", "Long"])]
     [InlineData(Trouble.Killed, 1, Traits = ["Form", "Long"])]
     [InlineData(Trouble.Killed, 3, true, Traits = ["Form", "Long"])]
     public async Task Every_place_gets_the_messages_of_the_approved_list_and_no_others(Trouble trouble, int every, bool onPostgres = false)

@@ -77,8 +77,12 @@ internal sealed partial class TestStore : IAsyncDisposable
         using var command = new NpgsqlCommand(Quoted(sql), connection);
         using var reader = command.ExecuteReader();
         List<string> rows = [];
-        while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => AsInSqlite(reader.GetValue(column)))));
+        do
+        {
+            while (reader.Read())
+                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => AsInSqlite(reader.GetValue(column)))));
+        }
+        while (reader.NextResult());
         return rows;
     }
 

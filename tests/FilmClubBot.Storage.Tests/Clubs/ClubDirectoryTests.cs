@@ -89,8 +89,7 @@ public class ClubDirectoryTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => society.Directory.Delete(ClubId.OfSettings, society.Now, Society.Token));
     }
 
-    private static List<string> Rows(Society society, int club) => society.Store.ClubTables().Where(table => table != "LibraryVersion")
-        .SelectMany(table => society.Query($"SELECT '{table}', * FROM \"{table}\" WHERE ClubId = {club}")).ToList();
+    private static List<string> Rows(Society society, int club) => society.Rows(club).Where(row => !row.StartsWith("LibraryVersion|", StringComparison.Ordinal)).ToList();
 
     private static FoundingWorkspace Workspace(Society society, string id) => new(Platform.Discord, id, society.Now, new Account(Platform.Discord, "61", "Mo"));
 }

@@ -50,7 +50,7 @@ public sealed class EveryPortTests
         await others.Database.Prepare(Society.Token);
         var theirs = await LikeClubs.Fill(society, Theirs);
         await LikeClubs.Fill(others, Ours);
-        var before = Rows(society, 1);
+        var before = society.Rows(1);
 
         List<PortCall> calls = [];
         foreach (var method in Methods(type))
@@ -61,7 +61,7 @@ public sealed class EveryPortTests
             Assert.False(PortCall.Shows(calls.Aggregate(shown, (rest, call) => call.WithoutArguments(rest)), Theirs), $"{port}.{method.Name} returns of another club: {shown}");
         }
 
-        Assert.Equal(before, Rows(society, 1));
+        Assert.Equal(before, society.Rows(1));
         var finds = false;
         foreach (var method in Methods(type))
         {
@@ -69,7 +69,7 @@ public sealed class EveryPortTests
             finds |= PortCall.Shows(call.WithoutArguments(await Call(society, type, call)), Theirs);
         }
 
-        Assert.True(finds || !before.SequenceEqual(Rows(society, 1)), $"No call of {port} found a row of its own club, so that this test shows nothing.");
+        Assert.True(finds || !before.SequenceEqual(society.Rows(1)), $"No call of {port} found a row of its own club, so that this test shows nothing.");
     }
 
     [Fact]
@@ -110,9 +110,6 @@ public sealed class EveryPortTests
             return "";
         }
     }
-
-    private static List<string> Rows(Society society, int club) => society.Store.ClubTables()
-        .SelectMany(table => society.Query($"SELECT '{table}', * FROM \"{table}\" WHERE ClubId = {club}")).ToList();
 }
 
 /// <summary>A call of a port's method with the values of a club.</summary>

@@ -12,8 +12,12 @@ internal static class SqliteFile
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         List<string> rows = [];
-        while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column))));
+        do
+        {
+            while (reader.Read())
+                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column))));
+        }
+        while (reader.NextResult());
         return rows;
     }
 

@@ -130,6 +130,9 @@ internal sealed class Society : IAsyncDisposable
     /// <summary>Queries over a connection that the storage knows nothing of; see <see cref="TestStore.Query"/>.</summary>
     public List<string> Query(string sql) => _store.Query(sql);
 
+    /// <summary>All rows of a club, each with the name of its table.</summary>
+    public List<string> Rows(int club) => Query(string.Join(";\n", _store.ClubTables().Select(table => $"SELECT '{table}', * FROM \"{table}\" WHERE ClubId = {club}")));
+
     /// <summary>Changes rows over a connection that the storage knows nothing of.</summary>
     public void Execute(string sql) => _store.Execute(sql);
 
