@@ -25,7 +25,7 @@ public sealed class OwnRemindersTests
         await society.Live(2026, 11, 28, 12, 0);
 
         Assert.Equal(["Ada: Thu 19:00 Reminder: Her", "Ada: Fri 17:00 Reminder: Her"], society.Channel.Direct);
-        Assert.Empty(society.Channel.DirectMessage(1).Actions);
+        Assert.Empty(society.Channel.DirectCard(1).Actions);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class OwnRemindersTests
         await society.Ask("/reminders 1d, 2h", "Ada");
         await society.Live(2026, 11, 26, 20, 0);
         await society.RunCommand("""/screening move her when:"28 Nov 2026 20:00" """);
-        Assert.Contains("28 November", Text(society.Channel.DirectMessage(0)), StringComparison.Ordinal);
+        Assert.Contains("28 November", Text(society.Channel.DirectCard(0)), StringComparison.Ordinal);
 
         await society.Live(2026, 11, 29, 12, 0);
 
@@ -71,12 +71,12 @@ public sealed class OwnRemindersTests
         await society.Ask("/reminders 1d, 2h, 1h", "Ada");
         await society.Live(2026, 11, 26, 20, 0);
         await society.RunCommand("/screening cancel her confirm:yes");
-        Assert.Equal("Cancelled: Her", society.Channel.DirectMessage(0).Title);
+        Assert.Equal("Cancelled: Her", society.Channel.DirectCard(0).Title);
         await society.Live(2026, 11, 27, 17, 30);
         Assert.Single(society.Channel.Direct);
 
         await society.RunCommand("/screening restore her");
-        Assert.Equal("Reminder: Her", society.Channel.DirectMessage(0).Title);
+        Assert.Equal("Reminder: Her", society.Channel.DirectCard(0).Title);
         await society.Live(2026, 11, 28, 12, 0);
 
         Assert.Equal(["Ada: Thu 19:00 Reminder: Her", "Ada: Fri 17:30 Reminder: Her", "Ada: Fri 18:00 Reminder: Her"], society.Channel.Direct);
@@ -188,7 +188,7 @@ public sealed class OwnRemindersTests
         Assert.Equal("You have no reminders. Ask for them with /reminders first.", (await society.Ask("/reminders snooze her", "Ada")).Title);
         await society.Ask("/reminders 2h", "Ada");
         await society.Live(2026, 11, 27, 17, 0);
-        var snooze = Assert.IsType<Button>(society.Channel.DirectMessage(0).Actions[0]);
+        var snooze = Assert.IsType<Button>(society.Channel.DirectCard(0).Actions[0]);
         Assert.Equal("Remind me in 30 min", snooze.Label);
 
         Assert.Equal("You will be reminded of Her again", (await society.Ask(snooze.Call.Text, "Ada")).Title);

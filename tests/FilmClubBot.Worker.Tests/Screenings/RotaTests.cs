@@ -31,7 +31,7 @@ public sealed class RotaTests
                 "Ada: Thu 19:00 Reminder: Her", "Ben: Thu 19:00 Reminder: Her", "Ada: Fri 17:00 Reminder: Her", "Ben: Fri 17:00 Reminder: Her",
             ],
             society.Channel.Direct);
-        Assert.Contains("Your job: door", Text(society.Channel.DirectMessage(2)), StringComparison.Ordinal);
+        Assert.Contains("Your job: door", Text(society.Channel.DirectCard(2)), StringComparison.Ordinal);
         Assert.Contains("That screening has begun", Text(await society.Ask("/rota decline #1", "Ada")), StringComparison.Ordinal);
     }
 
@@ -44,11 +44,11 @@ public sealed class RotaTests
         await society.RunCommand("/rota assign her");
         await society.Dispatch();
 
-        var declined = await Press(society, society.Channel.DirectMessage(0), "I cannot", "Ada");
+        var declined = await Press(society, society.Channel.DirectCard(0), "I cannot", "Ada");
         Assert.Contains("Cy is asked now.", Text(declined), StringComparison.Ordinal);
         await society.Dispatch();
         Assert.EndsWith("Cy: Fri 12:03 Can you do this job at Her? door", society.Channel.Direct[^1], StringComparison.Ordinal);
-        Assert.Equal("That job at Her is not yours any more", society.Channel.DirectMessage(0).Title);
+        Assert.Equal("That job at Her is not yours any more", society.Channel.DirectCard(0).Title);
 
         await society.Ask("/rota decline", "Cy");
         await society.Dispatch();
@@ -66,18 +66,18 @@ public sealed class RotaTests
         await society.RunCommand("/rota assign her");
         await society.Dispatch();
 
-        var offered = await Press(society, society.Channel.DirectMessage(0), "Find somebody else", "Ada");
+        var offered = await Press(society, society.Channel.DirectCard(0), "Find somebody else", "Ada");
         Assert.Contains("Cy is asked, and everybody can take it", Text(offered), StringComparison.Ordinal);
         await society.Dispatch();
-        Assert.Equal("Ada looks for somebody for the job “door” at Her", society.Channel.DirectMessage(2).Title);
+        Assert.Equal("Ada looks for somebody for the job “door” at Her", society.Channel.DirectCard(2).Title);
         Assert.Contains("Ada (looks for somebody else), Ben", Text(await society.Ask("/rota", "Di")), StringComparison.Ordinal);
         Assert.StartsWith("You have this job", (await society.Ask("/rota take door", "Ben")).Title, StringComparison.Ordinal);
 
-        await Press(society, society.Channel.DirectMessage(2), "Take over: door", "Cy");
+        await Press(society, society.Channel.DirectCard(2), "Take over: door", "Cy");
         Assert.Contains("door: Ben, Cy", Text(await society.Ask("/rota", "Di")), StringComparison.Ordinal);
         Assert.True((await society.Ask("/rota take door", "Di")).IsRefusal);
         await society.Dispatch();
-        Assert.Equal("That job at Her is not yours any more", society.Channel.DirectMessage(0).Title);
+        Assert.Equal("That job at Her is not yours any more", society.Channel.DirectCard(0).Title);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class RotaTests
         await society.RunCommand("/screening cancel #1 confirm:yes");
         await society.Live(2026, 11, 29, 12, 0);
         Assert.Equal(2, society.Channel.Direct.Count);
-        Assert.Equal("Cancelled: Her", society.Channel.DirectMessage(0).Title);
+        Assert.Equal("Cancelled: Her", society.Channel.DirectCard(0).Title);
         Assert.Contains("Next in turn: Ada (projection)", Text(await society.RunCommand("/rota #2")), StringComparison.Ordinal);
     }
 

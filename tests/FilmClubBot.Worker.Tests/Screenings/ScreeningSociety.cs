@@ -185,13 +185,14 @@ internal sealed class ScreeningSociety : IAsyncDisposable
     /// <summary>Records the messages of the screenings' channel and of the moderators'.</summary>
     internal sealed class RecordingMessenger(IClock clock) : IMessenger
     {
-        private readonly List<Card> _cards = [], _directCards = [];
+        private readonly List<Card> _cards = [];
+        private readonly List<DirectMessage> _direct = [];
 
         /// <summary>The messages, each with London's time: <c>Thu 19:00 Her begins now</c>.</summary>
         public List<string> Sent { get; } = [];
 
-        /// <summary>The messages to one member, each with London's time: <c>Ada: Thu 19:00 Reminder: Her</c>.</summary>
-        public List<string> Direct { get; } = [];
+        /// <summary>The messages to one member, each with London's time: <c>Ada: Thu 19:00 Reminder: Her</c>. By time and then by member: those of several members are sent at once.</summary>
+        public IReadOnlyList<string> Direct => [.. InOrder().Select(message => $"{message.Member}: {message.At.InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {message.Title}")];
 
         /// <summary>Members who accept no messages.</summary>
         public HashSet<string> Closed { get; } = [];
@@ -218,7 +219,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         public Card Message(string title) => _cards[Sent.FindIndex(line => line.Contains(title, StringComparison.Ordinal))];
 
         /// <summary>The current state of a message to one member, by its place.</summary>
-        public Card DirectMessage(int place) => _directCards[place];
+        public Card DirectCard(int place) => InOrder()[place].Card;
 
         public Task<string> OpenDirect(string account, CancellationToken cancellationToken) => Task.FromResult($"D-{account}");
 
@@ -249,9 +250,17 @@ internal sealed class ScreeningSociety : IAsyncDisposable
                 throw new UndeliverableException("The member accepts no messages.") { IsRefusedByRecipient = true };
             }
 
-            Direct.Add($"{member}: {clock.GetCurrentInstant().InZone(Club.Zone).ToString("ddd HH:mm", CultureInfo.InvariantCulture)} {card.Title}");
-            _directCards.Add(card);
-            return $"d{_directCards.Count - 1}";
+            lock (_direct)
+            {
+                _direct.Add(new(clock.GetCurrentInstant(), member, card.Title, card));
+                return $"d{_direct.Count - 1}";
+            }
+        }
+
+        private List<DirectMessage> InOrder()
+        {
+            lock (_direct)
+                return [.. _direct.OrderBy(message => message.At).ThenBy(message => message.Member, StringComparer.Ordinal)];
         }
 
         // Whom the message is for, where it is for one.
@@ -262,7 +271,13 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken)
         {
             if (message.StartsWith('d'))
-                _directCards[int.Parse(message[1..], CultureInfo.InvariantCulture)] = card;
+            {
+                lock (_direct)
+                {
+                    var place = int.Parse(message[1..], CultureInfo.InvariantCulture);
+                    _direct[place] = _direct[place] with { Card = card };
+                }
+            }
             else
                 _cards[int.Parse(message, CultureInfo.InvariantCulture)] = card;
             return Task.CompletedTask;
@@ -275,5 +290,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         }
 
         public Task Retract(string channel, string message, CancellationToken cancellationToken) => throw new InvalidOperationException("Nothing said of a screening or a ballot is ever taken away.");
+
+        private sealed record DirectMessage(Instant At, string Member, string Title, Card Card);
     }
 }
