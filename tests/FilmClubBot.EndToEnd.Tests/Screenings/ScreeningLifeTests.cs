@@ -11,7 +11,7 @@ public sealed class ScreeningLifeTests
     [InlineData(Trouble.Killed, 12)]
     [InlineData(Trouble.Killed, 1, Traits = ["Form", "Long"])]
     [InlineData(Trouble.Killed, 3, true, Traits = ["Form", "Long"])]
-    [InlineData(Trouble.SetBack, 1)]
+    [InlineData(Trouble.SetBack, 1, Traits = ["Form", "Long"])]
     public async Task From_the_ballot_to_the_results_each_message_is_sent_once(Trouble trouble, int every, bool onPostgres = false)
     {
         await using var postgres = onPostgres ? TestPostgres.Database() : null;
