@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Commands.Deliveries;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Discussions;
 using FilmClubBot.Commands.Events;
@@ -75,6 +76,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<AnnouncementCards>();
         services.AddScoped<MessageLanguage>();
         services.AddScoped<MailCards>();
+        services.AddScoped<DeliveryCards>();
         services.AddScoped<MailRecipients>();
         services.AddScoped<MailSubscriptions>();
         services.AddScoped<TopicChannels>();

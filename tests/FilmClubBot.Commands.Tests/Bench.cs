@@ -8,6 +8,7 @@ using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.DatePolls;
 using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Commands.Deliveries;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
@@ -351,7 +352,7 @@ internal class Bench
     public BallotMessage BallotMessage => _services.CreateScope().ServiceProvider.GetRequiredService<BallotMessage>();
 
     /// <summary>What is sent by mail, and to the channels.</summary>
-    public MailCards MailCards => _services.CreateScope().ServiceProvider.GetRequiredService<MailCards>();
+    public DeliveryCards DeliveryCards => _services.CreateScope().ServiceProvider.GetRequiredService<DeliveryCards>();
 
     /// <summary>Who gets mail.</summary>
     public MailSubscriptions MailSubscriptions => _services.CreateScope().ServiceProvider.GetRequiredService<MailSubscriptions>();

@@ -10,25 +10,14 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Mail;
 
 /// <summary>
-/// Renders a delivery's message for its channel: to one member in the member's language; for a mailbox also with the screening as a calendar
-/// file, and nothing for one whose owner did not agree.
+/// Renders a delivery's message for a mailbox: in its owner's language, with the screening as a calendar file, and nothing for one whose owner did
+/// not agree.
 /// </summary>
 public sealed class MailCards(
-    AnnouncementCards cards, IMailboxes mailboxes, IReminders reminders, MessageLanguage language, IMailLinks links, IScreenings screenings, IScreeningFiles files, Club club)
+    AnnouncementCards cards, IMailboxes mailboxes, MessageLanguage language, IMailLinks links, IScreenings screenings, IScreeningFiles files, Club club)
 {
     /// <summary>The card; null when nothing is to be sent any longer.</summary>
-    public async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken) =>
-        (delivery.Platform == Platform.Mail ? await ForMailbox(delivery, cancellationToken) : await ForChat(delivery, cancellationToken))?.In(language.Say);
-
-    private async Task<Card?> ForChat(Delivery delivery, CancellationToken cancellationToken)
-    {
-        // Nobody else reads it.
-        if (delivery.Announcement.Subject.Recipient is { } member && (await reminders.Of(member, cancellationToken)).Locale is { } own)
-            language.Use(own);
-        return await cards.Write(delivery, cancellationToken);
-    }
-
-    private async Task<Card?> ForMailbox(Delivery delivery, CancellationToken cancellationToken)
+    public async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken)
     {
         if (await mailboxes.Find(delivery.Channel, cancellationToken) is not { Mailbox: var mailbox } owner)
             return null;

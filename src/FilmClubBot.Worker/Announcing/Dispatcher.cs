@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Deliveries;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
-using FilmClubBot.Commands.Mail;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Replicas;
@@ -239,7 +239,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, WebhookDeli
     private async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<MailCards>().Write(delivery, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<DeliveryCards>().Write(delivery, cancellationToken);
     }
 
     private async Task<Card?> WriteOpening(Delivery delivery, CancellationToken cancellationToken)

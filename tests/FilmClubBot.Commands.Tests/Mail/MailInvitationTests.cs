@@ -119,14 +119,14 @@ public class MailInvitationTests
         _bench.MailLinks.Setup(links => links.Accept(Bench.Society.Id, _account, Samples.Friday)).Returns(new Uri("https://club.example/mail/accept"));
         var ballot = Delivery(new Subject.BallotNews(new(1), Domain.Ballots.BallotMoment.Opened));
 
-        var card = (await _bench.MailCards.Write(Delivery(new Subject.MailInvitation(_account, Samples.Friday)), Stop))!;
+        var card = (await _bench.DeliveryCards.Write(Delivery(new Subject.MailInvitation(_account, Samples.Friday)), Stop))!;
         Assert.Equal("The Lantern Film Society invites you to its screenings by mail", card.Title);
         Assert.Equal("https://club.example/mail/accept", Assert.IsType<LinkButton>(Assert.Single(card.Actions)).Target.AbsoluteUri);
-        Assert.Null(await _bench.MailCards.Write(ballot, Stop));
+        Assert.Null(await _bench.DeliveryCards.Write(ballot, Stop));
 
         await _bench.MailSubscriptions.Accept(_account, Samples.Friday, Stop);
         // The invitation is accepted, so that it is not sent any more.
-        Assert.Null(await _bench.MailCards.Write(Delivery(new Subject.MailInvitation(_account, Samples.Friday)), Stop));
+        Assert.Null(await _bench.DeliveryCards.Write(Delivery(new Subject.MailInvitation(_account, Samples.Friday)), Stop));
     }
 
     [Fact]
@@ -139,14 +139,14 @@ public class MailInvitationTests
         _bench.ScreeningFiles.Setup(files => files.Write(screening, It.IsAny<MemberId>(), It.IsAny<CancellationToken>())).ReturnsAsync(new CardFile("screening.ics", new byte[] { 1 }));
         var announced = Delivery(new Subject.ScreeningNews(screening.Id, new ScreeningStep.Announced(), 0));
 
-        var card = (await _bench.MailCards.Write(announced, Stop))!;
+        var card = (await _bench.DeliveryCards.Write(announced, Stop))!;
         Assert.Equal("screening.ics", card.File?.Name);
         Assert.Contains("Ich komme", card.Actions.Select(action => action.Label));
         // A channel has no file, and the society's language.
-        Assert.Null((await _bench.MailCards.Write(announced with { Platform = Platform.Discord, Channel = "1" }, Stop))!.File);
+        Assert.Null((await _bench.DeliveryCards.Write(announced with { Platform = Platform.Discord, Channel = "1" }, Stop))!.File);
 
         await _bench.MailSubscriptions.Unsubscribe(_account, Stop);
-        Assert.Null(await _bench.MailCards.Write(announced, Stop));
+        Assert.Null(await _bench.DeliveryCards.Write(announced, Stop));
     }
 
     private static Delivery Delivery(Subject subject) => new(new(1), new Announcement(new(1), subject, Samples.Friday), Platform.Mail, _account, DeliveryState.Pending, 0, Samples.Friday, "nonce", null, null, null, 0);
