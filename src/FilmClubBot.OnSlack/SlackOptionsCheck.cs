@@ -5,31 +5,41 @@ using Microsoft.Extensions.Options;
 namespace FilmClubBot.OnSlack;
 
 /// <summary>Validates the section <c>Slack</c> once any setting of it is set. No message contains a secret.</summary>
-internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
+/// <param name="hasApp">Whether the app exists already. Before its manifest is printed, it has no credentials.</param>
+internal sealed partial class SlackOptionsCheck(bool hasApp) : IValidateOptions<SlackOptions>
 {
     private const int MaxPrefix = 12;
     private const string Apps = "https://api.slack.com/apps";
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, SlackOptions options) =>
-        Problems(options).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
+        (hasApp ? Problems(options) : WrongValues(options)).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 
     /// <summary>One line for each problem: the key, the problem and the fix.</summary>
-    public static IEnumerable<string> Problems(SlackOptions options)
+    public static IEnumerable<string> Problems(SlackOptions options) => options.IsOn ? Missing(options).Concat(WrongValues(options)) : [];
+
+    // What the bot needs to connect to its app.
+    private static IEnumerable<string> Missing(SlackOptions options)
     {
-        if (!options.IsOn)
-            yield break;
         if (string.IsNullOrWhiteSpace(options.BotToken) && !options.CanBeInstalled)
             yield return $"Slack:BotToken is missing; copy it from the page \"OAuth & Permissions\" of your app at {Apps}, or leave the whole section out.";
-        else if (!string.IsNullOrWhiteSpace(options.BotToken) && !IsToken(options.BotToken, "xoxb-"))
-            yield return "Slack:BotToken is not a bot token; it begins with \"xoxb-\" and contains no space. Copy it again from the page \"OAuth & Permissions\".";
         if (options.Connection == SlackConnection.Http && string.IsNullOrWhiteSpace(options.SigningSecret))
             yield return $"Slack:SigningSecret is missing; copy it from the page \"Basic Information\" of your app at {Apps}.";
-        else if (!string.IsNullOrWhiteSpace(options.SigningSecret) && options.SigningSecret.Any(char.IsWhiteSpace))
-            yield return "Slack:SigningSecret contains a space; copy it again from the page \"Basic Information\".";
         if (options.Connection == SlackConnection.SocketMode && string.IsNullOrWhiteSpace(options.AppToken))
             yield return $"Slack:AppToken is missing; make one with the scope connections:write on the page \"Basic Information\" of your app at {Apps}, or use Http.";
-        else if (!string.IsNullOrWhiteSpace(options.AppToken) && !IsToken(options.AppToken, "xapp-"))
+#if !CHAT_SDKS
+        if (options.Connection == SlackConnection.SocketMode)
+            yield return "Slack:Connection is SocketMode, and this program was built without it; build it with -p:ChatSdks=true, or use Http.";
+#endif
+    }
+
+    private static IEnumerable<string> WrongValues(SlackOptions options)
+    {
+        if (!string.IsNullOrWhiteSpace(options.BotToken) && !IsToken(options.BotToken, "xoxb-"))
+            yield return "Slack:BotToken is not a bot token; it begins with \"xoxb-\" and contains no space. Copy it again from the page \"OAuth & Permissions\".";
+        if (!string.IsNullOrWhiteSpace(options.SigningSecret) && options.SigningSecret.Any(char.IsWhiteSpace))
+            yield return "Slack:SigningSecret contains a space; copy it again from the page \"Basic Information\".";
+        if (!string.IsNullOrWhiteSpace(options.AppToken) && !IsToken(options.AppToken, "xapp-"))
             yield return "Slack:AppToken is not an app-level token; it begins with \"xapp-\" and contains no space. Copy it again from the page \"Basic Information\".";
         if (string.IsNullOrWhiteSpace(options.ClientId) != string.IsNullOrWhiteSpace(options.ClientSecret))
             yield return $"Slack:{(string.IsNullOrWhiteSpace(options.ClientId) ? "ClientId" : "ClientSecret")} is missing; copy both from the page \"Basic Information\" of your app at {Apps}, or leave both out.";
@@ -50,10 +60,6 @@ internal sealed partial class SlackOptionsCheck : IValidateOptions<SlackOptions>
             yield return $"Slack:CommandPrefix is \"{options.CommandPrefix}\"; it is at most {MaxPrefix} lower-case letters, digits, - or _, such as \"film-\" for /film-rate. Leave it out for /rate.";
         if (!IsApi(options.ApiBaseUrl))
             yield return $"Slack:ApiBaseUrl is \"{options.ApiBaseUrl}\"; it is an https address, or http on this machine. Leave it out for {SlackOptions.DefaultApiBaseUrl}.";
-#if !CHAT_SDKS
-        if (options.Connection == SlackConnection.SocketMode)
-            yield return "Slack:Connection is SocketMode, and this program was built without it; build it with -p:ChatSdks=true, or use Http.";
-#endif
     }
 
     private static bool IsToken(string value, string prefix) => value.StartsWith(prefix, StringComparison.Ordinal) && !value.Any(char.IsWhiteSpace);

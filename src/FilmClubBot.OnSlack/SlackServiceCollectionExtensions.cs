@@ -34,7 +34,9 @@ public static class SlackServiceCollectionExtensions
     /// <see cref="SlackOptions"/>, the event handlers and the announcements. The section <c>Slack</c>, the
     /// commands and the <c>Club</c> are registered elsewhere.
     /// </summary>
-    public static IServiceCollection AddSlack(this IServiceCollection services)
+    /// <param name="services">The services.</param>
+    /// <param name="hasApp">Whether the app exists already; its credentials cannot be set before.</param>
+    public static IServiceCollection AddSlack(this IServiceCollection services, bool hasApp = true)
     {
         services.AddDataProtection();
         services.ShareAmongClubs<IDataProtectionProvider>();
@@ -50,7 +52,7 @@ public static class SlackServiceCollectionExtensions
         services.KeepOutOfClubs<InstallState>().KeepOutOfClubs<SlackInstaller>().KeepOutOfClubs<InstallEndpoints>();
         services.AddSlackWebApi();
         services.AddSingleton<IPlatformLimits>(provider => new SlackCommandLimits(provider.GetRequiredService<IOptions<SlackOptions>>().Value.CommandPrefix ?? ""));
-        services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
+        services.AddSingleton<IValidateOptions<SlackOptions>>(new SlackOptionsCheck(hasApp));
         services.AddSingleton(provider =>
         {
             var options = provider.GetRequiredService<IOptions<SlackOptions>>().Value;

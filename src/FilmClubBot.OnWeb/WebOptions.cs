@@ -53,6 +53,10 @@ public sealed class WebOptions : IClubOptions<WebOptions>
 
     internal IReadOnlyList<string> ChannelNames => Channels.Count > 0 ? Channels : ["reviews", "screenings", "general"];
 
+    /// <summary>Whether nobody gets into the chat: people reach the program from elsewhere, and nothing lets them sign in.</summary>
+    // A proxy or tunnel without headers cannot be told from a browser on this machine.
+    public bool IsChatClosed => !AsksForToken && PublicAddress is { IsLoopback: false };
+
     internal bool AsksForToken => !string.IsNullOrWhiteSpace(AccessToken);
 
     /// <summary>Whether people reach the program over https.</summary>

@@ -33,26 +33,26 @@ internal static class Bot
         string[] args, BotConsole console, WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellationToken = default) =>
         StartFailure.Guard(console.Error, async () =>
         {
-            await using var bot = Build(isVerb: args.Length > 0, options, configure);
+            await using var bot = Build(args.FirstOrDefault(), options, configure);
             // A bot that serves does not load the command-line parser.
             return args.Length == 0 ? await Serve.Run(bot, console, cancellationToken) : await CommandLine.Run(bot, args, console, cancellationToken);
         });
 
     /// <summary>Composes the program.</summary>
-    /// <param name="isVerb">Whether a single verb runs.</param>
+    /// <param name="verb">The verb that runs; null for the bot itself.</param>
     /// <param name="options">As for <see cref="Run"/>.</param>
     /// <param name="configure">As for <see cref="Run"/>.</param>
-    public static WebApplication Build(bool isVerb, WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string? verb, WebApplicationOptions? options = null, Action<WebApplicationBuilder>? configure = null)
     {
         // The pages' files are where the program is; settings and data are where it was started.
         var builder = WebApplication.CreateBuilder(options ?? new() { ContentRootPath = AppContext.BaseDirectory });
         if (options is null)
             builder.AddSettingsFile(Directory.GetCurrentDirectory());
-        builder.AddLogs(isVerb);
+        builder.AddLogs(isVerb: verb is not null);
         builder.AddSettings();
         configure?.Invoke(builder);
         builder.AddClubs();
-        builder.Services.AddStorage().AddReviews().AddPolling().AddWebhookPosts().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack().AddMail().AddOnWeb().AddDrawing();
+        builder.Services.AddStorage().AddReviews().AddPolling().AddWebhookPosts().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack(hasApp: verb != Manifest.Name).AddMail().AddOnWeb().AddDrawing();
         builder.AddMeaningIndex();
         builder.AddJobs();
         builder.AddHealth();

@@ -36,8 +36,8 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
             if (link is { Address: { } address, IsForEverybody: true })
                 findings.Add(new(FindingLevel.Ok, say["doctor.discord.link", ("link", address.AbsoluteUri)]));
             findings.AddRange(await Home(settings, say, cancellationToken));
-            foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
-                findings.Add(await Channel(key, channel, say, cancellationToken));
+            foreach (var (key, channel, unset) in new[] { ("ReviewChannelId", settings.ReviewChannelId, "doctor.nochannel.reviews"), ("ScreeningChannelId", settings.ScreeningChannelId, "doctor.nochannel.screenings"), ("ModeratorChannelId", settings.ModeratorChannelId, "doctor.nochannel.moderators") })
+                findings.Add(await Channel(key, channel, unset, say, cancellationToken));
             return findings;
         }
         catch (DiscordException failure)
@@ -111,10 +111,10 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
         }
     }
 
-    private async Task<Finding> Channel(string key, string? channel, Phrases say, CancellationToken cancellationToken)
+    private async Task<Finding> Channel(string key, string? channel, string unset, Phrases say, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(channel))
-            return new(FindingLevel.Warning, say["doctor.channel", ("platform", "Discord"), ("key", key)], say["doctor.discord.channelfix"]);
+            return new(FindingLevel.Warning, say[unset, ("platform", "Discord"), ("key", key)], say["doctor.discord.channelfix"]);
         try
         {
             var found = await api.Send(new DiscordRequest(HttpMethod.Get, "channels/{channel.id}", [channel]), cancellationToken);

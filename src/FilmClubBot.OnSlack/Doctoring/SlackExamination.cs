@@ -37,8 +37,8 @@ internal sealed class SlackExamination(ISlackApi api, ISlackTokens tokens, Slack
             var who = await api.Call("auth.test", [], cancellationToken);
             List<Finding> findings = [.. addresses, new(FindingLevel.Ok, say["doctor.slack.token", ("user", Text(who, "user")), ("team", Text(who, "team"))])];
             findings.Add(await Home(settings, Text(who, "team_id"), say, cancellationToken));
-            foreach (var (key, channel) in new[] { ("ReviewChannelId", settings.ReviewChannelId), ("ScreeningChannelId", settings.ScreeningChannelId), ("ModeratorChannelId", settings.ModeratorChannelId) })
-                findings.Add(await Channel(key, channel, say, cancellationToken));
+            foreach (var (key, channel, unset) in new[] { ("ReviewChannelId", settings.ReviewChannelId, "doctor.nochannel.reviews"), ("ScreeningChannelId", settings.ScreeningChannelId, "doctor.nochannel.screenings"), ("ModeratorChannelId", settings.ModeratorChannelId, "doctor.nochannel.moderators") })
+                findings.Add(await Channel(key, channel, unset, say, cancellationToken));
             return findings;
         }
         catch (SlackException failure)
@@ -68,10 +68,10 @@ internal sealed class SlackExamination(ISlackApi api, ISlackTokens tokens, Slack
         };
     }
 
-    private async Task<Finding> Channel(string key, string? channel, Phrases say, CancellationToken cancellationToken)
+    private async Task<Finding> Channel(string key, string? channel, string unset, Phrases say, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(channel))
-            return new(FindingLevel.Warning, say["doctor.channel", ("platform", "Slack"), ("key", key)], say["doctor.slack.channelfix"]);
+            return new(FindingLevel.Warning, say[unset, ("platform", "Slack"), ("key", key)], say["doctor.slack.channelfix"]);
         try
         {
             var answer = await api.Call("conversations.info", new JsonObject { ["channel"] = channel }, cancellationToken);

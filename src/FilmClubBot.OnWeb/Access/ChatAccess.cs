@@ -6,9 +6,7 @@ namespace FilmClubBot.OnWeb.Access;
 /// <summary>Decides who may use the chat: everybody on this machine, or the people who signed in. See docs/decisions/0040.</summary>
 internal sealed class ChatAccess(IOptions<WebOptions> options)
 {
-    // A proxy or tunnel without headers cannot be told from a browser on this machine, so where people reach the program from elsewhere
-    // nobody gets in without signing in.
-    private readonly bool _isReachedFromElsewhere = options.Value.PublicAddress is { } open && !WebAddress.IsLoopback(open.Host);
+    private readonly bool _isClosed = options.Value.IsChatClosed;
 
     /// <summary>Whether people sign in.</summary>
     public bool RequiresSignIn { get; } = options.Value.AsksForToken;
@@ -17,7 +15,7 @@ internal sealed class ChatAccess(IOptions<WebOptions> options)
     public string? WhyClosed(HttpContext context) => this switch
     {
         { RequiresSignIn: true } => null,
-        { _isReachedFromElsewhere: true } => "The chat is closed while Web:PublicUrl is set without a Web:AccessToken; set one to open it.",
+        { _isClosed: true } => "The chat is closed while Web:PublicUrl is set without a Web:AccessToken; set one to open it.",
         _ when LocalRequest.WasForwarded(context.Request) => "The chat is answered on this machine only, and this request came through a proxy; to open it further, set Web:PublicUrl, Web:Proxies and Web:AccessToken.",
         _ => LocalRequest.IsDirect(context) ? null : "The chat is answered on this machine only; to open it further, set Web:AccessToken.",
     };

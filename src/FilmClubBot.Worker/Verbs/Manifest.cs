@@ -15,10 +15,13 @@ internal static class Manifest
     // config/slack-manifest.yaml is generated with this address.
     private const string Example = "https://club.example";
 
+    /// <summary>The verb's name.</summary>
+    public const string Name = "manifest";
+
     /// <summary>The verb.</summary>
     public static Command Verb(IServiceProvider services)
     {
-        var verb = new Command("manifest", "Prints the Slack app manifest, for \"From a manifest\" at https://api.slack.com/apps.");
+        var verb = new Command(Name, "Prints the Slack app manifest, for \"From a manifest\" at https://api.slack.com/apps.");
         verb.SetAction(async (call, _) =>
         {
             var club = services.GetRequiredService<Club>();

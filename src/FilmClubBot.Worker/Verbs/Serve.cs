@@ -71,6 +71,7 @@ internal static class Serve
         }
 
         await bot.StartAsync(cancellationToken);
-        log.LogInformation("The browser chat is listening on {Url}", services.GetRequiredService<IOptions<WebOptions>>().Value.Url);
+        var web = services.GetRequiredService<IOptions<WebOptions>>().Value;
+        log.LogInformation("Listening on {Url}; the browser chat is {State}", web.Url, web.IsChatClosed ? "closed until Web:AccessToken is set" : "open");
     }
 }

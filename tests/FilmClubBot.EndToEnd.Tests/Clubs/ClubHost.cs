@@ -52,7 +52,7 @@ internal sealed class ClubHost : IAsyncDisposable
 
     private ClubHost(string? connectionString, string? provider, Dictionary<string, string?> settings)
     {
-        _program = Bot.Build(isVerb: false, new() { ApplicationName = typeof(Bot).Assembly.GetName().Name, ContentRootPath = _folder.FullName, Args = ["--hostBuilder:reloadConfigOnChange=false"] }, builder =>
+        _program = Bot.Build(verb: null, new() { ApplicationName = typeof(Bot).Assembly.GetName().Name, ContentRootPath = _folder.FullName, Args = ["--hostBuilder:reloadConfigOnChange=false"] }, builder =>
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
             {

@@ -126,6 +126,23 @@ public sealed class SettingsTests
         Assert.Equal(0, (await worker.Run(verb[0], "--help")).Exit);
     }
 
+    [Theory]
+    [InlineData("Slack__TeamId", "T0001")]
+    [InlineData("Slack__Connection", "SocketMode")]
+    public async Task The_manifest_is_printed_before_there_are_credentials(string key, string value)
+    {
+        await using var worker = new WorkerProgram();
+        worker.Set(key, value);
+        worker.Set("Slack__CommandPrefix", "Film ");
+
+        var wrong = await worker.Run("manifest");
+        worker.Set("Slack__CommandPrefix", "film-");
+        var printed = await worker.Run("manifest");
+
+        Assert.StartsWith("Slack:CommandPrefix is", Assert.Single(wrong.Messages.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("/film-rate\n", printed.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Accepts_the_example_settings_unchanged()
     {

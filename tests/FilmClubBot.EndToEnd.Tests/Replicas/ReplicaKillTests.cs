@@ -34,7 +34,7 @@ public sealed partial class ReplicaKillTests(ITestOutputHelper output)
     {
         await using var society = await ReplicaSociety.Found();
         var random = new Random(rounds);
-        await Task.WhenAll(society.Workers.Select(worker => worker.WaitForMessage("The browser chat is listening on")));
+        await Task.WhenAll(society.Workers.Select(worker => worker.WaitForMessage("Listening on")));
         await Until(() => society.Blog.Asked.Count > 0, "a poll of the feed");
         var mo = society.Discord.Guild.AddUser("Mo", managesGuild: true);
         // The reminder of an hour is due within a minute or two.

@@ -141,7 +141,7 @@ internal sealed class WorkerProgram : IAsyncDisposable
     public async Task Serve()
     {
         Start();
-        await WaitForMessage("The browser chat is listening on");
+        await WaitForMessage("Listening on");
     }
 
     /// <summary>Starts the bot and kills it after a while, wherever it has got by then.</summary>
