@@ -21,7 +21,7 @@ using FilmClubBot.OnDiscord.Messaging;
 using FilmClubBot.OnDiscord.Registration;
 using FilmClubBot.OnDiscord.Rendering;
 using FilmClubBot.OnDiscord.Rest;
-using FilmClubBot.Webhooks;
+using FilmClubBot.SignedRequests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -16,7 +16,7 @@ using FilmClubBot.OnSlack.Messaging;
 using FilmClubBot.OnSlack.Naming;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
-using FilmClubBot.Webhooks;
+using FilmClubBot.SignedRequests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;

@@ -2,7 +2,7 @@ using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Rest.Requests;
-using FilmClubBot.Webhooks;
+using FilmClubBot.SignedRequests;
 using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnDiscord.Gateway;

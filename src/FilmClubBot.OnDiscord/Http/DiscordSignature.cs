@@ -1,5 +1,5 @@
 using System.Buffers;
-using FilmClubBot.Webhooks;
+using FilmClubBot.SignedRequests;
 using NSec.Cryptography;
 
 namespace FilmClubBot.OnDiscord.Http;

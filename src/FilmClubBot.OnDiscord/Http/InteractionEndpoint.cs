@@ -2,7 +2,7 @@ using FilmClubBot.Commands.Clubs;
 using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Rest.Requests;
-using FilmClubBot.Webhooks;
+using FilmClubBot.SignedRequests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

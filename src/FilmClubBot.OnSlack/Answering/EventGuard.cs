@@ -3,7 +3,7 @@ using System.Text;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Inbound;
-using FilmClubBot.Webhooks;
+using FilmClubBot.SignedRequests;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack.Answering;

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Inbound;
-using FilmClubBot.Webhooks;
+using FilmClubBot.SignedRequests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
-using FilmClubBot.Webhooks;
+using FilmClubBot.SignedRequests;
 
 namespace FilmClubBot.OnSlack.Http;
 

@@ -1,5 +1,5 @@
 using FilmClubBot.OnSlack.Installing;
-using FilmClubBot.Webhooks;
+using FilmClubBot.SignedRequests;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;

@@ -48,15 +48,17 @@ public sealed class OptionWords
             locales.All.SelectMany(say => PartsOf(option, say)));
     }
 
-    /// <summary>The names besides its own that an option is typed by: its label in a form, in every language.</summary>
+    /// <summary>The names besides its own that an option is typed by: its label in a form and the words that people use for it, in every language.</summary>
     internal static IEnumerable<string> NamesOf(CommandDescriptor command, OptionDescriptor option, Locales locales) =>
-        locales.All.Select(say => (option.IsPrivacy ? say.Find("private.label") : say.Find($"{command.Key}.labels.{option.Name}")) ?? "")
+        locales.All.SelectMany(say => Listed(say.Find(NamesKeyOf(option))).Prepend((option.IsPrivacy ? say.Find("private.label") : say.Find($"{command.Key}.labels.{option.Name}")) ?? ""))
             .Where(name => name.Length >= 2 && name.All(char.IsLetter))
-            .Select(name => name.ToLowerInvariant());
+            .Select(name => name.ToLowerInvariant())
+            .Distinct();
 
     /// <summary>The optional texts of a command that are read here.</summary>
     public static IEnumerable<string> KeysOf(CommandDescriptor command, Phrases say) => command.Options.SelectMany(option => (IEnumerable<string>)
     [
+        NamesKeyOf(option),
         .. option.Choices.Select(value => KeyOf(command, option, value)),
         .. new[] { Yes, No }.Select(value => KeyOf(command, option with { Kind = OptionKind.Toggle }, value)),
         .. PartKeysOf(option, say).Select(part => part.Key),
@@ -108,6 +110,8 @@ public sealed class OptionWords
         var prefix = $"types.parts.{option.ValueType.Name.ToLowerInvariant()}.";
         return say.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => (key, key[prefix.Length..]));
     }
+
+    private static string NamesKeyOf(OptionDescriptor option) => "typing.names." + option.Name;
 
     private static string KeyOf(CommandDescriptor command, OptionDescriptor option, string value) =>
         option.Kind == OptionKind.Toggle ? $"types.words.{value}" : $"{command.Key}.words.{option.Name}.{value}";

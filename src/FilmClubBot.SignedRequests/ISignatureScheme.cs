@@ -1,4 +1,4 @@
-namespace FilmClubBot.Webhooks;
+namespace FilmClubBot.SignedRequests;
 
 /// <summary>How a platform signs its requests: one header has the signature, another the timestamp that is signed together with the body.</summary>
 public interface ISignatureScheme

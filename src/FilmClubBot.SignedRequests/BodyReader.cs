@@ -1,4 +1,4 @@
-namespace FilmClubBot.Webhooks;
+namespace FilmClubBot.SignedRequests;
 
 /// <summary>
 /// Reads the bodies of unverified requests. A buffer grows with the bytes that arrived, never with the length that a sender states, and

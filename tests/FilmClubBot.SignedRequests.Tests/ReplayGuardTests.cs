@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace FilmClubBot.Webhooks.Tests;
+namespace FilmClubBot.SignedRequests.Tests;
 
 public sealed class ReplayGuardTests
 {

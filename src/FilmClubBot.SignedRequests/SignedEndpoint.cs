@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace FilmClubBot.Webhooks;
+namespace FilmClubBot.SignedRequests;
 
 /// <summary>
 /// Receives a platform's signed requests. A body is read up to a limit, and passed on only if it was signed by the platform, recently

@@ -1,4 +1,4 @@
-namespace FilmClubBot.Webhooks;
+namespace FilmClubBot.SignedRequests;
 
 /// <summary>
 /// Refuses requests that were signed too long ago, and requests that were accepted before. The reason for the window's width:

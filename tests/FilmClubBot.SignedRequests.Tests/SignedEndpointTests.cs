@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FilmClubBot.Webhooks.Tests;
+namespace FilmClubBot.SignedRequests.Tests;
 
 public sealed class SignedEndpointTests
 {
