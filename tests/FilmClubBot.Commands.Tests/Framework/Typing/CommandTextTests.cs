@@ -20,6 +20,9 @@ public class CommandTextTests
     [InlineData("/rate film:\"Her\"stars:4.5", "/rate film:Her stars:4.5")]
     [InlineData("/rate film: stars:4.5", "/rate film:\"\" stars:4.5")]
     [InlineData("/rate film:", "/rate film:\"\"")]
+    [InlineData("/rate movie:Her rating:4", "/rate film:Her stars:4")]
+    [InlineData("/rate titel:Her sterne:4", "/rate film:Her stars:4")]
+    [InlineData("/rate titre:Her étoiles:4", "/rate film:Her stars:4")]
     [InlineData("/help", "/help")]
     [InlineData("//help", "/help")]
     public void Reads_named_values(string typed, string call) =>
@@ -117,11 +120,11 @@ public class CommandTextTests
         Assert.Equal("Type a command, such as /help.", Problem(typed));
 
     [Theory]
-    [InlineData("/rate movie:Her stars:4", "/rate has no option “movie”. It takes film:, stars:, comment:, spoiler:")]
-    [InlineData("/quote movie:Her", "/quote has no option “movie”. It takes film:, speaker:, theme:")]
+    [InlineData("/rate work:Her stars:4", "/rate has no option “work”. It takes film:, stars:, comment:, spoiler:")]
+    [InlineData("/quote work:Her", "/quote has no option “work”. It takes film:, speaker:, theme:")]
     [InlineData("/rate film:Her star:4", "/rate has no option “star”. Did you mean stars:? It takes film:, stars:, comment:, spoiler:")]
     [InlineData("/rate film:Her stars:4 coment:nice", "/rate has no option “coment”. Did you mean comment:? It takes film:, stars:, comment:, spoiler:")]
-    [InlineData("/rate film:Her rating:\"four\"", "/rate has no option “rating”. It takes film:, stars:, comment:, spoiler:")]
+    [InlineData("/rate film:Her points:\"four\"", "/rate has no option “points”. It takes film:, stars:, comment:, spoiler:")]
     [InlineData("/rate flim：Her 4", "/rate has no option “flim”. Did you mean film:? It takes film:, stars:, comment:, spoiler:")]
     [InlineData("/rate film:Her film:Us stars:4", "“film” stands there twice; keep one.")]
     public void Reports_the_problem_and_the_fix(string typed, string problem) =>
