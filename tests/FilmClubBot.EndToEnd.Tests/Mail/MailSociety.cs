@@ -17,11 +17,12 @@ internal sealed class MailSociety : IAsyncDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Starts the server and the worker; skips the test where Node or the server is missing.</summary>
-    public static async Task<MailSociety> Found()
+    /// <param name="isProcess">Whether the worker runs in a process of its own, which can be killed.</param>
+    public static async Task<MailSociety> Found(bool isProcess = false)
     {
         PeerFolder.File("smtp-server");
         var (server, started) = await NodePeer.Start(["servers", "mail-server.mjs"], new { });
-        var worker = new WorkerProgram(isProcess: true);
+        var worker = new WorkerProgram(isProcess: isProcess);
         await worker.PrepareDatabase(OwnFiles.Her);
         worker.Set("Web__PublicUrl", worker.Url);
         worker.Set("Web__Channels__0", "screenings");

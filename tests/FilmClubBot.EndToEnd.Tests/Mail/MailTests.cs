@@ -10,7 +10,7 @@ public sealed class MailTests
     [Fact]
     public async Task A_screening_is_mailed_once_although_the_worker_is_killed_and_is_answered_by_its_links()
     {
-        await using var society = await MailSociety.Found();
+        await using var society = await MailSociety.Found(isProcess: true);
         await society.Worker.Serve();
         await society.Say("/member invite name:Grace mail:grace@example.org");
         using var invitation = await society.Next();
