@@ -1,6 +1,5 @@
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.Testing;
-using Microsoft.AspNetCore.Hosting;
 
 namespace FilmClubBot.OnWeb.Tests.Proxies;
 
