@@ -18,7 +18,7 @@ public abstract class Database
     /// Creates the tables, or migrates older ones, and stores the club's settings in them. Workers that start concurrently prepare the
     /// database one after the other; one that is prepared already is only read.
     /// </summary>
-    /// <exception cref="StorageException">The database is not this program's, cannot be written, is damaged, or is newer than the program.</exception>
+    /// <exception cref="StorageException">The database is not this program's, cannot be written, is damaged, or excludes programs as old as this one.</exception>
     public abstract Task Prepare(CancellationToken cancellationToken);
 
     /// <summary>Writes a consistent copy of the database into a new file while the bot keeps running.</summary>
@@ -36,7 +36,7 @@ public abstract class Database
     /// <summary>Replaces the database's content with a backup in one transaction. An older backup is migrated.</summary>
     /// <param name="file">A file written by <see cref="Backup"/>.</param>
     /// <param name="cancellationToken">Cancels before the replacement begins.</param>
-    /// <exception cref="StorageException">The file is not a complete FilmClubBot database, or is newer than the program.</exception>
+    /// <exception cref="StorageException">The file is not a complete FilmClubBot database, or excludes programs as old as this one.</exception>
     public abstract Task Restore(string file, CancellationToken cancellationToken);
 
     /// <summary>
@@ -58,15 +58,16 @@ public abstract class Database
     /// <returns>Null when no problem is found.</returns>
     public abstract Task<DatabaseProblem?> FindProblem(CancellationToken cancellationToken);
 
-    /// <summary>The problem of a database that a later version has migrated.</summary>
+    /// <summary>The problem of a database that a later version has migrated so that this program cannot use it.</summary>
     /// <param name="name">What messages call it.</param>
-    /// <param name="migration">A migration that this program does not know.</param>
+    /// <param name="migration">A migration that this program does not know and that does more than add.</param>
     internal static string WrittenByNewer(string name, string migration) =>
         $"\"{name}\" was written by a newer FilmClubBot (it has \"{migration}\", which this one does not know). Start the newer version, or restore a backup that this one made.";
 
     /// <summary>Whether a context's database has the tables of this program and the club's row.</summary>
     private protected static async Task<bool> IsUpToDate(FilmClubContext context, CancellationToken cancellationToken) =>
-        !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any() && await context.Clubs.AnyAsync(cancellationToken);
+        MigrationKeys.AreApplied([.. await context.Database.GetAppliedMigrationsAsync(cancellationToken)], [.. context.Database.GetMigrations()])
+        && await context.Clubs.AnyAsync(cancellationToken);
 
     /// <summary>Prepares the database unless that is done, under a lock that one worker at a time acquires.</summary>
     private protected static async Task PrepareOnce<TLock>(Func<Task<bool>> isDone, Func<Task<TLock>> acquire, Func<TLock, Task> prepare)

@@ -37,7 +37,7 @@ internal sealed class PostgresCopy(string name, NpgsqlConnectionStringBuilder se
         await _tools.Run(Restoring, ["--clean", "--if-exists", "--no-owner", "--single-transaction", "--exit-on-error", $"--dbname={settings.Database}", file], cancellationToken);
     }
 
-    /// <summary>Refuses a file that is not a copy of a FilmClubBot database of this version or an older one.</summary>
+    /// <summary>Refuses a file that is not a copy of a FilmClubBot database which this version can use.</summary>
     /// <param name="file">The copy.</param>
     /// <param name="known">Keys of the migrations that this program knows.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -52,7 +52,7 @@ internal sealed class PostgresCopy(string name, NpgsqlConnectionStringBuilder se
         var applied = history.Split('\n').Select(line => line.Split('\t')).Where(fields => fields.Length == 2).Select(fields => fields[0]).ToList();
         if (applied.Count == 0)
             throw new StorageException($"\"{file}\" is no backup of a FilmClubBot database. Name one that backup made.");
-        if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        if (MigrationKeys.FirstExcluding(applied, known) is { } unknown)
             throw new StorageException($"\"{file}\" was written by a newer FilmClubBot (it has \"{unknown}\", which this one does not know). Start the newer version, or restore another backup into \"{name}\".");
     }
 

@@ -120,7 +120,7 @@ internal sealed class PostgresDatabase(
         await using var connection = await connections.Open(cancellationToken);
         var schema = await PostgresSchema.Read(connection, cancellationToken);
         using var context = contexts.Create();
-        return schema.Applied.SequenceEqual(Known(), StringComparer.Ordinal)
+        return MigrationKeys.AreApplied(schema.Applied, Known())
             && await fence.IsDone(connection, context.Model, cancellationToken)
             && await StoredClub.IsSaved(context, club, cancellationToken);
     }

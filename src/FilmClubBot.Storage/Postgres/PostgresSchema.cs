@@ -39,9 +39,7 @@ internal sealed record PostgresSchema(int Version, string Encoding, bool HasTabl
             return $"\"{name}\" stores texts as {Encoding}, which lacks letters of films' titles. Create the database with createdb --encoding=UTF8 --template=template0.";
         if (HasTables && !Applied.Intersect(known, StringComparer.Ordinal).Any())
             return $"\"{name}\" has another program's tables. Create a database of its own for the bot, and name it in Storage:ConnectionString.";
-        return Applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown
-            ? Database.WrittenByNewer(name, unknown)
-            : null;
+        return MigrationKeys.FirstExcluding(Applied, known) is { } unknown ? Database.WrittenByNewer(name, unknown) : null;
     }
 
     private static async Task<List<string>> Migrations(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Net;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.Testing.Feeds;
 
 namespace FilmClubBot.EndToEnd.Tests.Installing;
@@ -92,5 +93,25 @@ public sealed class SlackInstallationTests
         Assert.Equal("/add?outcome=installed", ended.Headers.Location!.OriginalString);
         using var again = await attacker.GetAsync(allowed.Headers.Location, Token);
         Assert.Equal("/add?outcome=expired", again.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Refuses_an_address_that_begins_too_many_installations()
+    {
+        await using var society = await InstallingSociety.Serving(isForMany: true);
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler);
+        for (var i = 0; i < ClientLimits.InstallsPerMinute; i++)
+            Assert.Equal(HttpStatusCode.Found, await Status("/slack/install"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Status("/slack/install"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Status("/slack/oauth"));
+
+        async Task<HttpStatusCode> Status(string path)
+        {
+            using var response = await client.GetAsync(new Uri(society.Worker.Url + path), Token);
+            Assert.Equal(response.StatusCode == HttpStatusCode.TooManyRequests, response.Headers.RetryAfter is not null);
+            return response.StatusCode;
+        }
     }
 }

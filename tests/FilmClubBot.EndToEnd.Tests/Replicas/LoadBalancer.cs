@@ -15,7 +15,7 @@ internal sealed class LoadBalancer : IAsyncDisposable
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly IReadOnlyList<string> _workers;
     private readonly WebApplication _server;
-    private int _turn;
+    private int _turn, _resent;
 
     private LoadBalancer(IReadOnlyList<string> workers)
     {
@@ -28,6 +28,9 @@ internal sealed class LoadBalancer : IAsyncDisposable
     }
 
     public Uri Address { get; } = new($"http://127.0.0.1:{Loopback.FreePort()}");
+
+    /// <summary>The requests that Slack sent again, because none of the workers had acknowledged them.</summary>
+    public int Resent => _resent;
 
     /// <param name="workers">The workers' addresses.</param>
     public static async Task<LoadBalancer> Start(IReadOnlyList<string> workers)
@@ -45,6 +48,8 @@ internal sealed class LoadBalancer : IAsyncDisposable
 
     private async Task Forward(HttpContext context)
     {
+        if (context.Request.Headers.ContainsKey("X-Slack-Retry-Num"))
+            Interlocked.Increment(ref _resent);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var first = (uint)Interlocked.Increment(ref _turn);

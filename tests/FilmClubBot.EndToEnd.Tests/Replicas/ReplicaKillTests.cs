@@ -12,7 +12,7 @@ namespace FilmClubBot.EndToEnd.Tests.Replicas;
 
 /// <summary>
 /// Three workers on one PostgreSQL database. In each round a random one is killed (SIGKILL) and started again, while a blog publishes
-/// reviews, members on both platforms rate, and a screening comes closer.
+/// reviews, members on both platforms rate and post links, and a screening comes closer.
 /// </summary>
 [LongRunning]
 public sealed partial class ReplicaKillTests(ITestOutputHelper output)
@@ -44,6 +44,7 @@ public sealed partial class ReplicaKillTests(ITestOutputHelper output)
 
         using var stop = new CancellationTokenSource();
         var (onSlack, onDiscord) = (SlackLoad(society), DiscordLoad(society));
+        var links = new LinkLoad(society.Slack, new Uri(society.Balancer.Address, "/programme"));
         var load = Task.WhenAll(onSlack.Run(stop.Token), onDiscord.Run(stop.Token));
         var published = 0;
         for (var round = 1; round <= rounds; round++)
@@ -53,6 +54,8 @@ public sealed partial class ReplicaKillTests(ITestOutputHelper output)
                 society.Blog.Posts = [Review(++published), .. society.Blog.Posts.Take(199)];
             var posted = random.Next(2 * published);
             await Until(() => Numbers(OnDiscord(society)).Count + Numbers(OnSlack(society)).Count >= posted, "some of the messages");
+            // Its event is often on its way to a worker when one is killed.
+            links.Post();
             await victim.Kill();
             await victim.Serve();
             if (round % 10 == 0)
@@ -63,10 +66,13 @@ public sealed partial class ReplicaKillTests(ITestOutputHelper output)
         await Until(() => Reminders(OnDiscord(society)).Any() && Reminders(OnSlack(society)).Any(), "the reminder");
         await stop.CancelAsync();
         await load;
+        await links.WaitForAcknowledgements();
         // Whatever is still queued would be sent now.
         foreach (var worker in society.Workers)
             Assert.Equal(0, await worker.Stop());
 
+        var (withCard, cards) = await links.Check(society.Balancer.Resent);
+        output.WriteLine($"{rounds} links, {society.Balancer.Resent} events sent again; {withCard} links with a card, {cards} cards sent");
         output.WriteLine($"{rounds} rounds, {published} reviews; ratings: {onSlack.Sent} on Slack, {onDiscord.Sent} on Discord; unanswered: {string.Join("; ", onSlack.Failures)} and {string.Join("; ", onDiscord.Failures)}");
         var expected = Enumerable.Range(1, published).ToList();
         Assert.Equal(expected, Numbers(OnDiscord(society)));

@@ -17,11 +17,9 @@ internal sealed class ReplicaSociety : IAsyncDisposable
     // Several workers that start and are killed share this machine. The platforms' deadlines have tests of their own.
     private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(30);
 
-    private readonly LoadBalancer _balancer;
-
     private ReplicaSociety(PostgresDatabase database, Blog blog, SlackSociety slack, DiscordSimulator discord, GuildChannel films, IReadOnlyList<WorkerProgram> workers, LoadBalancer balancer)
     {
-        (Database, Blog, Slack, Discord, Films, Workers, _balancer) = (database, blog, slack, discord, films, workers, balancer);
+        (Database, Blog, Slack, Discord, Films, Workers, Balancer) = (database, blog, slack, discord, films, workers, balancer);
         Slack.Slack.BotAddress = new Uri(balancer.Address, "/slack/events");
         Discord.BotAddress = new Uri(balancer.Address, "/discord/interactions");
     }
@@ -38,6 +36,9 @@ internal sealed class ReplicaSociety : IAsyncDisposable
     public GuildChannel Films { get; }
 
     public IReadOnlyList<WorkerProgram> Workers { get; }
+
+    /// <summary>What the platforms and browsers connect to.</summary>
+    public LoadBalancer Balancer { get; }
 
     /// <summary>Sets everything up, and starts the workers together.</summary>
     public static async Task<ReplicaSociety> Found()
@@ -59,13 +60,15 @@ internal sealed class ReplicaSociety : IAsyncDisposable
         await first.Run("register");
         WorkerProgram[] workers = [first, .. Enumerable.Range(1, Count - 1).Select(_ => first.Replica())];
         var society = new ReplicaSociety(database, blog, slack, discord, films, workers, await LoadBalancer.Start([.. workers.Select(worker => worker.Url)]));
+        foreach (var worker in workers)
+            worker.Set("Web__PublicUrl", society.Balancer.Address.AbsoluteUri);
         await Task.WhenAll(workers.Select(worker => worker.Serve()));
         return society;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _balancer.DisposeAsync();
+        await Balancer.DisposeAsync();
         foreach (var worker in Workers.Skip(1))
             await worker.DisposeAsync();
         await Slack.DisposeAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -81,6 +82,19 @@ public class AddPageTests
         });
 
         Assert.Equal("https://host.example/terms", (await host.Page("/add")).Page.QuerySelector("a[href*=terms]")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Refuses_an_address_that_requests_it_too_often()
+    {
+        await using var host = await WebHost.Start(configure: Links(_discord));
+        for (var i = 0; i < ClientLimits.InstallsPerMinute; i++)
+            Assert.Equal(HttpStatusCode.OK, (await host.Page("/add")).Answer.StatusCode);
+
+        var (answer, _) = await host.Page("/add");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+        Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
     }
 
     private static Action<IServiceCollection> Links(params IInstallLink[] links) => services =>

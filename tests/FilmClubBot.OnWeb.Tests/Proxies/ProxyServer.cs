@@ -27,11 +27,20 @@ internal sealed class ProxyServer : IAsyncDisposable
         _ => Find("/usr/sbin/apache2"),
     };
 
-    /// <summary>Starts a server and waits until it accepts connections.</summary>
+    /// <summary>Starts a server that is configured as the guide says, and waits until it accepts connections.</summary>
     /// <param name="server">"nginx", "caddy" or "apache".</param>
     /// <param name="bot">Where the bot listens.</param>
     /// <param name="change">Changes the configuration of the guide.</param>
-    public static async Task<ProxyServer> Start(string server, Uri bot, Func<string, string>? change = null)
+    public static Task<ProxyServer> Start(string server, Uri bot, Func<string, string>? change = null)
+    {
+        var site = Guide(server).Replace("127.0.0.1:5080", bot.Authority, StringComparison.Ordinal);
+        return Start(server, change?.Invoke(site) ?? site);
+    }
+
+    /// <summary>Starts a server and waits until it accepts connections.</summary>
+    /// <param name="server">"nginx", "caddy" or "apache".</param>
+    /// <param name="site">The configuration of <see cref="Name"/>, on port 443 and with a certificate of Let's Encrypt.</param>
+    public static async Task<ProxyServer> Start(string server, string site)
     {
         var folder = Directory.CreateTempSubdirectory("filmclub-proxy-");
         // Apache's workers run as another user.
@@ -40,24 +49,22 @@ internal sealed class ProxyServer : IAsyncDisposable
         var port = Loopback.FreePort();
         string In(string file) => Path.Combine(folder.FullName, file);
         WriteCertificate(In("cert.pem"), In("key.pem"));
-        var guide = Guide(server).Replace("127.0.0.1:5080", bot.Authority, StringComparison.Ordinal)
-            .Replace($"/etc/letsencrypt/live/{Name}/fullchain.pem", In("cert.pem"), StringComparison.Ordinal)
+        site = site.Replace($"/etc/letsencrypt/live/{Name}/fullchain.pem", In("cert.pem"), StringComparison.Ordinal)
             .Replace($"/etc/letsencrypt/live/{Name}/privkey.pem", In("key.pem"), StringComparison.Ordinal);
-        guide = change?.Invoke(guide) ?? guide;
         var (configuration, arguments) = server switch
         {
             "nginx" => (
                 $"daemon off; pid {In("pid")}; error_log stderr;\nevents {{}}\nhttp {{\naccess_log off; client_body_temp_path {In("b")}; proxy_temp_path {In("p")}; fastcgi_temp_path {In("f")}; uwsgi_temp_path {In("u")}; scgi_temp_path {In("s")};\n"
-                + guide.Replace("listen 443", $"listen 127.0.0.1:{port}", StringComparison.Ordinal) + "\n}",
+                + site.Replace("listen 443", $"listen 127.0.0.1:{port}", StringComparison.Ordinal) + "\n}",
                 new[] { "-c", In("conf"), "-p", folder.FullName }),
             "caddy" => (
                 "{\nadmin off\nauto_https disable_redirects\n}\n"
-                + guide.Replace($"{Name} {{", $"https://{Name}:{port} {{\nbind 127.0.0.1\ntls {In("cert.pem")} {In("key.pem")}", StringComparison.Ordinal),
+                + site.Replace($"{Name} {{", $"https://{Name}:{port} {{\nbind 127.0.0.1\ntls {In("cert.pem")} {In("key.pem")}", StringComparison.Ordinal),
                 new[] { "run", "--adapter", "caddyfile", "--config", In("conf") }),
             _ => (
                 string.Join('\n', new[] { "mpm_event", "authz_core", "proxy", "proxy_http", "headers", "ssl", "socache_shmcb" }.Select(module => $"LoadModule {module}_module /usr/lib/apache2/modules/mod_{module}.so"))
                 + $"\nServerName {Name}\nUser www-data\nGroup www-data\nPidFile {In("pid")}\nErrorLog /dev/stderr\nDefaultRuntimeDir {folder.FullName}\nMutex fcntl:{folder.FullName}\nListen 127.0.0.1:{port}\n"
-                + guide.Replace("*:443", $"127.0.0.1:{port}", StringComparison.Ordinal) + "\n",
+                + site.Replace("*:443", $"127.0.0.1:{port}", StringComparison.Ordinal) + "\n",
                 new[] { "-f", In("conf"), "-DFOREGROUND" }),
         };
         await File.WriteAllTextAsync(In("conf"), configuration, TestContext.Current.CancellationToken);

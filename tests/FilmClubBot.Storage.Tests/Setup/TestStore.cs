@@ -53,6 +53,9 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Changes rows over a connection that the storage knows nothing of.</summary>
     public void Execute(string sql) => SqliteFile.Write(File, sql);
 
+    /// <summary>Adds a table or the like.</summary>
+    public void ChangeSchema(string sql) => Execute(sql);
+
     /// <summary>Names of the tables with rows of clubs.</summary>
     public List<string> ClubTables() => Query("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%\"ClubId\"%'");
 

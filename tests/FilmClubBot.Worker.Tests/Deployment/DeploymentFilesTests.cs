@@ -83,6 +83,16 @@ public sealed partial class DeploymentFilesTests
             select name;
     }
 
+    [Fact]
+    public void The_image_is_built_with_the_files_that_configure_the_build()
+    {
+        var steps = File.ReadAllText(Path.Combine(_folder, "Containerfile"));
+
+        var files = new[] { ".editorconfig", "Directory.*" }.SelectMany(pattern => Directory.EnumerateFiles(Repository.Root, pattern)).Select(file => Path.GetFileName(file)!);
+
+        Assert.All(files, file => Assert.Contains($" {file} ", steps, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("caddy", "validate --adapter caddyfile --config Caddyfile")]
     [InlineData("kubectl", "kustomize kubernetes")]

@@ -57,7 +57,7 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
         }
     }
 
-    /// <summary>Refuses a file that is not a database of this program, or that a newer program or a development version wrote.</summary>
+    /// <summary>Refuses a file that is not a database of this program, or that a development version or a newer one wrote that excludes this program.</summary>
     /// <param name="file">The file's path, for the error message.</param>
     /// <param name="known">Keys of the migrations that this program knows, the first one first.</param>
     /// <param name="mend">The fix to suggest.</param>
@@ -65,7 +65,7 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
     {
         if (!IsNew && ApplicationId != SqliteSettings.ApplicationId)
             throw new StorageException($"\"{file}\" is another program's SQLite database. {mend}");
-        if (Applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is not { } unknown)
+        if (MigrationKeys.FirstExcluding(Applied, known) is not { } unknown)
             return;
         // Keys begin with the migration's time. The development migrations were replaced by the first released one.
         throw new StorageException(string.CompareOrdinal(unknown, known[0]) < 0

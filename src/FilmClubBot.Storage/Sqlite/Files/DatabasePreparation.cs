@@ -23,7 +23,7 @@ internal sealed class DatabasePreparation(FilmClubContexts contexts, string file
             var state = DatabaseFile.Read(connection);
             return DatabaseFile.IsInWalMode(connection)
                 && state.ApplicationId == SqliteSettings.ApplicationId
-                && state.Applied.SequenceEqual(context.Database.GetMigrations(), StringComparer.Ordinal)
+                && MigrationKeys.AreApplied(state.Applied, [.. context.Database.GetMigrations()])
                 && await StoredClub.IsSaved(context, club, cancellationToken);
         }
         catch (SqliteException)

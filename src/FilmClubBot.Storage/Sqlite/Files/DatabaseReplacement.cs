@@ -8,7 +8,7 @@ internal static class DatabaseReplacement
 {
     private const int Corrupt = 11, NotADatabase = 26;
 
-    /// <summary>Refuses a file that is not a complete FilmClubBot database of this version or an older one.</summary>
+    /// <summary>Refuses a file that is not a complete FilmClubBot database which this version can use.</summary>
     public static void Check(string backup, IReadOnlyList<string> known)
     {
         const string mend = "Name a file that the verb backup of a released version wrote.";
