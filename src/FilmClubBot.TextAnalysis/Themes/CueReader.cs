@@ -6,7 +6,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>Prepares the cues of a taxonomy for texts in one language.</summary>
 internal sealed class CueReader(Language language)
 {
-    private const double LoosePhrase = 1.1, ExactPhrase = 0.9, OwnWord = 1.4, OtherWord = 0.8, Everyday = 0.5;
+    private const double LoosePhrase = 1.2, ExactPhrase = 0.9, OwnWord = 1.4, OtherWord = 0.8, Everyday = 0.5;
     private const char Wildcard = '*';
 
     private readonly Stems _stems = new(language);
