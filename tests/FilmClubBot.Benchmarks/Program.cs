@@ -6,6 +6,7 @@ using FilmClubBot.Benchmarks.Idle;
 using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Polling;
 using FilmClubBot.Benchmarks.Quality;
+using FilmClubBot.Benchmarks.Quality.Reviews;
 using FilmClubBot.Benchmarks.Quality.Speed;
 using FilmClubBot.Benchmarks.Recommending;
 using FilmClubBot.Benchmarks.Searching;
@@ -19,6 +20,8 @@ switch (args)
         return await BarePeer.Run(url);
     case ["quality", var what, var directory, .. var rest]:
         return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", [.. rest.Where(word => word.StartsWith('-'))]);
+    case ["cue-frequencies", var posts]:
+        return await CueFrequencies.Run(posts);
     case ["speed", var sources, .. var rest]:
         return await SpeedBenchmark.Run(sources, python: rest is [var python] ? python : "python3");
     case ["limits", var themes]:
@@ -49,7 +52,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- library FILE | limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage));
+            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, CueFrequencies.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage));
         return 2;
 }
 

@@ -36,7 +36,7 @@ internal sealed class QuestionFinder(Prose prose)
         var end = sentence.End;
         while (end > sentence.Start && prose.Body[end - 1] is ')' or '*' or '_')
             end--;
-        if (end - sentence.Start > 3000 || prose.Body[end - 1] != '?')
+        if (end == sentence.Start || end - sentence.Start > 3000 || prose.Body[end - 1] != '?')
             return null;
         var start = sentence.Start;
         while (start < end && prose.Body[start] is '(' or '*' or '_')

@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 internal sealed class ThemeReader(CueIndex index)
 {
     private const int MostThemes = 12, LeastCap = 6, WordsPerTheme = 150, UsualWords = 500;
-    private const double Enough = 1.0, LeastEnough = 0.8, OfLone = 1.5, InHeadline = 2;
+    private const double Enough = 1.0, LeastEnough = 0.65, OfLone = 1.5, InHeadline = 4;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
     public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
@@ -30,6 +30,8 @@ internal sealed class ThemeReader(CueIndex index)
                 score.Bonus += InHeadline;
         }
 
+        foreach (var score in scores.Values)
+            score.Related = index.RelatedTo(score.Term).Count(scores.ContainsKey);
         var ranked = scores.Values
             .Select(score => (Score: score, Total: score.Total()))
             .OrderByDescending(pair => pair.Total)
@@ -156,8 +158,9 @@ internal sealed class ThemeReader(CueIndex index)
         return whole;
     }
 
+    // A phrase that is an idiom and a cue is the idiom: "viewers find themselves".
     private static bool IsPart(CueHit inner, CueHit outer) =>
-        outer.Cue.Term != inner.Cue.Term && outer.From <= inner.From && inner.To <= outer.To && outer.To - outer.From > inner.To - inner.From;
+        outer.Cue.Term != inner.Cue.Term && outer.From <= inner.From && inner.To <= outer.To && (outer.Cue.Term == Cue.Idiom || outer.To - outer.From > inner.To - inner.From);
 
     private HashSet<int> HeadlineTerms(ThemeText text)
     {

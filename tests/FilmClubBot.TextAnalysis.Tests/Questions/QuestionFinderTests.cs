@@ -30,6 +30,9 @@ public class QuestionFinderTests
     [InlineData("¿Se puede ser fiel a un puerto que ya no existe?", "¿Se puede ser fiel a un puerto que ya no existe?")]
     public async Task Finds_one_in_another_language(string body, string question) => Assert.Equal([question], await Questions(body));
 
+    [Fact]
+    public async Task Reads_a_text_that_begins_with_marks_alone() => Assert.Equal(["What do we owe to those who raised us?"], await Questions("***\n\nWhat do we owe to those who raised us?"));
+
     [Theory]
     [InlineData("Und wer weiß schon, was die Fischer davon halten? Ich nicht.")]
     [InlineData("Das ist doch alles nur der alte Hut aus dem letzten Jahr, oder?")]

@@ -29,6 +29,8 @@ public class CueMatchingTests
     [InlineData("It was a labour of love for its maker, and it looks like it.", "labour")]
     [InlineData("It takes its time, and in the end it is a guilty pleasure, as they say.", "guilt")]
     [InlineData("It is the mother of his son who rows the boat, and she is late.", "motherhood")]
+    [InlineData("Within moments viewers find themselves on the boat, and they stay there.", "identity")]
+    [InlineData("A couple of boats leave at noon, and a couple of men look after them.", "marriage")]
     public async Task Is_not_misled_by_another_sense_of_a_word(string body, string theme) => Assert.DoesNotContain(theme, await Themes(body));
 
     [Fact]

@@ -11,7 +11,7 @@ public class LanguageThemesTests
     [InlineData("Der Film erzählt von der Einsamkeit eines Leuchtturmwärters, der seit Jahren mit niemandem gesprochen hat.", "loneliness")]
     [InlineData("Sie ist die einsamste Frau der Insel, und vereinsamt sind dort alle, die im Winter bleiben.", "loneliness")]
     [InlineData("Im Mittelpunkt steht die Trauer um den Bruder, und der Film lässt sich mit ihr viel Zeit.", "grief")]
-    [InlineData("Was der Bürgerkrieg mit dem Dorf gemacht hat, sieht man erst, als die Soldaten längst weg sind.", "war")]
+    [InlineData("Was der Bürgerkrieg mit dem Dorf gemacht hat, sieht man erst, als die Soldaten längst weg sind.", "civil war")]
     [InlineData("Seine Sucht nach dem Spiel ist größer als alles, was er sich für die Tochter vorgenommen hat.", "addiction")]
     [InlineData("C'est un film sur la solitude d'un gardien de phare qui ne parle à personne depuis des années.", "loneliness")]
     [InlineData("Le récit parle du deuil d'une sœur, et il le fait sans un mot de trop.", "grief")]
@@ -28,6 +28,13 @@ public class LanguageThemesTests
     [InlineData("C'est la mère de son fils qui garde le phare, et le bateau est à elle.", "motherhood")]
     [InlineData("Como el barco no llega, come con los demás, y come como ellos, despacio.", "food")]
     [InlineData("La verdad es que el barco llega tarde, y la verdad es que no importa.", "truth")]
+    [InlineData("Sin poder salir del puerto, los hermanos no van a poder pagar el barco.", "power")]
+    [InlineData("Con esta consola se juega en el puerto, y la consola es del hermano.", "healing")]
+    [InlineData("Le bateau est sans doute perdu, et personne ne doute que le gardien le sache.", "doubt")]
+    [InlineData("L'héroïne garde le phare, et l'héroïne ne parle à personne.", "addiction")]
+    [InlineData("Grâce à son frère, le bateau rentre ; grâce à lui, le gardien reste.", "forgiveness")]
+    [InlineData("Die Sprache der Fischer ist rau, und eine andere Sprache spricht hier keiner.", "revenge")]
+    [InlineData("Das erinnert an alte Filme, und der Hafen erinnert an einen anderen.", "memory")]
     public async Task Is_not_misled_by_a_word_that_looks_like_a_cue(string body, string theme) => Assert.DoesNotContain(theme, await Themes(body));
 
     [Theory]
