@@ -35,7 +35,7 @@ public interface IFilms
     Task<MergedFilms?> Merge(FilmId film, FilmId into, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Undoes a merge: both films have what each had before (<see cref="Parted{T}"/>). What undoes it is stored for <see cref="Framework.Pipeline.IUndoLog.Minutes"/>.
+    /// Undoes a merge: both films have what each had before (<see cref="Parted"/>). What undoes it is stored for <see cref="Framework.Pipeline.IUndoLog.Minutes"/>.
     /// </summary>
     /// <param name="number">The <see cref="MergedFilms.Number"/>.</param>
     /// <param name="cancellationToken">Stops the queries.</param>

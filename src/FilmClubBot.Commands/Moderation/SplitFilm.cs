@@ -9,7 +9,6 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Moderation;
 

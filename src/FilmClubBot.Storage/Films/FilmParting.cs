@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Films;
 
-/// <summary>Undoes a <see cref="FilmMerge"/>, by the rule of <see cref="Parted{T}"/>. Call it inside the write transaction.</summary>
+/// <summary>Undoes a <see cref="FilmMerge"/>, by the rule of <see cref="Parted"/>. Call it inside the write transaction.</summary>
 internal sealed class FilmParting(FilmClubContext context, UnitOfWork work)
 {
     /// <summary>Restores the removed film, under its former key, and gives both films what each had, unless it was changed since.</summary>
@@ -69,7 +69,7 @@ internal sealed class FilmParting(FilmClubContext context, UnitOfWork work)
         {
             var mine = before.GetValueOrDefault(key(row));
             var current = now.GetValueOrDefault(key(row));
-            var parted = Parted<TRow>.Of(row, mine, mine is null ? row : newer(row, mine), current, same);
+            var parted = Parted.Of(row, mine, mine is null ? row : newer(row, mine), current, same);
             if (parted.Moved is { } restored)
                 added.Add(restored);
             if (current is null || parted.Remaining == current)

@@ -16,5 +16,5 @@ public sealed class PartedTests
     [InlineData(null, "b", "b", "b", null, "b")]
     [InlineData(null, null, null, "c", null, "c")]
     public void Gives_each_film_what_it_had_unless_that_was_changed_since(string? moved, string? own, string? merged, string? now, string? ofMoved, string? ofRemaining) =>
-        Assert.Equal(new(ofMoved, ofRemaining), Parted<string>.Of(moved, own, merged, now, string.Equals));
+        Assert.Equal(new(ofMoved, ofRemaining), Parted.Of(moved, own, merged, now, string.Equals));
 }

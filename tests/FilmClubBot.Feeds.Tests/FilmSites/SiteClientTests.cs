@@ -53,7 +53,7 @@ public sealed class SiteClientTests : IAsyncLifetime
         _simulator.Instead = context =>
         {
             context.Response.Headers.RetryAfter = "5";
-            return context.Response.WriteAsync("""{"error":{"code":"maxlag","info":"Waiting for 10.0.0.1: 6 seconds lagged."}}""");
+            return context.Response.WriteAsync("""{"error":{"code":"maxlag","info":"Waiting for 10.0.0.1: 6 seconds lagged."}}""", context.RequestAborted);
         };
         var failure = await Failure();
         Assert.Equal((Duration.FromSeconds(5), true), (failure.RetryAfter, failure.Message.Contains("maxlag", StringComparison.Ordinal)));
@@ -65,14 +65,14 @@ public sealed class SiteClientTests : IAsyncLifetime
     [InlineData("{\"a\":", "no JSON")]
     public async Task What_is_no_document_is_a_failure(string body, string why)
     {
-        _simulator.Instead = context => context.Response.WriteAsync(body);
+        _simulator.Instead = context => context.Response.WriteAsync(body, context.RequestAborted);
         Assert.Contains(why, (await Failure()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_deep_document_is_a_failure()
     {
-        _simulator.Instead = context => context.Response.WriteAsync(new string('[', 100_000));
+        _simulator.Instead = context => context.Response.WriteAsync(new string('[', 100_000), context.RequestAborted);
         Assert.Contains("no JSON", (await Failure()).Message, StringComparison.Ordinal);
     }
 
@@ -83,7 +83,7 @@ public sealed class SiteClientTests : IAsyncLifetime
         {
             context.Response.Headers.ContentEncoding = "gzip";
             await using var packed = new GZipStream(context.Response.Body, CompressionLevel.Fastest);
-            await packed.WriteAsync(Encoding.ASCII.GetBytes(new string(' ', SiteClient.MaxBytes + 1)));
+            await packed.WriteAsync(Encoding.ASCII.GetBytes(new string(' ', SiteClient.MaxBytes + 1)), context.RequestAborted);
         };
         Assert.Contains("more than 4 MB", (await Failure()).Message, StringComparison.Ordinal);
     }

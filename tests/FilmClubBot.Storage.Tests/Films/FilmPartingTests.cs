@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;

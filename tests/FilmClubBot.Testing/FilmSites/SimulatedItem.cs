@@ -47,7 +47,7 @@ public sealed record SimulatedItem(string Id, string Label)
     {
         var document = new JsonObject { ["type"] = "item", ["id"] = Id };
         if (properties.Contains("labels"))
-            document["labels"] = new JsonObject(languages.Where(language => language is "en" or "de").Select(language => KeyValuePair.Create(language, Term(language, language == "de" ? German ?? Label : Label))));
+            document["labels"] = new JsonObject(languages.Where(language => language is "en" or "de").Select(language => KeyValuePair.Create(language, (JsonNode?)Term(language, language == "de" ? German ?? Label : Label))));
         if (properties.Contains("aliases"))
             document["aliases"] = new JsonObject { ["en"] = new JsonArray([.. Aliases.Select(alias => Term("en", alias))]) };
         if (properties.Contains("claims"))
@@ -55,9 +55,9 @@ public sealed record SimulatedItem(string Id, string Label)
         return document;
     }
 
-    private static JsonNode? Term(string language, string value) => new JsonObject { ["language"] = language, ["value"] = value };
+    private static JsonObject Term(string language, string value) => new() { ["language"] = language, ["value"] = value };
 
-    private JsonNode? Statement((string Property, JsonNode Value, string Rank) statement) => new JsonObject
+    private JsonObject Statement((string Property, JsonNode Value, string Rank) statement) => new()
     {
         ["mainsnak"] = new JsonObject { ["snaktype"] = "value", ["property"] = statement.Property, ["datavalue"] = new JsonObject { ["value"] = statement.Value.DeepClone(), ["type"] = "value" } },
         ["type"] = "statement",

@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Ratings;
-using FilmClubBot.Commands.Members;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
