@@ -30,12 +30,17 @@ public sealed record FilmLookups
         _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Unknown site."),
     };
 
-    /// <summary>When one of the sites is asked next; null if one of them was never asked, so that it is due.</summary>
-    public Instant? Next(IEnumerable<FactSource> sources)
+    /// <summary>When it is looked at next whether a site is due; null if one was never asked. At the latest after a week: the operator may have switched on another site.</summary>
+    /// <param name="sources">The sites that are asked.</param>
+    /// <param name="now">The moment.</param>
+    public Instant? Turn(IEnumerable<FactSource> sources, Instant now)
     {
         var times = sources.Select(source => Of(source)?.Next).ToList();
-        return times.Contains(null) ? null : times.Min();
+        return times.Contains(null) ? null : times.Append(now + Duration.FromDays(7)).Min();
     }
+
+    /// <summary>Whether a site is to be asked now.</summary>
+    public bool IsDue(FactSource source, Instant now) => Of(source) is not { } last || last.Next <= now;
 
     /// <summary>The same with the sites due now that knew nothing of the film, because they may find it by an id that it got.</summary>
     public FilmLookups WithNewIds(Instant now) => new()

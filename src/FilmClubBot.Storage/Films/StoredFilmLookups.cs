@@ -9,12 +9,10 @@ namespace FilmClubBot.Storage.Films;
 
 internal sealed class StoredFilmLookups(FilmClubContext context, UnitOfWork work) : IFilmLookups
 {
-    public async Task<IReadOnlyList<Film>> Due(IReadOnlyCollection<FactSource> sources, Instant now, int limit, CancellationToken cancellationToken)
-    {
-        var rows = await context.Listed().Where(row => row.NextLookup == null || row.NextLookup <= now)
-            .OrderBy(row => row.NextLookup != null).ThenBy(row => row.NextLookup).ThenByDescending(row => row.Id).Take(limit).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => row.ToFilm()).FindAll(film => film.Lookups.Next(sources) is not { } next || next <= now);
-    }
+    public async Task<IReadOnlyList<Film>> Due(Instant now, int limit, CancellationToken cancellationToken) =>
+        (await context.Listed().Where(row => row.NextLookup == null || row.NextLookup <= now)
+            .OrderBy(row => row.NextLookup != null).ThenBy(row => row.NextLookup).ThenByDescending(row => row.Id).Take(limit).ToListAsync(cancellationToken))
+        .ConvertAll(row => row.ToFilm());
 
     public async Task Store(FilmId film, FactSource source, IReadOnlyCollection<FactSource> sources, Func<SiteLookup?, SiteLookup> change, CancellationToken cancellationToken)
     {
@@ -35,7 +33,15 @@ internal sealed class StoredFilmLookups(FilmClubContext context, UnitOfWork work
         }
 
         row.Lookups = lookups.With(source, after);
-        row.NextLookup = row.Lookups.Next(sources);
+        row.NextLookup = row.Lookups.Turn(sources, after.At);
+        await work.Flush(cancellationToken);
+    }
+
+    public async Task Plan(FilmId film, IReadOnlyCollection<FactSource> sources, Instant now, CancellationToken cancellationToken)
+    {
+        if (await work.Lock(context.Films.Where(row => row.Id == film.Value), cancellationToken) is not { } row)
+            return;
+        row.NextLookup = (row.Lookups ?? FilmLookups.None).Turn(sources, now);
         await work.Flush(cancellationToken);
     }
 

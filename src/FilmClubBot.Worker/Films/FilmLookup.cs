@@ -17,8 +17,10 @@ internal sealed class FilmLookup(IServiceScopeFactory scopes, FilmSites sites, D
     /// <summary>Asks about the films that are due.</summary>
     public async Task Run(CancellationToken cancellationToken)
     {
-        foreach (var film in await Read((lookups, _, token) => lookups.Due(policy.FilmSites, clock.GetCurrentInstant(), MostFilms, token), cancellationToken))
+        foreach (var film in await Read((lookups, _, token) => lookups.Due(clock.GetCurrentInstant(), MostFilms, token), cancellationToken))
         {
+            if (!policy.FilmSites.Any(source => film.Lookups.IsDue(source, clock.GetCurrentInstant())))
+                await scopes.Commit((services, token) => services.GetRequiredService<IFilmLookups>().Plan(film.Id, policy.FilmSites, clock.GetCurrentInstant(), token), log, cancellationToken);
             foreach (var source in policy.FilmSites)
                 await Ask(source, film.Id, cancellationToken);
         }
@@ -28,7 +30,7 @@ internal sealed class FilmLookup(IServiceScopeFactory scopes, FilmSites sites, D
     private async Task Ask(FactSource source, FilmId id, CancellationToken cancellationToken)
     {
         if (await Read((_, films, token) => films.Find(id, token), cancellationToken) is not { } film
-            || film.Lookups.Of(source) is { } last && last.Next > clock.GetCurrentInstant()
+            || !film.Lookups.IsDue(source, clock.GetCurrentInstant())
             || sites.IsWaiting(source, film))
             return;
         try

@@ -56,9 +56,16 @@ public sealed class SiteLookupTests
     {
         FactSource[] both = [FactSource.Wikidata, FactSource.Tmdb];
         var asked = FilmLookups.None.With(FactSource.Wikidata, SiteLookup.Answered(null, FactSource.Wikidata, null, _now));
-        Assert.Null(asked.Next(both));
-        Assert.Equal(_now + Duration.FromDays(7), asked.Next([FactSource.Wikidata]));
-        Assert.Equal(_now, asked.Renewed(_now).Next([FactSource.Wikidata]));
-        Assert.Equal(_now, asked.WithNewIds(_now).Next([FactSource.Wikidata]));
+        Assert.Null(asked.Turn(both, _now));
+        Assert.Equal((false, true), (asked.IsDue(FactSource.Wikidata, _now), asked.IsDue(FactSource.Tmdb, _now)));
+        Assert.Equal((true, true), (asked.Renewed(_now).IsDue(FactSource.Wikidata, _now), asked.WithNewIds(_now).IsDue(FactSource.Wikidata, _now)));
+    }
+
+    [Fact]
+    public void A_film_has_a_turn_every_week_because_another_site_may_be_switched_on()
+    {
+        var found = FilmLookups.None.With(FactSource.Wikidata, SiteLookup.Answered(null, FactSource.Wikidata, new(), _now));
+        Assert.Equal(_now + Duration.FromDays(7), found.Turn([FactSource.Wikidata], _now));
+        Assert.Equal(_now + Duration.FromDays(90), found.Turn([FactSource.Wikidata], _now + Duration.FromDays(88)));
     }
 }

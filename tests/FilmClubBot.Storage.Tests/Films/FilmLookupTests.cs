@@ -52,6 +52,20 @@ public class FilmLookupTests
     }
 
     [Fact]
+    public async Task A_film_of_which_no_site_is_due_gives_its_turn_to_others()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("The Maze", 2006);
+        await Answer(society, film, FactSource.Wikidata, _facts);
+        await Answer(society, film, FactSource.Tmdb, null);
+        society.Clock.AdvanceDays(8);
+        Assert.Equal([film.Id], await Due(society));
+        // TMDb was switched off since.
+        await society.Do(scope => scope.Lookups.Plan(film.Id, [FactSource.Wikidata], society.Now, Society.Token));
+        Assert.Empty(await Due(society));
+    }
+
+    [Fact]
     public async Task A_film_that_nobody_wants_or_knows_is_asked_about_by_nobody()
     {
         await using var society = await Society.Found();
@@ -88,6 +102,6 @@ public class FilmLookupTests
     private static async Task<IReadOnlyList<FilmId>> Due(Society society)
     {
         await using var scope = society.Begin();
-        return [.. (await scope.Lookups.Due(_sources, society.Now, 10, Society.Token)).Select(film => film.Id)];
+        return [.. (await scope.Lookups.Due(society.Now, 10, Society.Token)).Select(film => film.Id)];
     }
 }
