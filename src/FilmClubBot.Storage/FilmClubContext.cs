@@ -39,6 +39,8 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<FilmRow> Films => Set<FilmRow>();
 
+    public DbSet<FilmMergeRow> FilmMerges => Set<FilmMergeRow>();
+
     public DbSet<FilmNameRow> FilmNames => Set<FilmNameRow>();
 
     public DbSet<ReviewRow> Reviews => Set<ReviewRow>();

@@ -134,6 +134,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IEventPostings, StoredEventPostings>()
             .AddScoped<IFeeds, StoredFeeds>()
             .AddScoped<IFilms, StoredFilms>()
+            .AddScoped<IFilmLookups, StoredFilmLookups>()
             .AddScoped<ISavedCalls, StoredSavedCalls>()
             .AddScoped<IOldCalls, StoredSavedCalls>()
             .AddScoped<IMailboxes, StoredMailboxes>()

@@ -8,6 +8,7 @@ using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
 using FilmClubBot.Worker.Clubs;
 using FilmClubBot.Worker.Doctoring;
+using FilmClubBot.Worker.Films;
 using FilmClubBot.Worker.Health;
 using FilmClubBot.Worker.Jobs;
 using FilmClubBot.Worker.Polling;
@@ -52,7 +53,7 @@ internal static class Bot
         builder.AddSettings();
         configure?.Invoke(builder);
         builder.AddClubs();
-        builder.Services.AddStorage().AddReviews().AddPolling().AddWebhookPosts().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack(hasApp: verb != Manifest.Name).AddMail().AddOnWeb().AddDrawing();
+        builder.Services.AddStorage().AddReviews().AddPolling().AddFilmFacts().AddWebhookPosts().AddModelReading().AddCommands(SettingsExtensions.LocalesFolder).AddDiscord().AddSlack(hasApp: verb != Manifest.Name).AddMail().AddOnWeb().AddDrawing();
         builder.AddMeaningIndex();
         builder.AddJobs();
         builder.AddHealth();

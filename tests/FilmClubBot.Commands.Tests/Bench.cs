@@ -174,6 +174,7 @@ internal class Bench
         services.AddSingleton(DiaryFiles.Object);
         services.AddSingleton(FileSource.Object);
         services.AddScoped(_ => Films.Object);
+        services.AddScoped(_ => Lookups.Object);
         services.AddScoped(_ => Reviews.Object);
         services.AddScoped(_ => Themes.Object);
         services.AddScoped(_ => Quotes.Object);
@@ -245,6 +246,8 @@ internal class Bench
     public ChangingLibrary Library { get; } = new();
 
     public Mock<IFilms> Films { get; } = new();
+
+    public Mock<IFilmLookups> Lookups { get; } = new();
 
     public Mock<IReviews> Reviews { get; } = new();
 

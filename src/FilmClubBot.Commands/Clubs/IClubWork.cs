@@ -63,4 +63,7 @@ public enum ClubWorkKind
 
     /// <summary>There are reviews, which may have to be read again.</summary>
     Reviews,
+
+    /// <summary>There is a film about which another site may be asked.</summary>
+    FilmLookups,
 }

@@ -7,6 +7,9 @@ namespace FilmClubBot.Commands.Films;
 /// <summary>A film's facts as fields of a card.</summary>
 public static class FilmFactWords
 {
+    /// <summary>What The Movie Database demands beside what is shown of it, in these words (its API Terms of Use, 3.A).</summary>
+    public const string TmdbNotice = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.";
+
     /// <summary>The fields of what is known, in a fixed order; empty where nothing is.</summary>
     public static IEnumerable<Field> Fields(Film film, Phrases say)
     {
@@ -25,17 +28,35 @@ public static class FilmFactWords
             yield return new(say["film.certificate"], certificate);
         if (facts.Cast.Count > 0)
             yield return new(say["film.cast"], string.Join(", ", facts.Cast));
-        List<Anchor> links = [.. Links(film)];
-        if (links.Count > 0)
-            yield return new(say["film.elsewhere"], (IReadOnlyList<Inline>)[.. links.SelectMany((link, index) => index == 0 ? [link] : new Inline[] { ", ", link })]);
+        if (Elsewhere(film, say) is { } links)
+            yield return links;
     }
 
-    // The short address leads to the same page as the long one.
-    private static IEnumerable<Anchor> Links(Film film) => film.Ids
-        .Where(id => id.Site != FilmSite.Boxd || film.Ids.On(FilmSite.Letterboxd) is null)
-        .Select(id => new Anchor(Name(id.Site), id.Address));
+    /// <summary>The film's pages on other sites; null where none is known.</summary>
+    public static Field? Elsewhere(Film film, Phrases say)
+    {
+        List<Anchor> links = [.. Links(film)];
+        return links.Count == 0 ? null : new(say["film.elsewhere"], (IReadOnlyList<Inline>)[.. links.SelectMany((link, index) => index == 0 ? [link] : new Inline[] { ", ", link })]);
+    }
 
-    private static string Name(FilmSite site) => site switch
+    /// <summary>Where the film can be watched, with the source that its publisher demands; null where that is not known.</summary>
+    public static Field? Watch(Film film, Phrases say)
+    {
+        if (film.Lookups.Tmdb?.Facts?.Watch is not { } watch)
+            return null;
+        (string Key, IReadOnlyList<string> Services)[] kinds = [("film.stream", watch.Stream), ("film.rent", watch.Rent), ("film.buy", watch.Buy)];
+        var services = kinds.Where(kind => kind.Services.Count > 0).Select(kind => say[kind.Key, ("services", string.Join(", ", kind.Services))]);
+        return new(say["film.watch"], string.Join(" · ", services), " (", new Anchor("JustWatch", watch.Page), ")");
+    }
+
+    /// <summary>The film's poster; null where none is known.</summary>
+    public static Picture? Poster(Film film, Phrases say) => film.Lookups.Tmdb?.Facts?.Poster is { } poster ? new(poster, say["film.poster", ("film", film.Label)]) : null;
+
+    /// <summary>What has to stand where the <see cref="Poster"/> or <see cref="Watch"/> of a film is shown; null where there is neither.</summary>
+    public static string? Notice(Film film) => film.Lookups.Tmdb?.Facts is { } facts && (facts.Poster ?? facts.Watch?.Page) is not null ? TmdbNotice : null;
+
+    /// <summary>The name of a site.</summary>
+    public static string NameOf(FilmSite site) => site switch
     {
         FilmSite.Imdb => "IMDb",
         FilmSite.Tmdb => "TMDb",
@@ -43,4 +64,12 @@ public static class FilmFactWords
         FilmSite.Letterboxd or FilmSite.Boxd => "Letterboxd",
         _ => throw new ArgumentOutOfRangeException(nameof(site), site, "Unknown site."),
     };
+
+    /// <summary>The name of a site that is asked.</summary>
+    public static string NameOf(FactSource source) => NameOf(source == FactSource.Tmdb ? FilmSite.Tmdb : FilmSite.Wikidata);
+
+    // The short address leads to the same page as the long one.
+    private static IEnumerable<Anchor> Links(Film film) => film.Ids
+        .Where(id => id.Site != FilmSite.Boxd || film.Ids.On(FilmSite.Letterboxd) is null)
+        .Select(id => new Anchor(NameOf(id.Site), id.Address));
 }

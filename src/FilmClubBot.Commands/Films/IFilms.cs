@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
 
 namespace FilmClubBot.Commands.Films;
@@ -30,8 +31,25 @@ public interface IFilms
     /// <param name="film">The film that is removed.</param>
     /// <param name="into">The film that remains. It gets the other's titles, and those of its facts and ids that it lacks.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
-    /// <returns>What referred to the removed film; null if an open ballot ranks both, in which case nothing is changed.</returns>
-    Task<FilmTies?> Merge(FilmId film, FilmId into, CancellationToken cancellationToken);
+    /// <returns>Null if an open ballot ranks both, in which case nothing is changed.</returns>
+    Task<MergedFilms?> Merge(FilmId film, FilmId into, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Undoes a merge: both films have what each had before (<see cref="Parted"/>). What undoes it is stored for <see cref="Framework.Pipeline.IUndoLog.Minutes"/>.
+    /// </summary>
+    /// <param name="number">The <see cref="MergedFilms.Number"/>.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    /// <returns>Null if it can be undone no longer, in which case nothing is changed.</returns>
+    Task<PartedFilms?> Part(int number, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Moves what members have of a film to another one: ratings, entries of diaries, suggestions. Call it for members of
+    /// <see cref="Contributors"/> who have nothing of the other film, so that no rating is replaced.
+    /// </summary>
+    Task MoveMembers(FilmId film, FilmId to, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
+
+    /// <summary>The members who rated a film, have it in their diary or suggest it, by name.</summary>
+    Task<IReadOnlyList<Member>> Contributors(FilmId film, CancellationToken cancellationToken);
 
     /// <summary>Stores a film's year of release.</summary>
     Task SetYear(FilmId film, int year, CancellationToken cancellationToken);
@@ -39,3 +57,13 @@ public interface IFilms
     /// <summary>Stores a film's length.</summary>
     Task SetRuntime(FilmId film, Runtime runtime, CancellationToken cancellationToken);
 }
+
+/// <summary>Two films that became one.</summary>
+/// <param name="Ties">What referred to the removed film.</param>
+/// <param name="Number">The number by which the merge is undone.</param>
+public sealed record MergedFilms(FilmTies Ties, int Number);
+
+/// <summary>Two films whose merge was undone.</summary>
+/// <param name="Film">The one that had been removed.</param>
+/// <param name="From">The one that had remained.</param>
+public sealed record PartedFilms(Film Film, Film From);

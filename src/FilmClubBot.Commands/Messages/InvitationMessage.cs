@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
@@ -32,6 +33,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
             [
                 .. ScreeningWords.Facts(screening, guests, Say),
                 .. await ThemesOf(screening.Film, cancellationToken) is { Length: > 0 } about ? [new Field(Say["announcement.themes"], about)] : Array.Empty<Field>(),
+                .. screening.Film is { } film && FilmFactWords.Elsewhere(film, Say) is { } elsewhere ? [elsewhere] : Array.Empty<Field>(),
             ],
             Actions = screening.IsAhead ? [.. ScreeningButtons.Answers(screening, Say), ScreeningButtons.Show(screening, Say)] : [ScreeningButtons.Show(screening, Say)],
         };

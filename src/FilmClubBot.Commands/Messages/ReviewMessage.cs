@@ -39,11 +39,18 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
             film is null ? [] : await Themes(film, id, say, cancellationToken),
             film is null ? null : RatingWords.Of(await ratings.Summary(film.Id, cancellationToken), say));
         var (body, fields) = rules.Template is { } template ? (TemplatedBody.Of(template, parts, say), []) : Usual(parts, say);
+        var picture = PictureOf(review, rules, say);
         return new Card
         {
             Title = review.Text.Title,
             Link = review.Link,
-            Body = [.. PictureOf(review, rules, say) is { } picture ? [picture] : Array.Empty<Block>(), .. body, .. Notes(review, announcement, say)],
+            Body =
+            [
+                .. picture is null ? Array.Empty<Block>() : [picture],
+                .. body,
+                .. Notes(review, announcement, say),
+                .. film is not null && picture == FilmFactWords.Poster(film, say) && picture is not null ? [new Paragraph(FilmFactWords.TmdbNotice)] : Array.Empty<Block>(),
+            ],
             Fields = fields,
             Actions =
             [
@@ -72,11 +79,12 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
         };
     }
 
-    // A review without an image has the picture of its film's page, where the channel's readers can load it.
+    // A review without an image has its film's poster, or else the picture of the film's page where the channel's readers can load it.
     private Picture? PictureOf(Review review, ChannelRules rules, Phrases say) => (rules.ShowsPictures, review) switch
     {
         (false, _) => null,
         (_, { Image: not null }) => ReviewPictures.Of(review.Image, review.Text.Title, say),
+        (_, { Films: [var film, ..] }) when FilmFactWords.Poster(film, say) is { } poster => poster,
         (_, { Films: [var film, ..] }) when site.IsReachedFrom(rules.Channel.Platform) && site.At(SiteAddress.PicturePathOf(film)) is { } address =>
             new(address, say["announcement.drawn", ("film", film.Label)]),
         _ => null,
@@ -92,6 +100,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
         [
             .. parts.Themes.Count == 0 ? Array.Empty<Field>() : [new Field(say["announcement.themes"], string.Join(", ", parts.Themes))],
             .. parts.Rating is { } rating ? [new Field(say["announcement.rating"], rating)] : Array.Empty<Field>(),
+            .. parts.Review.Films is [var film, ..] && FilmFactWords.Elsewhere(film, say) is { } elsewhere ? [elsewhere] : Array.Empty<Field>(),
         ]
     );
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Films;
@@ -22,17 +24,18 @@ internal sealed class MergeFilms(IFilms films, IAuditLog audit) : ICommand<Merge
             return Card.Refusal(say["films.gone"]);
         if (film.Id == into.Id)
             return Card.Refusal(say["refusal.title"], say["films.merge.same", ("film", film.Label)]);
-        if (await films.Merge(film.Id, into.Id, cancellationToken) is not { } ties)
+        if (await films.Merge(film.Id, into.Id, cancellationToken) is not { } merged)
             return Card.Refusal(say["refusal.title"], say["films.merge.ballot", ("film", film.Label), ("into", into.Label)]);
 
         audit.Record(caller.Member.Id, "films merge", $"{film.Label} → {into.Label}");
         return new Card
         {
             Title = say["films.merge.done", ("film", film.Label), ("into", into.Label)],
-            Body = FilmTieWords.Of(ties, say) is { Count: > 0 } moved ? [new Paragraph(say["films.merge.moved", ("ties", string.Join(", ", moved))])] : [],
+            Body = FilmTieWords.Of(merged.Ties, say) is { Count: > 0 } moved ? [new Paragraph(say["films.merge.moved", ("ties", string.Join(", ", moved))])] : [],
             Actions = [FilmButtons.Show(into, say)],
             Audience = Audience.Caller,
             Confirms = new("film", $"#{film.Id}"),
+            Reversal = new(new CommandCall("films split", ("film", $"#{into.Id}"), ("merge", merged.Number.ToString(CultureInfo.InvariantCulture))), $"parts of film {into.Id}"),
         };
     }
 }

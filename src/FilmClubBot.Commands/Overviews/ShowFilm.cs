@@ -39,7 +39,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
 
         var citations = new Citations(
             [.. latest.Items.Take(1).Select(review => review.Reference), .. said.Items.Take(1).Select(quote => quote.Passage.Review), .. asked.Take(1).Select(question => question.Review)], say);
-        List<Block> body = [.. citations.Opening];
+        List<Block> body = [.. FilmFactWords.Poster(film, say) is { } poster ? [poster] : Array.Empty<Block>(), .. citations.Opening];
         if (latest.Items is [var review, ..])
             body.Add(citations.Quotation(review.Excerpt, review.Reference));
         if (said.Items is [var quote, ..])
@@ -49,6 +49,8 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
         body.AddRange(RatingWords.Breakdown(breakdown, say).Select(line => new Paragraph(line)));
         if (blind is not null)
             body.Add(new Paragraph(RatingWords.Hidden(blind, caller.Club, say)));
+        if (FilmFactWords.Notice(film) is { } notice)
+            body.Add(new Paragraph(notice));
         return new Card
         {
             Title = film.Label,
@@ -57,6 +59,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
             [
                 .. film.Directors.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.director"], string.Join(", ", film.Directors))],
                 .. FilmFactWords.Fields(film, say),
+                .. FilmFactWords.Watch(film, say) is { } watch ? [watch] : Array.Empty<Field>(),
                 new Field(say["film.reviews"], say["reviews.count", ("n", latest.Total)]),
                 .. found.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.themes"], say.Themes(found.Take(ThemesShown)))],
                 new Field(say["film.rating"], RatingWords.Of(summary, say)),

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Films;
 using NodaTime;
 
 namespace FilmClubBot.Commands.OwnData;
@@ -28,6 +29,9 @@ public sealed record DataPolicy
 
     /// <summary>The language model that reads reviews, with its address; null for none. Members' words are not sent to it.</summary>
     public string? Model { get; init; }
+
+    /// <summary>The sites that are asked for facts about films. Nothing of members is sent to them.</summary>
+    public IReadOnlyList<FactSource> FilmSites { get; init; } = [];
 }
 
 /// <summary>After how much time data is deleted that nobody deletes; null for never.</summary>

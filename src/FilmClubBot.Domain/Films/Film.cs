@@ -9,15 +9,28 @@ namespace FilmClubBot.Domain.Films;
 /// <param name="Directors">Full names, in the review's order.</param>
 public sealed record Film(FilmId Id, string Title, int? Year, IReadOnlyList<string> Directors)
 {
-    /// <summary>The film's length, where a moderator set it.</summary>
+    /// <summary>The film's length, where it is known.</summary>
     public Runtime? Runtime { get; init; }
 
-    /// <summary>What else a moderator stated about it.</summary>
+    /// <summary>What else is stated about it.</summary>
     public FilmFacts Facts { get; init; } = FilmFacts.None;
 
     /// <summary>Its ids on other sites.</summary>
     public ExternalFilmIds Ids { get; init; } = ExternalFilmIds.None;
 
+    /// <summary>What other sites were asked about it.</summary>
+    public FilmLookups Lookups { get; init; } = FilmLookups.None;
+
     /// <summary>Title and year, <c>Her (2013)</c>: what people see and type; distinguishes films with the same title.</summary>
     public string Label => Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"{Title} ({year})") : Title;
+
+    /// <summary>The film with what another one, which is the same, is known by and this one lacks.</summary>
+    public Film Completed(Film other) => this with
+    {
+        Year = Year ?? other.Year,
+        Runtime = Runtime ?? other.Runtime,
+        Directors = Directors.Count > 0 ? Directors : other.Directors,
+        Facts = Facts.Completed(other, Title),
+        Ids = Ids.Completed(other.Ids),
+    };
 }

@@ -1,6 +1,6 @@
 namespace FilmClubBot.Domain.Films;
 
-/// <summary>What a moderator states about a film besides title, year and directors.</summary>
+/// <summary>What a moderator, or a site that is asked, states about a film besides title, year and directors.</summary>
 public sealed record FilmFacts
 {
     /// <summary>The most entries of a list.</summary>
@@ -43,6 +43,13 @@ public sealed record FilmFacts
         Cast = Cast.Count > 0 ? Cast : other.Facts.Cast,
     };
 
+    /// <summary>Whether the same is stated.</summary>
+    public bool IsSameAs(FilmFacts other) =>
+        (OriginalTitle, Certificate) == (other.OriginalTitle, other.Certificate)
+        && Lists.Zip(other.Lists).All(pair => pair.First.SequenceEqual(pair.Second, StringComparer.Ordinal));
+
     /// <summary>Every title besides the film's own.</summary>
     public IEnumerable<string> Titles => OriginalTitle is null ? OtherTitles : OtherTitles.Prepend(OriginalTitle);
+
+    private IEnumerable<IReadOnlyList<string>> Lists => [OtherTitles, Countries, Languages, Cast];
 }

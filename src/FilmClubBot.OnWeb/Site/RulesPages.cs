@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Site;
@@ -71,6 +72,8 @@ internal sealed class RulesPages(DataPolicy policy, IOptions<WebOptions> options
         if (policy.MailServer is { } server)
             yield return Say["rules.others.mail", ("server", server)];
         yield return policy.Model is { } model ? Say["rules.others.model", ("model", model)] : Say["rules.others.nomodel"];
+        foreach (var site in policy.FilmSites)
+            yield return Say["rules.others.films", ("site", FilmFactWords.NameOf(site))];
         yield return Say["rules.others.feeds"];
         yield return Say["rules.others.diaries"];
         if (options.Value.ReviewPictures)

@@ -26,6 +26,7 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
             ClubWorkKind.Calls => ClubsOf(context.SavedCalls),
             ClubWorkKind.Retention => ClubsOf(context.Members),
             ClubWorkKind.Reviews => ClubsOf(context.Reviews),
+            ClubWorkKind.FilmLookups => ClubsOf(context.Films.Where(row => row.NextLookup == null || row.NextLookup <= now)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
         return await context.Clubs.IgnoreQueryFilters().Where(club => club.State == ClubState.Active && due.Contains(club.Id))

@@ -1,18 +1,20 @@
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Films;
 
 /// <summary>
 /// Moves everything that refers to a film to another one and removes it. Call it inside the write transaction.
 /// </summary>
-internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work)
+internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work, Instant now)
 {
-    /// <summary>Merges a film into another one.</summary>
-    /// <returns>What referred to the removed film; null if an open ballot ranks both.</returns>
-    public async Task<FilmTies?> Run(int film, int into, CancellationToken cancellationToken)
+    /// <summary>Merges a film into another one, and stores what undoes it.</summary>
+    /// <returns>Null if an open ballot ranks both.</returns>
+    public async Task<MergedFilms?> Run(int film, int into, CancellationToken cancellationToken)
     {
         var isRankedTwice = await context.Ballots.AnyAsync(
             ballot => ballot.State == BallotState.Open && ballot.Films.Any(row => row.FilmId == film) && ballot.Films.Any(row => row.FilmId == into), cancellationToken);
@@ -20,6 +22,8 @@ internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work)
             return null;
         var removal = new FilmRemoval(context);
         var ties = await removal.Ties(film, cancellationToken);
+        var record = new FilmMergeRow { At = now, Rows = (await MergedRows.Before(context, film, into, cancellationToken)).Write() };
+        context.FilmMerges.Add(record);
         await MoveReviews(film, into, cancellationToken);
         await MoveRatings(film, into, cancellationToken);
         await MoveViewings(film, into, cancellationToken);
@@ -28,7 +32,7 @@ internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work)
         await MoveThemes(film, into, cancellationToken);
         await context.Screenings.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(screening => screening.FilmId, into), cancellationToken);
         await Complete(film, into, cancellationToken);
-        return ties;
+        return new(ties, record.Id);
     }
 
     // A review of both films has the one once.
@@ -88,12 +92,9 @@ internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work)
         await context.FilmNames.Where(row => row.FilmId == film).ExecuteDeleteAsync(cancellationToken);
         await context.Films.Where(row => row.Id == film).ExecuteDeleteAsync(cancellationToken);
 
-        remaining.Year ??= removed.Year;
-        remaining.RuntimeMinutes ??= removed.RuntimeMinutes;
-        if (remaining.Directors.Count == 0)
-            remaining.Directors = [.. removed.Directors];
-        remaining.Ids = remaining.Ids.Completed(removed.Ids);
-        await new FilmTitles(context).State(remaining, remaining.ToFilm().Facts.Completed(removed.ToFilm(), remaining.Title), cancellationToken);
+        var whole = remaining.ToFilm().Completed(removed.ToFilm());
+        (remaining.Year, remaining.RuntimeMinutes, remaining.Directors, remaining.Ids) = (whole.Year, whole.Runtime?.Minutes, [.. whole.Directors], whole.Ids);
+        await new FilmTitles(context).State(remaining, whole.Facts, cancellationToken);
         await work.Flush(cancellationToken);
     }
 }

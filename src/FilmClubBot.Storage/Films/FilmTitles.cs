@@ -10,7 +10,7 @@ internal sealed class FilmTitles(FilmClubContext context)
     /// <summary>Replaces what is stated about a tracked film.</summary>
     public async Task State(FilmRow film, FilmFacts facts, CancellationToken cancellationToken)
     {
-        film.Facts = facts;
+        film.Facts = facts.IsSameAs(FilmFacts.None) ? null : facts;
         await context.FilmNames.Where(name => name.FilmId == film.Id).ExecuteDeleteAsync(cancellationToken);
         context.FilmNames.AddRange(film.Keys().Select(key => new FilmNameRow { FilmId = film.Id, Key = key }));
     }

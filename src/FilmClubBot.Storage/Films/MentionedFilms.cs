@@ -27,7 +27,7 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
             var film = await Linked(mention, linked, cancellationToken) ?? await MatchOrMake(mention, cancellationToken, linked: linked);
             // Links that contradict what is known of the film are mistaken, also about other sites.
             if (!film.Ids.Contradict(linked))
-                film.Ids = film.Ids.Completed(await Free(linked, cancellationToken));
+                film.Ids = film.Ids.Completed(await context.Free(linked, film: null, cancellationToken));
             films.Add(film);
             // The next mention may have the same ids, and queries the database for them.
             await work.Flush(cancellationToken);
@@ -48,7 +48,7 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
             known.Year ??= mention.Year;
             if (known.Directors.Count == 0 && mention.Directors.Count > 0)
                 known.Directors = [.. mention.Directors];
-            known.Ids = known.Ids.Completed(await Free(mention.Ids, cancellationToken));
+            known.Ids = known.Ids.Completed(await context.Free(mention.Ids, film: null, cancellationToken));
             return known;
         }
 
@@ -106,19 +106,6 @@ internal sealed class MentionedFilms(FilmClubContext context, UnitOfWork work)
         }
 
         return null;
-    }
-
-    // The ids that no film has: a source may state the ids of two films as those of one.
-    private async Task<List<ExternalFilmId>> Free(ExternalFilmIds ids, CancellationToken cancellationToken)
-    {
-        List<ExternalFilmId> free = [];
-        foreach (var id in ids)
-        {
-            if (!await context.Films.AnyAsync(FilmRow.Has(id), cancellationToken))
-                free.Add(id);
-        }
-
-        return free;
     }
 
     /// <summary>Whether a film with a common title can be the mentioned one.</summary>

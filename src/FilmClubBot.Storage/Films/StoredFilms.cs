@@ -1,13 +1,15 @@
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Films;
 
-internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, FilmList list) : IFilms
+internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, FilmList list, IClock clock) : IFilms
 {
     public async Task<Film?> Find(FilmId film, CancellationToken cancellationToken) =>
         (await context.Films.SingleOrDefaultAsync(row => row.Id == film.Value, cancellationToken))?.ToFilm();
@@ -40,17 +42,48 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
         }
 
         var row = await context.Films.AsTracking().SingleAsync(row => row.Id == film.Value, cancellationToken);
-        row.Ids = ids;
+        // A link that a moderator states may find what a title did not.
+        if (!row.Ids.SequenceEqual(ids))
+            (row.Ids, row.Lookups, row.NextLookup) = (ids, row.Lookups?.Renewed(clock.GetCurrentInstant()), null);
         await new FilmTitles(context).State(row, facts, cancellationToken);
         await work.Flush(cancellationToken);
         return null;
     }
 
-    public async Task<FilmTies?> Merge(FilmId film, FilmId into, CancellationToken cancellationToken)
+    public async Task<MergedFilms?> Merge(FilmId film, FilmId into, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        return await new FilmMerge(context, work).Run(film.Value, into.Value, cancellationToken);
+        return await new FilmMerge(context, work, clock.GetCurrentInstant()).Run(film.Value, into.Value, cancellationToken);
     }
+
+    public async Task<PartedFilms?> Part(int number, CancellationToken cancellationToken)
+    {
+        if (await work.Lock(context.FilmMerges.Where(row => row.Id == number), cancellationToken) is not { } row)
+            return null;
+        var merged = MergedRows.Read(row.Rows);
+        if (!await new FilmParting(context, work).Run(merged, cancellationToken))
+            return null;
+        context.FilmMerges.Remove(row);
+        await work.Flush(cancellationToken);
+        return new((await Find(new(merged.Film.Id), cancellationToken))!, (await Find(new(merged.Into.Id), cancellationToken))!);
+    }
+
+    public async Task MoveMembers(FilmId film, FilmId to, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var ids = members.Select(member => member.Value).ToList();
+        await context.Ratings.Where(row => row.FilmId == film.Value && ids.Contains(row.MemberId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.FilmId, to.Value), cancellationToken);
+        await context.Viewings.Where(row => row.FilmId == film.Value && ids.Contains(row.MemberId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.FilmId, to.Value), cancellationToken);
+        await context.Suggestions.Where(row => row.FilmId == film.Value && ids.Contains(row.MemberId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.FilmId, to.Value), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Member>> Contributors(FilmId film, CancellationToken cancellationToken) =>
+        (await context.Members
+            .Where(member => context.Ratings.Any(row => row.FilmId == film.Value && row.MemberId == member.Id)
+                || context.Viewings.Any(row => row.FilmId == film.Value && row.MemberId == member.Id)
+                || context.Suggestions.Any(row => row.FilmId == film.Value && row.MemberId == member.Id))
+            .OrderBy(member => member.Name).ThenBy(member => member.Id)
+            .ToListAsync(cancellationToken)).ConvertAll(row => row.ToMember());
 
     public Task SetYear(FilmId film, int year, CancellationToken cancellationToken) => Change(film, row => row.Year = year, cancellationToken);
 

@@ -27,6 +27,6 @@ internal static class FactsJson
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         IgnoreReadOnlyProperties = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new InstantJsonConverter(), new ExternalFilmIdsConverter() },
     };
 }

@@ -33,6 +33,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         // Undoing a change of a rating or suggestion that was merged would discard the other account's.
         var (ofLeaving, ofRemaining) = (Reversal.TargetsOf(leaving), Reversal.TargetsOf(remaining));
         await context.Undos.Where(row => row.Target.StartsWith(ofLeaving) || row.Target.StartsWith(ofRemaining)).ExecuteDeleteAsync(cancellationToken);
+        await context.FilmMerges.ExecuteDeleteAsync(cancellationToken);
         await context.Undos.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.ChannelMessages.Where(row => row.AuthorId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, to), cancellationToken);
         await context.Accounts.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);

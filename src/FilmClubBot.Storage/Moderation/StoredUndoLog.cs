@@ -50,6 +50,7 @@ internal sealed class StoredUndoLog(FilmClubContext context, UnitOfWork work, IC
         if (!await context.Undos.AnyAsync(row => row.At < before, cancellationToken))
             return 0;
         await work.Begin(cancellationToken);
+        await context.FilmMerges.Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
         return await context.Undos.Where(row => row.At < before).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -87,6 +87,8 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
         await context.LinkCodes.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.LinkTries.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Undos.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        // Merges of films are not undone after this: undoing one would store the member's ratings again.
+        await context.FilmMerges.ExecuteDeleteAsync(cancellationToken);
         await context.AuditLog.Where(row => row.MemberId == member).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, (int?)null), cancellationToken);
         await context.WebSessions.Where(row => row.Account.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Accounts.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);

@@ -86,8 +86,10 @@ internal static class OwnColumns
         .. Of<FeedItemRow>(ColumnFate.Impersonal, "ExternalId", "LinkKey", "Fingerprint", "ContentHash", "State", "Title", "Note"),
         .. Of<FilmRow>(
             ColumnFate.Impersonal,
-            "Title", "FoldedTitle", "Directors", "Facts", "ImdbId", "TmdbId", "WikidataId", "LetterboxdSlug", "LetterboxdCode"),
+            "Title", "FoldedTitle", "Directors", "Facts", "Lookups", "ImdbId", "TmdbId", "WikidataId", "LetterboxdSlug", "LetterboxdCode"),
         .. Of<FilmNameRow>(ColumnFate.Impersonal, "Key"),
+        // It has the ratings of all members, and lasts for minutes.
+        .. Of<FilmMergeRow>(ColumnFate.Deleted, "Rows"),
         // The critic's name and words are published, and stay with the review.
         .. Of<ReviewRow>(
             ColumnFate.Impersonal,

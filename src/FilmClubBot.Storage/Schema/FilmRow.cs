@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Linq.Expressions;
+using System.Text.Json.Serialization;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
@@ -24,7 +26,7 @@ internal sealed class FilmRow : IClubRow
 
     public int? RuntimeMinutes { get; set; }
 
-    /// <summary>What a moderator stated: loaded with the film, and searched by its <see cref="Names"/> alone. Null where nothing is stated.</summary>
+    /// <summary>What is stated: loaded with the film, and searched by its <see cref="Names"/> alone. Null where nothing is stated.</summary>
     public FilmFacts? Facts { get; set; }
 
     public string? ImdbId { get; set; }
@@ -38,6 +40,12 @@ internal sealed class FilmRow : IClubRow
     /// <summary>The path of the film's short address on boxd.it.</summary>
     public string? LetterboxdCode { get; set; }
 
+    /// <summary>What other sites were asked; null before the first request.</summary>
+    public FilmLookups? Lookups { get; set; }
+
+    /// <summary>When a site is asked next; null for as soon as possible.</summary>
+    public Instant? NextLookup { get; set; }
+
     /// <summary>The keys of all of its titles, by which it is found.</summary>
     public List<FilmNameRow> Names { get; } = [];
 
@@ -48,10 +56,12 @@ internal sealed class FilmRow : IClubRow
         Runtime = RuntimeMinutes is { } minutes ? new Runtime(minutes) : null,
         Facts = Facts ?? FilmFacts.None,
         Ids = Ids,
+        Lookups = Lookups ?? FilmLookups.None,
     };
 
     /// <summary>The ids on other sites: one column for each, so that the database allows each id only once.</summary>
     [NotMapped]
+    [JsonIgnore]
     public ExternalFilmIds Ids
     {
         get => ExternalFilmIds.Of(Known());
@@ -96,6 +106,8 @@ internal sealed class FilmRowConfiguration : IEntityTypeConfiguration<FilmRow>
         builder.ToTable("Films");
         builder.Property(film => film.Title).HasMaxLength(FilmTitle.MaxLength);
         builder.Property(film => film.Facts).HasConversion<FilmFactsConverter>();
+        builder.Property(film => film.Lookups).HasConversion<FactsConverter<FilmLookups>>();
+        builder.HasIndex(film => new { film.ClubId, film.NextLookup });
         builder.HasIndex(film => new { film.ClubId, film.FoldedTitle });
         builder.HasIndex(film => new { film.ClubId, film.ImdbId }).IsUnique();
         builder.HasIndex(film => new { film.ClubId, film.TmdbId }).IsUnique();

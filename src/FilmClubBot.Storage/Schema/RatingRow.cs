@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
-internal sealed class RatingRow : IClubRow
+internal sealed class RatingRow : IClubRow, IOfFilm
 {
     public int ClubId { get; set; }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FilmClubBot.Storage.Schema;
 
 /// <summary>A film that a review is about; ordinal 0 is the main one.</summary>
-internal sealed class ReviewFilmRow : IClubRow
+internal sealed class ReviewFilmRow : IClubRow, IOfFilm
 {
     public int ClubId { get; set; }
 

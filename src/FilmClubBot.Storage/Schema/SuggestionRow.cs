@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Schema;
 
-internal sealed class SuggestionRow : IClubRow
+internal sealed class SuggestionRow : IClubRow, IOfFilm
 {
     public int ClubId { get; set; }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FilmClubBot.Storage.Schema;
 
 /// <summary>A moderator's decision on a theme of a film. An added theme stores the words that show it, to find them in a later revision.</summary>
-internal sealed class ThemeRulingRow : IClubRow
+internal sealed class ThemeRulingRow : IClubRow, IOfFilm
 {
     public int ClubId { get; set; }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace FilmClubBot.Storage.Schema;
 
 /// <summary>An entry of a member's diary: that they saw a film, and what they wrote then.</summary>
-internal sealed class ViewingRow : IClubRow
+internal sealed class ViewingRow : IClubRow, IOfFilm
 {
     public int Id { get; set; }
 

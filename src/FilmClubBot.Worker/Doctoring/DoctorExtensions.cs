@@ -15,6 +15,7 @@ internal static class DoctorExtensions
             .AddSingleton<IDoctorCheck, PagesExamination>()
             .AddSingleton<IDoctorCheck, ReviewsExamination>()
             .AddSingleton<IDoctorCheck, FeedsExamination>()
+            .AddSingleton<IDoctorCheck, FilmsExamination>()
             .AddSingleton<IDoctorCheck, ThemesExamination>()
             .AddSingleton<IDoctorCheck, LanguagesExamination>()
             .AddSingleton<IDoctorCheck, ModelExamination>()

@@ -75,6 +75,8 @@ internal static class JobsExtensions
                 job => job.WithIdentity(SharedSchedule.Job("announce-at-times")));
             if (builder.Configuration.IsMeaningOn())
                 quartz.ScheduleLater<OneForEachClub<EmbedPassages>>("embed-passages", _afterTheStart, EmbedPassages.Interval);
+            if (builder.Configuration.Valid<FilmSettings>("Films").Facts.Sources.Count > 0)
+                quartz.ScheduleLater<OneForEachClub<LookUpFilms>>("look-up-films", _afterTheFirstTicks, LookUpFilms.Interval);
             if (builder.Configuration.Valid<StorageOptions>("Storage").Backups.Folder is { Length: > 0 })
                 quartz.ScheduleLater<BackUp>("back-up", _afterTheStart, BackUp.Interval);
             if (builder.Configuration.Valid<HostingOptions>("Hosting").ManyClubs)

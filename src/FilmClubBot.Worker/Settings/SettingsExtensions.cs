@@ -37,6 +37,7 @@ internal static class SettingsExtensions
         builder.AddSection<ClubSettings>("Club");
         builder.AddSection<HostingOptions>("Hosting");
         builder.AddSection<ReviewSettings>("Reviews");
+        builder.AddSection<FilmSettings>("Films");
         builder.AddSection<ReadingSettings>("Reading");
         builder.AddSection<ScreeningSettings>("Screenings");
         builder.AddSection<PrivacySettings>("Privacy");
@@ -52,6 +53,7 @@ internal static class SettingsExtensions
         builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReadingSettings>>(new ReadingSettings.Check(ReadingSettings.HasModel));
+        builder.Services.AddSingleton<IValidateOptions<FilmSettings>, FilmFactSettings.Check>();
         builder.Services.AddSingleton<IValidateOptions<ScreeningSettings>, ScreeningSettings.Check>();
         builder.Services.AddSingleton<IValidateOptions<MailOptions>, MailAddressCheck>();
         builder.Services.AddSingleton<IValidateOptions<TelemetrySettings>, TelemetrySettings.Check>();

@@ -27,6 +27,7 @@ internal static class SettingsPolicy
             UsesDiscord = services.GetRequiredService<IOptions<DiscordOptions>>().Value.IsOn,
             UsesSlack = services.GetRequiredService<IOptions<SlackOptions>>().Value.IsOn,
             MailServer = Text(services.GetRequiredService<IOptions<MailOptions>>().Value.Server),
+            FilmSites = services.GetRequiredService<IOptions<FilmSettings>>().Value.Facts.Sources,
             Model = model.Provider == AiProvider.None ? null : $"{model.Model} ({model.Address?.Host})",
         };
     }

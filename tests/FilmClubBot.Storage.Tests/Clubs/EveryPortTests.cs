@@ -156,6 +156,8 @@ internal sealed class PortCall
             return Duration.FromMinutes(5);
         if (type.IsEnum)
             return type == typeof(Permission) ? Permission.Moderator : Enum.GetValues(type).GetValue(0);
+        if (type == typeof(Func<SiteLookup?, SiteLookup>))
+            return (SiteLookup? _) => new SiteLookup(Instant.FromUtc(2026, 11, 27, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Func<,>))
             return Unchanged(type);
         if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))
@@ -228,6 +230,8 @@ internal sealed class PortCall
             return _club.Row<UndoRow>().ToChange();
         if (type == typeof(FilmFacts))
             return new FilmFacts { Countries = ["Chile"] };
+        if (type == typeof(FactSource))
+            return FactSource.Wikidata;
         if (type == typeof(ExternalFilmIds))
             return _club.Row<FilmRow>().Ids;
         if (type == typeof(DiaryEntry))

@@ -4,6 +4,7 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -120,6 +121,8 @@ internal sealed partial class LikeClubs
                 return $$"""{"title":"{{mark}} card"}""";
             case (nameof(SavedCallRow), nameof(SavedCallRow.Call)) or (nameof(UndoRow), nameof(UndoRow.Call)) or (nameof(UndoRow), nameof(UndoRow.Reversal)):
                 return System.Text.Json.JsonSerializer.Serialize(new CommandCall("reviews", ("film", $"{mark} {table}.{name}")));
+            case (nameof(FilmMergeRow), nameof(FilmMergeRow.Rows)):
+                return new MergedRows { Film = new() { Id = 900, ClubId = Row<FilmRow>().ClubId, Title = mark, FoldedTitle = mark }, Into = Row<FilmRow>() }.Write();
             case (nameof(SignInLinkRow) or nameof(WebSessionRow), "Hash"):
                 return Secret.Hash;
             case (nameof(CalendarTokenRow), "Hash"):

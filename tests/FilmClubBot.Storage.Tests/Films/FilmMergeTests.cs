@@ -24,7 +24,7 @@ public class FilmMergeTests
         var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, spanish, society.Now, Duration.FromHours(2), ScreeningState.Planned), Society.Token));
         await society.Do(scope => scope.Themes.Rule(spanish.Id, "grief", ThemeRuling.Hidden, null, Society.Token));
 
-        Assert.Equal(new(1, 1, 1, 0, 1), await society.Do(scope => scope.Films.Merge(spanish.Id, english.Id, Society.Token)));
+        Assert.Equal(new(1, 1, 1, 0, 1), (await society.Do(scope => scope.Films.Merge(spanish.Id, english.Id, Society.Token)))?.Ties);
 
         await using var scope = society.Begin();
         var film = Assert.Single(await scope.Films.List(Society.Token));
@@ -82,7 +82,7 @@ public class FilmMergeTests
 
         // One of them may be merged with a film that is not on it, and keeps its number.
         var third = await society.Review("The Maze of the Keeper");
-        Assert.Equal(1, (await society.Do(scope => scope.Films.Merge(films[0].Id, third.Id, Society.Token)))?.Ballots);
+        Assert.Equal(1, (await society.Do(scope => scope.Films.Merge(films[0].Id, third.Id, Society.Token)))?.Ties.Ballots);
         await using var scope = society.Begin();
         Assert.Equal([third.Id, films[1].Id, films[2].Id], (await scope.Ballots.Find(ballot.Id, Society.Token))!.Films.Select(film => film.Id));
     }

@@ -55,6 +55,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IFilms Films => Port<IFilms>();
 
+    public IFilmLookups Lookups => Port<IFilmLookups>();
+
     public IReviewIntake Intake => Port<IReviewIntake>();
 
     public ISavedCalls Calls => Port<ISavedCalls>();

@@ -1013,6 +1013,34 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.ToTable("Feeds", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmMergeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "At");
+
+                    b.ToTable("FilmMerges", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmNameRow", b =>
                 {
                     b.Property<int>("ClubId")
@@ -1069,6 +1097,14 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Lookups")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NextLookup")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int?>("RuntimeMinutes")
                         .HasColumnType("integer");
 
@@ -1101,6 +1137,8 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.HasIndex("ClubId", "LetterboxdSlug")
                         .IsUnique();
+
+                    b.HasIndex("ClubId", "NextLookup");
 
                     b.HasIndex("ClubId", "TmdbId")
                         .IsUnique();
@@ -2784,6 +2822,15 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmMergeRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmNameRow", b =>

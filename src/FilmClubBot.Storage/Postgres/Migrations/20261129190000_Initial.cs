@@ -161,6 +161,27 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilmMerges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Rows = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilmMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilmMerges_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Films",
                 columns: table => new
                 {
@@ -177,7 +198,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     TmdbId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     WikidataId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     LetterboxdSlug = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    LetterboxdCode = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    LetterboxdCode = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Lookups = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NextLookup = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1858,6 +1881,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "State", "NextPoll" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FilmMerges_ClubId_At",
+                table: "FilmMerges",
+                columns: new[] { "ClubId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FilmNames_ClubId_Key",
                 table: "FilmNames",
                 columns: new[] { "ClubId", "Key" });
@@ -1884,6 +1912,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 table: "Films",
                 columns: new[] { "ClubId", "LetterboxdSlug" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_ClubId_NextLookup",
+                table: "Films",
+                columns: new[] { "ClubId", "NextLookup" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Films_ClubId_TmdbId",
@@ -2204,6 +2237,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "FeedItems");
+
+            migrationBuilder.DropTable(
+                name: "FilmMerges");
 
             migrationBuilder.DropTable(
                 name: "FilmNames");

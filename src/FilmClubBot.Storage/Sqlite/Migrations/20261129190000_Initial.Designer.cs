@@ -875,6 +875,30 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.ToTable("Feeds", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmMergeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "At");
+
+                    b.ToTable("FilmMerges", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmNameRow", b =>
                 {
                     b.Property<int>("ClubId")
@@ -923,6 +947,12 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("LetterboxdSlug")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Lookups")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextLookup")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("RuntimeMinutes")
                         .HasColumnType("INTEGER");
 
@@ -952,6 +982,8 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("ClubId", "LetterboxdSlug")
                         .IsUnique();
+
+                    b.HasIndex("ClubId", "NextLookup");
 
                     b.HasIndex("ClubId", "TmdbId")
                         .IsUnique();
@@ -2488,6 +2520,15 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Member");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmMergeRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.FilmNameRow", b =>

@@ -159,6 +159,27 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilmMerges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilmMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilmMerges_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Films",
                 columns: table => new
                 {
@@ -175,7 +196,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     TmdbId = table.Column<string>(type: "TEXT", nullable: true),
                     WikidataId = table.Column<string>(type: "TEXT", nullable: true),
                     LetterboxdSlug = table.Column<string>(type: "TEXT", nullable: true),
-                    LetterboxdCode = table.Column<string>(type: "TEXT", nullable: true)
+                    LetterboxdCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Lookups = table.Column<string>(type: "TEXT", nullable: true),
+                    NextLookup = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1856,6 +1879,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 columns: new[] { "ClubId", "State", "NextPoll" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FilmMerges_ClubId_At",
+                table: "FilmMerges",
+                columns: new[] { "ClubId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FilmNames_ClubId_Key",
                 table: "FilmNames",
                 columns: new[] { "ClubId", "Key" });
@@ -1882,6 +1910,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 table: "Films",
                 columns: new[] { "ClubId", "LetterboxdSlug" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Films_ClubId_NextLookup",
+                table: "Films",
+                columns: new[] { "ClubId", "NextLookup" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Films_ClubId_TmdbId",
@@ -2202,6 +2235,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FeedItems");
+
+            migrationBuilder.DropTable(
+                name: "FilmMerges");
 
             migrationBuilder.DropTable(
                 name: "FilmNames");

@@ -1,0 +1,115 @@
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Screenings;
+using FilmClubBot.Storage.Tests.Setup;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Films;
+
+public class FilmPartingTests
+{
+    // Of each table what says which film has what, without keys that are given anew.
+    private const string Everything = """
+        SELECT 'film', Id, Title, Year, RuntimeMinutes, Directors, Facts, ImdbId, WikidataId FROM Films ORDER BY Id;
+        SELECT 'name', FilmId, "Key" FROM FilmNames ORDER BY FilmId, "Key";
+        SELECT 'review', ReviewId, FilmId, Ordinal FROM ReviewFilms ORDER BY ReviewId, Ordinal;
+        SELECT 'correction', Id, Corrections_FilmId FROM Reviews ORDER BY Id;
+        SELECT 'rating', FilmId, MemberId, Halves, Comment, At FROM Ratings ORDER BY FilmId, MemberId;
+        SELECT 'viewing', FilmId, MemberId, WatchedOn, Halves, Tags FROM Viewings ORDER BY FilmId, MemberId, WatchedOn;
+        SELECT 'suggestion', FilmId, MemberId, Reason FROM Suggestions ORDER BY FilmId, MemberId;
+        SELECT 'ruling', FilmId, FoldedName, Ruling FROM ThemeRulings ORDER BY FilmId, FoldedName;
+        SELECT 'screening', Id, FilmId FROM Screenings ORDER BY Id
+        """;
+
+    [Fact]
+    public async Task An_undone_merge_leaves_everything_as_it_was()
+    {
+        await using var society = await Society.Found();
+        var (ada, ben) = (await society.Join("Ada"), await society.Join("Ben"));
+        var (removed, remaining) = await Films(society);
+        society.Reader.Films(new(removed.Title, 2006, ["Ines Robledo"]), new(remaining.Title, null, []));
+        await society.Import(Drafts.Of("Two labyrinths", "A text."));
+        foreach (var (film, member, halves) in new[] { (removed, ada, 9), (remaining, ada, 3), (remaining, ben, 4) })
+        {
+            society.Clock.AdvanceMinutes(1);
+            await Rate(society, film, member, halves);
+        }
+
+        foreach (var film in new[] { removed, remaining })
+        {
+            await society.Do(scope => scope.Watchlist.Support(film.Id, ben.Id, $"for {film.Title}", Society.Token));
+            await society.Do(scope => scope.Themes.Rule(film.Id, "grief", film == removed ? ThemeRuling.Hidden : ThemeRuling.Confirmed, null, Society.Token));
+        }
+
+        await society.Do(scope => scope.Screenings.Add(new Screening(default, removed, society.Now, Duration.FromHours(2), ScreeningState.Planned), Society.Token));
+        var before = society.Query(Everything);
+
+        var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
+        Assert.NotEqual(before, society.Query(Everything));
+        var parted = await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token));
+
+        Assert.Equal((removed.Label, remaining.Label), (parted!.Film.Label, parted.From.Label));
+        Assert.Equal(before, society.Query(Everything));
+        Assert.Null(await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token)));
+    }
+
+    [Fact]
+    public async Task What_was_changed_since_stays_and_no_rating_is_lost()
+    {
+        await using var society = await Society.Found();
+        var (ada, ben) = (await society.Join("Ada"), await society.Join("Ben"));
+        var (removed, remaining) = await Films(society);
+        await Rate(society, removed, ada, 9);
+        await Rate(society, removed, ben, 8);
+        var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
+        society.Clock.AdvanceMinutes(1);
+        await Rate(society, remaining, ada, 2);
+        await society.Do(scope => scope.Ratings.Remove(remaining.Id, ben.Id, Society.Token));
+        await society.Do(scope => scope.Films.SetYear(remaining.Id, 2007, Society.Token));
+
+        await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token));
+
+        Assert.Equal([$"{removed.Id}|{ada.Id}|9", $"{remaining.Id}|{ada.Id}|2"], society.Query("SELECT FilmId || '|' || MemberId || '|' || Halves FROM Ratings ORDER BY FilmId"));
+        await using var scope = society.Begin();
+        Assert.Equal((2006, 2007), ((await scope.Films.Find(removed.Id, Society.Token))?.Year, (await scope.Films.Find(remaining.Id, Society.Token))?.Year));
+    }
+
+    [Fact]
+    public async Task A_merge_is_undone_for_minutes_only_and_not_after_a_member_was_erased()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var (removed, remaining) = await Films(society);
+        await Rate(society, removed, ada, 9);
+        var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
+        await society.Do(scope => scope.OwnData.Erase(ada.Id, [], Society.Token));
+        Assert.Null(await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token)));
+        Assert.Empty(society.Query("SELECT * FROM FilmMerges"));
+    }
+
+    [Fact]
+    public async Task Members_take_what_they_have_of_the_film_to_the_other()
+    {
+        await using var society = await Society.Found();
+        var (ada, ben) = (await society.Join("Ada"), await society.Join("Ben"));
+        var (film, other) = await Films(society);
+        await Rate(society, film, ada, 9);
+        await Rate(society, film, ben, 3);
+        await society.Do(scope => scope.Films.MoveMembers(film.Id, other.Id, [ada.Id], Society.Token));
+        await using var scope = society.Begin();
+        Assert.Equal(["Ben"], (await scope.Films.Contributors(film.Id, Society.Token)).Select(member => member.Name));
+        Assert.Equal(9, (await scope.Ratings.Of(other.Id, ada.Id, Society.Token))!.Stars.Halves);
+    }
+
+    private static async Task<(Film Removed, Film Remaining)> Films(Society society)
+    {
+        var (removed, remaining) = (await society.Review("El laberinto", 2006, directors: ["Ines Robledo"]), await society.Review("The Maze"));
+        await society.Do(scope => scope.Films.SetFacts(removed.Id, new() { Certificate = "FSK 16" }, ExternalFilmIds.Of([new(FilmSite.Imdb, "tt9000001")]), Society.Token));
+        return (removed, remaining);
+    }
+
+    private static Task Rate(Society society, Film film, Member member, int halves) =>
+        society.Do(scope => scope.Ratings.Save(film.Id, member.Id, Stars.FromHalves(halves), null, false, Society.Token));
+}
