@@ -11,7 +11,6 @@ using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.TextAnalysis;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Testing;
@@ -19,31 +18,35 @@ using NodaTime.Testing;
 namespace FilmClubBot.Benchmarks.Searching;
 
 /// <summary>
-/// A search of reviews and of passages by common and rare words, over a library made with "library FILE", beside the bare queries of FTS5 that
-/// return the keys of the best matches; in turn, in one process.
+/// A search of reviews and of passages by common and rare words, over a library made with "library FILE", beside the bare queries of
+/// the same index that return the keys of the best matches; in turn, in one process.
 /// </summary>
 internal static class SearchBenchmark
 {
     /// <summary>The command line.</summary>
-    public const string Usage = "search LIBRARY-FILE [rounds]";
+    public const string Usage = "search LIBRARY-FILE [rounds] [PostgreSQL's connection string]";
 
     private const int Words = 60, Shown = 5;
 
     /// <summary>Runs the rounds and prints the percentiles of both and their ratios.</summary>
-    public static async Task<int> Run(string file, int rounds)
+    /// <param name="file">The library; its words are searched in PostgreSQL too.</param>
+    /// <param name="rounds">How many rounds.</param>
+    /// <param name="postgres">A database that the library was moved to; null to search the file.</param>
+    public static async Task<int> Run(string file, int rounds, string? postgres)
     {
-        await using var services = Services(file);
-        await using var bare = new BareIndex(file);
-        var (reviewWords, passageWords) = (bare.WordsByCommonness("review_fts", "Body", Words), bare.WordsByCommonness("passage_fts", "Text", Words));
-        var reviews = await Compare(rounds, reviewWords, word => bare.Best("review_fts", word, Shown), word => Search(services, word));
+        await using var library = new BareFts5(file);
+        var (reviewWords, passageWords) = (library.WordsByCommonness("review_fts", "Body", Words), library.WordsByCommonness("passage_fts", "Text", Words));
+        await using var services = Services(postgres is null ? new() { ConnectionString = $"Data Source={file}" } : new() { Provider = StorageProvider.Postgres, ConnectionString = postgres });
+        await using IBareIndex bare = postgres is null ? library : await BareTsquery.Open(postgres);
+        var reviews = await Compare(rounds, reviewWords, word => bare.BestReviews(word, Shown), word => Search(services, word));
         // IPassages ranks a third of IPassages.Most and then takes the neighbours of each.
-        var passages = await Compare(rounds, passageWords, word => bare.Best("passage_fts", word, IPassages.Most / 3), word => Find(services, word));
+        var passages = await Compare(rounds, passageWords, word => bare.BestPassages(word, IPassages.Most / 3), word => Find(services, word));
 
         var table = new Table("milliseconds", "p50", "p99", "most");
         foreach (var (name, (ours, theirs)) in new[] { ("reviews", reviews), ("passages", passages) })
         {
             table.Add($"{name}: FilmClubBot", At(ours, 0.5), At(ours, 0.99), At(ours, 1));
-            table.Add($"{name}: bare FTS5", At(theirs, 0.5), At(theirs, 0.99), At(theirs, 1));
+            table.Add($"{name}: {bare.Name}", At(theirs, 0.5), At(theirs, 0.99), At(theirs, 1));
             table.Add($"{name}: ratio", At(ours, 0.5) / At(theirs, 0.5), At(ours, 0.99) / At(theirs, 0.99), At(ours, 1) / At(theirs, 1));
         }
 
@@ -96,12 +99,12 @@ internal static class SearchBenchmark
             throw new InvalidOperationException($"No passage has \"{word}\".");
     }
 
-    private static ServiceProvider Services(string file) => new ServiceCollection()
+    private static ServiceProvider Services(StorageOptions storage) => new ServiceCollection()
         .AddLogging()
         .AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 11, 28, 12, 0)))
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new Club(new ClubId(1), "Searched", DateTimeZone.Utc, "en"))
-        .AddSingleton(Options.Create(new StorageOptions { ConnectionString = $"Data Source={file}" }))
+        .AddSingleton(Options.Create(storage))
         .AddSingleton(ThemesFile.Load(Repository.Path("config", "themes.json")))
         .AddSingleton<IReviewCleaner, ReviewCleaner>()
         .AddSingleton<IReviewReader, ReviewReader>()
@@ -109,48 +112,4 @@ internal static class SearchBenchmark
         .AddStorage()
         .AddCommands(Repository.Path("config", "locales"))
         .BuildServiceProvider();
-
-    /// <summary>The library's index, queried without anything in between.</summary>
-    private sealed class BareIndex : IAsyncDisposable
-    {
-        private readonly SqliteConnection _connection;
-
-        public BareIndex(string file)
-        {
-            _connection = new($"Data Source={file};Mode=ReadWrite");
-            _connection.Open();
-        }
-
-        /// <summary>So many words, in equal steps from the most common to those of one text in a hundred.</summary>
-        public IReadOnlyList<string> WordsByCommonness(string index, string column, int count)
-        {
-            using var command = _connection.CreateCommand();
-            // The vocabulary has stems; a stem that is not its own stem finds nothing.
-            command.CommandText = $"""
-                CREATE VIRTUAL TABLE temp.{index}_words USING fts5vocab('main', '{index}', 'col');
-                SELECT term FROM temp.{index}_words
-                WHERE col = $column AND EXISTS (SELECT 1 FROM {index} WHERE {index} MATCH '"' || term || '"')
-                ORDER BY doc DESC LIMIT 1000
-                """;
-            command.Parameters.AddWithValue("$column", column);
-            using var rows = command.ExecuteReader();
-            List<string> words = [];
-            while (rows.Read())
-                words.Add(rows.GetString(0));
-            return [.. Enumerable.Range(0, count).Select(place => words[place * words.Count / count])];
-        }
-
-        /// <summary>Reads the keys of the best matches.</summary>
-        public async Task Best(string index, string word, int limit)
-        {
-            await using var command = _connection.CreateCommand();
-            command.CommandText = $"SELECT rowid FROM {index} WHERE {index} MATCH $query ORDER BY rank LIMIT {limit}";
-            command.Parameters.AddWithValue("$query", $"\"{word}\"");
-            await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-                _ = rows.GetInt64(0);
-        }
-
-        public ValueTask DisposeAsync() => _connection.DisposeAsync();
-    }
 }
