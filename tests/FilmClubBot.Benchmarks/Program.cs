@@ -50,7 +50,7 @@ switch (args)
     case ["recommend", var directory, .. var rest]:
         return RecommendQuality.Run(directory, seed: Number(rest.ElementAtOrDefault(0), 1), members: Number(rest.ElementAtOrDefault(1), 0));
     case ["search", var file, .. var rest]:
-        return await SearchBenchmark.Run(file, rounds: Number(rest.ElementAtOrDefault(0), 5), postgres: rest.ElementAtOrDefault(1));
+        return await SearchBenchmark.Run(file, rounds: Number(rest.ElementAtOrDefault(0), 5), words: Number(rest.ElementAtOrDefault(1), 60), postgres: rest.ElementAtOrDefault(2));
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- library FILE | limits THEMES | burst slack [minutes] | "

@@ -68,16 +68,22 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
             select new { row, club }).ToListAsync(cancellationToken);
         return
         [
-            .. channels.GroupBy(channel => channel.row.ClubId).Select(club => new DueClub(
-                new(club.Key),
-                string.Join(' ', club.Select(channel => Mark(channel.row, channel.club.ToClub().Club.Zone, now))))),
+            .. channels.GroupBy(channel => channel.row.ClubId)
+                .Select(club => new DueClub(new(club.Key), Mark(club.Select(channel => channel.row), club.First().club.ToClub().Club.Zone, now))),
         ];
     }
 
-    private static string Mark(ChannelRulesRow row, DateTimeZone zone, Instant now)
+    private static string? Mark(IEnumerable<ChannelRulesRow> channels, DateTimeZone zone, Instant now)
     {
-        var (digest, quote) = row.ToRules().LastTimes(now, zone);
-        return $"{row.Id}:{digest?.ToUnixTimeSeconds()}:{quote?.ToUnixTimeSeconds()}";
+        try
+        {
+            return string.Join(' ', channels.Select(row => (row.Id, Last: row.ToRules().LastTimes(now, zone))).Select(row => $"{row.Id}:{row.Last.Digest?.ToUnixTimeSeconds()}:{row.Last.Quote?.ToUnixTimeSeconds()}"));
+        }
+        catch (FormatException)
+        {
+            // The club's own job reports what cannot be read; the others' announcements do not wait for it.
+            return null;
+        }
     }
 
     private static IQueryable<int> ClubsOf<TRow>(IQueryable<TRow> rows)

@@ -34,19 +34,21 @@ internal sealed class BareFts5 : IBareIndex
 
     public string Name => "bare FTS5";
 
-    public Task BestReviews(string word, int limit) => Best("review_fts", word, limit);
+    public Task<int> BestReviews(string word, int limit) => Best("review_fts", word, limit);
 
-    public Task BestPassages(string word, int limit) => Best("passage_fts", word, limit);
+    public Task<int> BestPassages(string word, int limit) => Best("passage_fts", word, limit);
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private async Task Best(string index, string word, int limit)
+    private async Task<int> Best(string index, string word, int limit)
     {
         await using var command = _connection.CreateCommand();
         command.CommandText = $"SELECT rowid FROM {index} WHERE {index} MATCH $query ORDER BY rank LIMIT {limit}";
         command.Parameters.AddWithValue("$query", $"\"{word}\"");
         await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
+        var found = 0;
+        for (; await rows.ReadAsync(); found++)
             _ = rows.GetInt64(0);
+        return found;
     }
 }

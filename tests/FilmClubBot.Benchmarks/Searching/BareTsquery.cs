@@ -18,19 +18,21 @@ internal sealed class BareTsquery : IBareIndex
         return new(connection);
     }
 
-    public Task BestReviews(string word, int limit) => Best("Reviews", word, limit);
+    public Task<int> BestReviews(string word, int limit) => Best("Reviews", word, limit);
 
-    public Task BestPassages(string word, int limit) => Best("Passages", word, limit);
+    public Task<int> BestPassages(string word, int limit) => Best("Passages", word, limit);
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 
-    private async Task Best(string table, string word, int limit)
+    private async Task<int> Best(string table, string word, int limit)
     {
         await using var command = new NpgsqlCommand(
             $"""SELECT "Id" FROM "{table}" CROSS JOIN phraseto_tsquery('filmclub_en', $1) query WHERE "SearchWords" @@ query ORDER BY ts_rank("SearchWords", query) DESC LIMIT {limit}""", _connection);
         command.Parameters.Add(new() { Value = word });
         await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
+        var found = 0;
+        for (; await rows.ReadAsync(); found++)
             _ = rows.GetInt32(0);
+        return found;
     }
 }

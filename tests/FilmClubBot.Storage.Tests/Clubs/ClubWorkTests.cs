@@ -60,6 +60,10 @@ public class ClubWorkTests
         society.Execute("UPDATE ChannelRules SET DailyQuote = '08:15'");
         Assert.NotEqual(first, await Mark(morning));
 
+        // The club's own job reports it.
+        society.Execute("UPDATE ChannelRules SET Digest = 'whenever'");
+        Assert.Null(await Mark(morning));
+
         async Task<string?> Mark(Instant now) => (await society.Work.Due(ClubWorkKind.TimedAnnouncements, now, Society.Token)).Single().Mark;
     }
 
