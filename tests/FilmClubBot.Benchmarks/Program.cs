@@ -2,6 +2,7 @@ using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Benchmarks.BallotCases;
 using FilmClubBot.Benchmarks.Burst;
 using FilmClubBot.Benchmarks.FeedCases;
+using FilmClubBot.Benchmarks.Hosting;
 using FilmClubBot.Benchmarks.Idle;
 using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Polling;
@@ -37,6 +38,10 @@ switch (args)
         return await FeedFarm.Run(Number(port, 0), Number(silent, 0));
     case ["polling", .. var rest]:
         return await PollBenchmark.Run(feeds: Number(rest.ElementAtOrDefault(0), 10_000), minutes: Number(rest.ElementAtOrDefault(1), 10));
+    case ["hosting", "sqlite" or "postgres", .. var rest]:
+        return await HostingBenchmark.Run(args[1], clubs: Number(rest.ElementAtOrDefault(0), 2_000), feeds: Number(rest.ElementAtOrDefault(1), 10_000), minutes: Number(rest.ElementAtOrDefault(2), 5));
+    case ["noisy", "sqlite" or "postgres", .. var rest]:
+        return await NoisyClubBenchmark.Run(args[1], items: Number(rest.ElementAtOrDefault(0), 10_000), minutes: Number(rest.ElementAtOrDefault(1), 2));
     case ["burst", "slack", .. var rest]:
         return await SlackBurst.Run(minutes: Number(rest.ElementAtOrDefault(0), 2));
     case ["feeds", "cases", var parser, var directory, .. var rest]:
@@ -48,11 +53,11 @@ switch (args)
     case ["recommend", var directory, .. var rest]:
         return RecommendQuality.Run(directory, seed: Number(rest.ElementAtOrDefault(0), 1), members: Number(rest.ElementAtOrDefault(1), 0));
     case ["search", var file, .. var rest]:
-        return await SearchBenchmark.Run(file, rounds: Number(rest.ElementAtOrDefault(0), 5));
+        return await SearchBenchmark.Run(file, rounds: Number(rest.ElementAtOrDefault(0), 5), words: Number(rest.ElementAtOrDefault(1), 60), postgres: rest.ElementAtOrDefault(2));
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- library FILE | limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, CueFrequencies.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage));
+            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, CueFrequencies.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage));
         return 2;
 }
 

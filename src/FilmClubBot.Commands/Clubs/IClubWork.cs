@@ -11,7 +11,7 @@ public interface IClubWork
     /// <param name="kind">The kind of work.</param>
     /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    Task<IReadOnlyList<ClubId>> Due(ClubWorkKind kind, Instant now, CancellationToken cancellationToken);
+    Task<IReadOnlyList<DueClub>> Due(ClubWorkKind kind, Instant now, CancellationToken cancellationToken);
 
     /// <summary>
     /// The feeds of active clubs that are due, each club's first one before any club's second: a club with thousands of feeds does not delay
@@ -27,6 +27,11 @@ public interface IClubWork
     /// <summary>The club whose feed has a subscription at a hub with this token; null for none.</summary>
     Task<ClubId?> OfHubToken(string token, CancellationToken cancellationToken);
 }
+
+/// <summary>A club that may have work of a kind.</summary>
+/// <param name="Club">The club.</param>
+/// <param name="Mark">Names what is due: once it was done, there is no work until the mark changes. Null where doing the work is what ends it.</param>
+public readonly record struct DueClub(ClubId Club, string? Mark = null);
 
 /// <summary>A feed that is due.</summary>
 /// <param name="Club">Its club.</param>

@@ -25,7 +25,7 @@ public interface IClubs
     ValueTask<ClubPlace?> At(string name, CancellationToken cancellationToken);
 
     /// <summary>The clubs that may have work of a kind.</summary>
-    ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<DueClub>> With(ClubWorkKind kind, CancellationToken cancellationToken);
 }
 
 /// <summary>Where the pages of a founded club are.</summary>

@@ -6,7 +6,7 @@ namespace FilmClubBot.Commands.Clubs;
 /// <summary>For a program of one club: its services are the program's.</summary>
 public sealed class SoleClub(IServiceProvider services) : IClubs
 {
-    private static readonly IReadOnlyList<ClubId> _itself = [ClubId.OfSettings];
+    private static readonly IReadOnlyList<DueClub> _itself = [new(ClubId.OfSettings)];
 
     /// <inheritdoc/>
     public ValueTask<ClubUse?> Use(ClubId club, CancellationToken cancellationToken) => ValueTask.FromResult(club == ClubId.OfSettings ? new ClubUse(club, services) : null);
@@ -18,5 +18,5 @@ public sealed class SoleClub(IServiceProvider services) : IClubs
     public ValueTask<ClubPlace?> At(string name, CancellationToken cancellationToken) => ValueTask.FromResult<ClubPlace?>(null);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken) => ValueTask.FromResult(_itself);
+    public ValueTask<IReadOnlyList<DueClub>> With(ClubWorkKind kind, CancellationToken cancellationToken) => ValueTask.FromResult(_itself);
 }

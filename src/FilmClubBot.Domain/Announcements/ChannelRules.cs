@@ -56,6 +56,10 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <summary>The end of the quiet hours that a delivery has to wait for; null when it may be sent now.</summary>
     public Instant? QuietUntil(Delivery delivery, Instant now, DateTimeZone zone) => delivery.ObservesQuietHours ? Quiet?.EndAfter(now, zone) : null;
 
+    /// <summary>The latest times, not after a moment, at which a digest and a quote of the day were due; null for none.</summary>
+    public (Instant? Digest, Instant? Quote) LastTimes(Instant now, DateTimeZone zone) =>
+        (Digest?.Last(now, zone), DailyQuote is { } time ? new DigestTimes(null, time).Last(now, zone) : null);
+
     /// <summary>Whether the channel gets a review.</summary>
     /// <param name="author">The review's critic, where known.</param>
     /// <param name="categories">The review's categories.</param>

@@ -12,15 +12,16 @@ namespace FilmClubBot.Storage.Clubs;
 
 internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
 {
-    public async Task<IReadOnlyList<ClubId>> Due(ClubWorkKind kind, Instant now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DueClub>> Due(ClubWorkKind kind, Instant now, CancellationToken cancellationToken)
     {
         using var context = engine.ContextOf(null);
+        if (kind == ClubWorkKind.TimedAnnouncements)
+            return await TimedAnnouncements(context, now, cancellationToken);
         var due = kind switch
         {
             ClubWorkKind.Deliveries => ClubsOf(context.Deliveries.Where(row => (row.State == DeliveryState.Pending || row.State == DeliveryState.Sending) && row.NextTry <= now)),
             ClubWorkKind.FailedDeliveries => ClubsOf(context.Deliveries.Where(row => row.State == DeliveryState.Failed)),
             ClubWorkKind.Agendas => ClubsOf(context.Screenings.Where(row => !row.IsSettled)).Union(ClubsOf(context.Ballots.Where(row => row.State == BallotState.Open))),
-            ClubWorkKind.TimedAnnouncements => ClubsOf(context.ChannelRules.Where(row => row.Digest != null || row.DailyQuote != null)),
             ClubWorkKind.Events => ClubsOf(context.EventPostings.Where(row => !row.IsClosed)).Union(ClubsOf(context.Screenings.Where(row => !row.IsSettled && row.WasAnnounced))),
             ClubWorkKind.Changes => ClubsOf(context.Undos),
             ClubWorkKind.Calls => ClubsOf(context.SavedCalls),
@@ -30,7 +31,7 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
         return await context.Clubs.IgnoreQueryFilters().Where(club => club.State == ClubState.Active && due.Contains(club.Id))
-            .OrderBy(club => club.Id).Select(club => new ClubId(club.Id)).ToListAsync(cancellationToken);
+            .OrderBy(club => club.Id).Select(club => new DueClub(new(club.Id), null)).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<DueFeed>> DueFeeds(Instant now, int limit, IReadOnlyCollection<FeedId> busy, IReadOnlyCollection<string> busyHosts, CancellationToken cancellationToken)
@@ -55,6 +56,35 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
     {
         using var context = engine.ContextOf(null);
         return await context.Feeds.IgnoreQueryFilters().Where(row => row.HubToken == token).Select(row => (ClubId?)new ClubId(row.ClubId)).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    // Every channel with a digest or a quote of the day gets one some time; which moment was the last tells whether there is another one.
+    private static async Task<IReadOnlyList<DueClub>> TimedAnnouncements(FilmClubContext context, Instant now, CancellationToken cancellationToken)
+    {
+        var channels = await (
+            from row in context.ChannelRules.IgnoreQueryFilters()
+            join club in context.Clubs on row.ClubId equals club.Id
+            where (row.Digest != null || row.DailyQuote != null) && club.State == ClubState.Active
+            orderby row.ClubId, row.Id
+            select new { row, club }).ToListAsync(cancellationToken);
+        return
+        [
+            .. channels.GroupBy(channel => channel.row.ClubId)
+                .Select(club => new DueClub(new(club.Key), Mark(club.Select(channel => channel.row), club.First().club.ToClub().Club.Zone, now))),
+        ];
+    }
+
+    private static string? Mark(IEnumerable<ChannelRulesRow> channels, DateTimeZone zone, Instant now)
+    {
+        try
+        {
+            return string.Join(' ', channels.Select(row => (row.Id, Last: row.ToRules().LastTimes(now, zone))).Select(row => $"{row.Id}:{row.Last.Digest?.ToUnixTimeSeconds()}:{row.Last.Quote?.ToUnixTimeSeconds()}"));
+        }
+        catch (FormatException)
+        {
+            // The club's own job reports what cannot be read; the others' announcements do not wait for it.
+            return null;
+        }
     }
 
     private static IQueryable<int> ClubsOf<TRow>(IQueryable<TRow> rows)

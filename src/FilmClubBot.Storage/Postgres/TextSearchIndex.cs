@@ -24,7 +24,7 @@ internal sealed class TextSearchIndex(FilmClubContext context) : ISearchIndex
     {
         var sought = words.ToArray();
         var counts = await context.Database.SqlQuery<int>($"""
-            SELECT (SELECT COUNT(*)::int FROM (SELECT 1 FROM "Passages" p WHERE p."SearchWords" @@ filmclub_term(word) LIMIT {limit}) counted) AS "Value"
+            SELECT (SELECT COUNT(*)::int FROM (SELECT 1 FROM "Passages" p WHERE p."SearchWords" @@ filmclub_term(word) AND p."ClubId" = {context.ClubId} LIMIT {limit}) counted) AS "Value"
             FROM unnest({sought}) WITH ORDINALITY typed (word, place) ORDER BY place
             """).ToListAsync(cancellationToken);
         return [.. words.Zip(counts)];

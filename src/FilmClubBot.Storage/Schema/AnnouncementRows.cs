@@ -184,6 +184,8 @@ internal sealed class DeliveryRowConfiguration : IEntityTypeConfiguration<Delive
         builder.Property(row => row.Platform).HasConversion<string>();
         builder.Property(row => row.State).HasConversion<string>();
         builder.HasIndex(row => new { row.ClubId, row.State, row.Platform, row.Channel, row.Id });
+        // What is due is searched in all clubs at once.
+        builder.HasIndex(row => new { row.State, row.NextTry });
         builder.HasOne(row => row.Announcement).WithMany(row => row.Deliveries).WithinTheClub(row => row.AnnouncementId);
     }
 }

@@ -72,7 +72,7 @@ internal sealed class BallotRowConfiguration : IEntityTypeConfiguration<BallotRo
         builder.ToTable("Ballots");
         builder.Property(row => row.Method).HasConversion<string>();
         builder.Property(row => row.State).HasConversion<string>();
-        builder.HasIndex(row => new { row.ClubId, row.State });
+        builder.HasIndex(row => new { row.State, row.ClubId });
         builder.HasMany<AnnouncementRow>().WithOne().WithinTheClub(announcement => announcement.BallotId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class EventPostingRowConfiguration : IEntityTypeConfiguration<Ev
         builder.ToTable("EventPostings");
         // The key allows only one event per screening.
         builder.HasKey(row => new { row.ClubId, row.ScreeningId });
-        builder.HasIndex(row => new { row.ClubId, row.IsClosed });
+        builder.HasIndex(row => row.ClubId).HasFilter("NOT \"IsClosed\"");
         builder.Property(row => row.State).HasConversion<string>();
         builder.Property(row => row.Written).HasConversion<EventTextConverter>();
         builder.Property(row => row.Shown).HasConversion<EventTextConverter>();

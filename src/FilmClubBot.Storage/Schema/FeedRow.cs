@@ -106,7 +106,8 @@ internal sealed class FeedRowConfiguration : IEntityTypeConfiguration<FeedRow>
         // A critic's diary may be a feed of reviews too. A member follows one diary.
         builder.HasIndex(row => new { row.ClubId, row.Address }).IsUnique().HasFilter("\"MemberId\" IS NULL");
         builder.HasIndex(row => new { row.ClubId, row.MemberId }).IsUnique();
-        builder.HasIndex(row => new { row.ClubId, row.State, row.NextPoll });
-        builder.HasIndex(row => new { row.ClubId, row.HubToken });
+        // Searched in all clubs at once.
+        builder.HasIndex(row => new { row.State, row.NextPoll });
+        builder.HasIndex(row => row.HubToken);
     }
 }

@@ -138,7 +138,8 @@ internal sealed class ScreeningRowConfiguration : IEntityTypeConfiguration<Scree
         builder.Property(row => row.Presentation).HasConversion<FactsConverter<Presentation>>();
         builder.Property(row => row.Tally).HasConversion<FactsConverter<Tally>>();
         builder.HasIndex(row => new { row.ClubId, row.SlipKey }).IsUnique();
-        builder.HasIndex(row => new { row.ClubId, row.IsSettled });
+        // Nearly all are settled, and are searched in all clubs at once.
+        builder.HasIndex(row => new { row.ClubId, row.WasAnnounced }).HasFilter("NOT \"IsSettled\"");
         builder.HasIndex(row => new { row.ClubId, row.State, row.Start });
         builder.HasIndex(row => new { row.ClubId, row.Start });
         builder.HasOne(row => row.Film).WithMany().WithinTheClub(row => row.FilmId).IsRequired(false);

@@ -18,7 +18,7 @@ internal interface ISearchIndex
     /// </summary>
     Task<(IReadOnlyList<int> Reviews, int Total)> Reviews(IReadOnlyList<string> words, int skip, int take, CancellationToken cancellationToken);
 
-    /// <summary>For each word, the number of passages that have it, of all clubs; counting stops at the limit.</summary>
+    /// <summary>For each word, the number of passages that have it, which may include those of other clubs; counting stops at the limit.</summary>
     Task<IReadOnlyList<(string Word, int Passages)>> PassagesOf(IReadOnlyList<string> words, int limit, CancellationToken cancellationToken);
 
     /// <summary>Keys of the passages that match, the best match first.</summary>

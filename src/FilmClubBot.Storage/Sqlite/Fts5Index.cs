@@ -36,11 +36,13 @@ internal sealed class Fts5Index(FilmClubContext context) : ISearchIndex
         // A search within a film names the film's reviews in the query, so that the index does not rank all of the society's passages.
         var words = Fts5Query.AnyOrEvery(query.Any, query.Every);
         var match = reviews is null ? words : Fts5Query.InReviews(reviews, words);
+        // The hidden reviews are few, and read once; the review of each match would be read from a table of long texts.
         return await context.Database.SqlQuery<int>($"""
             SELECT "Id" AS "Value" FROM (
               SELECT p."Id", bm25(passage_fts, 0.0, 1.0) AS "Score"
-              FROM passage_fts CROSS JOIN "Passages" p ON p."Id" = passage_fts.rowid CROSS JOIN "Reviews" r ON r."Id" = p."ReviewId"
-              WHERE passage_fts MATCH {match} AND p."ClubId" = {context.ClubId} AND NOT r."IsHidden"
+              FROM passage_fts CROSS JOIN "Passages" p ON p."Id" = passage_fts.rowid
+              WHERE passage_fts MATCH {match} AND p."ClubId" = {context.ClubId}
+                AND p."ReviewId" NOT IN (SELECT "Id" FROM "Reviews" WHERE "ClubId" = {context.ClubId} AND "IsHidden" = 1)
               ORDER BY passage_fts.rowid DESC LIMIT {PassageQuery.MaxRanked})
             ORDER BY "Score", "Id" LIMIT {limit}
             """).ToListAsync(cancellationToken);

@@ -15,6 +15,8 @@ internal static class ClubsExtensions
     {
         if (!builder.Configuration.Valid<HostingOptions>("Hosting").ManyClubs)
             return;
+        // By default, what is resolved twice is compiled. A club's container exists for minutes: compiling took a quarter of an idle host's processor time.
+        AppContext.SetSwitch("Microsoft.Extensions.DependencyInjection.DisableDynamicEngine", true);
         builder.Services
             .ShareAmongClubs<IReviewReader>()
             .ShareAmongClubs<ModelPause>()

@@ -19,23 +19,25 @@ internal class ForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var due = ClubEntry.Of(context.MergedJobDataMap) is { } named
-            ? [named]
+            ? [new DueClub(named)]
             : Rounds.Next(await clubs.With(TJob.Work, cancellationToken), TJob.PerRound, context.MergedJobDataMap.ContainsKey(ClubEntry.Every));
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (club, stopping) => await Run(club, context, stopping));
     }
 
     /// <summary>Runs the job for one club.</summary>
-    protected virtual async Task Run(ClubId club, IJobExecutionContext context, CancellationToken cancellationToken)
+    protected virtual async Task Run(DueClub due, IJobExecutionContext context, CancellationToken cancellationToken)
     {
         try
         {
-            using var use = await clubs.Use(club, cancellationToken);
-            if (use is not null)
-                await ActivatorUtilities.CreateInstance<TJob>(use.Services).Execute(context, cancellationToken);
+            using var use = await clubs.Use(due.Club, cancellationToken);
+            if (use is null)
+                return;
+            await ActivatorUtilities.CreateInstance<TJob>(use.Services).Execute(context, cancellationToken);
+            Rounds.Complete(due);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            log.LogError(failure, "Failed {Job} of club {Club}; the next run tries again", typeof(TJob).Name, club);
+            log.LogError(failure, "Failed {Job} of club {Club}; the next run tries again", typeof(TJob).Name, due.Club);
         }
     }
 }
@@ -48,16 +50,16 @@ internal sealed class OneForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds
     where TJob : class, IClubJob
 {
     /// <inheritdoc/>
-    protected override async Task Run(ClubId club, IJobExecutionContext context, CancellationToken cancellationToken)
+    protected override async Task Run(DueClub due, IJobExecutionContext context, CancellationToken cancellationToken)
     {
         // What a trigger reports of one club may have changed after the running job has looked.
-        if (!Rounds.Begin(club, isWanted: ClubEntry.Of(context.MergedJobDataMap) is not null))
+        if (!Rounds.Begin(due.Club, isWanted: ClubEntry.Of(context.MergedJobDataMap) is not null))
             return;
         do
         {
-            await base.Run(club, context, cancellationToken);
+            await base.Run(due, context, cancellationToken);
         }
-        while (!Rounds.End(club) && !cancellationToken.IsCancellationRequested);
+        while (!Rounds.End(due.Club) && !cancellationToken.IsCancellationRequested);
     }
 }
 
@@ -67,6 +69,7 @@ internal sealed class ClubRounds<TJob>
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ClubId, bool> _running = [];
+    private readonly Dictionary<ClubId, string> _completed = [];
     private ClubId? _last;
 
     /// <summary>Begins the run of a club.</summary>
@@ -97,22 +100,32 @@ internal sealed class ClubRounds<TJob>
         }
     }
 
+    /// <summary>Records that what was due in a club is done.</summary>
+    public void Complete(DueClub due)
+    {
+        if (due.Mark is not { } mark)
+            return;
+        lock (_lock)
+            _completed[due.Club] = mark;
+    }
+
     /// <summary>The clubs of this round; all of them in the first one.</summary>
-    /// <param name="due">The clubs with work, in the order of their keys.</param>
+    /// <param name="due">The clubs with work, in the order of their keys; those whose work of this mark was completed are left out.</param>
     /// <param name="limit">How many; null for all.</param>
     /// <param name="isEvery">Whether all have their turn.</param>
-    public IReadOnlyList<ClubId> Next(IReadOnlyList<ClubId> due, int? limit, bool isEvery)
+    public IReadOnlyList<DueClub> Next(IReadOnlyList<DueClub> due, int? limit, bool isEvery)
     {
         lock (_lock)
         {
+            due = [.. due.Where(one => one.Mark is null || _completed.GetValueOrDefault(one.Club) != one.Mark)];
             if (limit is not { } most || isEvery || _last is not { } last || due.Count <= most)
             {
-                _last ??= due.Count > 0 ? due[^1] : null;
+                _last ??= due.Count > 0 ? due[^1].Club : null;
                 return due;
             }
 
-            var next = due.SkipWhile(club => club.Value <= last.Value).Concat(due).Take(most).ToList();
-            _last = next[^1];
+            var next = due.SkipWhile(one => one.Club.Value <= last.Value).Concat(due).Take(most).ToList();
+            _last = next[^1].Club;
             return next;
         }
     }

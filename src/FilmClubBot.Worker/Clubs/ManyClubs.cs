@@ -69,7 +69,7 @@ internal sealed class ManyClubs(
         await cache.AtAddress(name, cancellationToken) is { Address: { } present } club ? new(club.Id, present) : null;
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken) =>
+    public async ValueTask<IReadOnlyList<DueClub>> With(ClubWorkKind kind, CancellationToken cancellationToken) =>
         await work.Due(kind, NodaTime.Instant.FromDateTimeOffset(time.GetUtcNow()), cancellationToken);
 
     /// <summary>Disposes the services of clubs that are idle.</summary>

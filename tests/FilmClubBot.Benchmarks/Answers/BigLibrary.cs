@@ -56,7 +56,7 @@ internal sealed class BigLibrary
         Copy(connection, "Reviews", "t", OfEach, new()
         {
             ["Id"] = Key,
-            ["ListedAt"] = """datetime('2015-01-01', '+' || (film.Id * 10 + t.n) || ' minutes')""",
+            ["ListedAt"] = """strftime('%Y-%m-%dT%H:%M:%S.0000000Z', '2015-01-01', '+' || (film.Id * 10 + t.n) || ' minutes')""",
             ["Title"] = "t.Title || ' ' || film.Id",
             ["FoldedTitle"] = "t.FoldedTitle || ' ' || film.Id",
             ["Link"] = "NULL",

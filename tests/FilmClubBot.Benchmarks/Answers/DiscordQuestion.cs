@@ -4,24 +4,33 @@ using NSec.Cryptography;
 
 namespace FilmClubBot.Benchmarks.Answers;
 
-/// <summary>An interaction as Discord posts it: <c>/quotes</c> of one film after the other, by a thousand members.</summary>
+/// <summary>Interactions as Discord posts them, by a thousand members.</summary>
 internal static class DiscordQuestion
 {
     /// <summary>The application that the interactions are for.</summary>
     public const string ApplicationId = "1100000000000000001";
+
+    private const string Guild = "1100000000000000002";
 
     private static readonly Key _key = Key.Create(SignatureAlgorithm.Ed25519);
 
     /// <summary>What the signatures are verified with, in hexadecimal.</summary>
     public static string PublicKey { get; } = Convert.ToHexStringLower(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
-    /// <summary>The nth request.</summary>
-    public static byte[] Of(int number)
+    /// <summary>The nth request for <c>/quotes</c>, of one film after the other.</summary>
+    public static byte[] Of(int number) => Typed(number, Guild, "quotes", ("film", BigLibrary.Label(number * 37 % BigLibrary.Films)));
+
+    /// <summary>A request for a command.</summary>
+    /// <param name="number">Which request it is; no two of a run have the same.</param>
+    /// <param name="guild">The guild's id.</param>
+    /// <param name="command">The command's name.</param>
+    /// <param name="options">Its options, which are texts.</param>
+    public static byte[] Typed(int number, string guild, string command, params (string Name, string Value)[] options)
     {
-        var film = BigLibrary.Label(number * 37 % BigLibrary.Films);
+        var typed = string.Join(',', options.Select(option => $$"""{"name":"{{option.Name}}","type":3,"value":"{{option.Value}}"}"""));
         var id = (1_200_000_000_000_000_000 + number).ToString(CultureInfo.InvariantCulture);
         var body = $$$"""
-            {"app_permissions":"2147483647","application_id":"{{{ApplicationId}}}","attachment_size_limit":10485760,"authorizing_integration_owners":{"0":"1100000000000000002"},"channel":{"id":"1100000000000000003","type":0,"name":"films"},"channel_id":"1100000000000000003","context":0,"data":{"id":"1100000000000000004","name":"quotes","type":1,"options":[{"name":"film","type":3,"value":"{{{film}}}"}]},"entitlements":[],"guild":{"features":[],"id":"1100000000000000002","locale":"en-US"},"guild_id":"1100000000000000002","guild_locale":"en-US","id":"{{{id}}}","locale":"en-GB","member":{"avatar":null,"deaf":false,"flags":0,"joined_at":"2024-01-01T00:00:00.000000+00:00","mute":false,"nick":null,"pending":false,"permissions":"2147483647","roles":["1100000000000000005"],"user":{"avatar":null,"discriminator":"0","global_name":"Member {{{number % 1000}}}","id":"{{{1_300_000_000_000_000_000 + (number % 1000)}}}","username":"member{{{number % 1000}}}"}},"token":"token-{{{id}}}","type":2,"version":1}
+            {"app_permissions":"2147483647","application_id":"{{{ApplicationId}}}","attachment_size_limit":10485760,"authorizing_integration_owners":{"0":"{{{guild}}}"},"channel":{"id":"1100000000000000003","type":0,"name":"films"},"channel_id":"1100000000000000003","context":0,"data":{"id":"1100000000000000004","name":"{{{command}}}","type":1,"options":[{{{typed}}}]},"entitlements":[],"guild":{"features":[],"id":"{{{guild}}}","locale":"en-US"},"guild_id":"{{{guild}}}","guild_locale":"en-US","id":"{{{id}}}","locale":"en-GB","member":{"avatar":null,"deaf":false,"flags":0,"joined_at":"2024-01-01T00:00:00.000000+00:00","mute":false,"nick":null,"pending":false,"permissions":"2147483647","roles":["1100000000000000005"],"user":{"avatar":null,"discriminator":"0","global_name":"Member {{{number % 1000}}}","id":"{{{1_300_000_000_000_000_000 + (number % 1000)}}}","username":"member{{{number % 1000}}}"}},"token":"token-{{{id}}}","type":2,"version":1}
             """;
         var time = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = Convert.ToHexStringLower(SignatureAlgorithm.Ed25519.Sign(_key, Encoding.UTF8.GetBytes(time + body)));

@@ -15,6 +15,14 @@ internal static class FeedFarm
 
     private const int Items = 3;
 
+    private const string Short = "Soon more of item {0}.";
+
+    private const string Review = """
+        Item {0} is a film about loneliness and the sea. “I have never been so alone,” the keeper says, and we believe her.
+        The lighthouse is lonely, the keeper is lonelier, and the film lets her be so. Is it love that she waits for?
+        Nobody comes for an hour and a half. When the boat arrives at last, the light is off, and the sea is calm again.
+        """;
+
     // In one of so many polls a feed has something new.
     private const int NewsEvery = 200;
 
@@ -28,6 +36,15 @@ internal static class FeedFarm
     /// <param name="host">Which of the hosts.</param>
     /// <param name="port">The silent port.</param>
     public static Uri SilentAddressOf(int feed, int host, int port) => new($"http://127.200.0.{1 + host}:{port}/feed/{feed}");
+
+    /// <summary>The address of a feed that has a further review at each request; the seventh one of feed 3 has the id 3-7.</summary>
+    public static Uri NewsAddressOf(int feed, int port) => new(AddressOf(feed, port), $"/news/{feed}");
+
+    /// <summary>The address of a feed with so many reviews.</summary>
+    public static Uri ArchiveAddressOf(int items, int port) => new($"http://127.201.0.1:{port}/archive/{items}");
+
+    /// <summary>The tag of a feed after so many requests for it.</summary>
+    public static string TagOf(int feed, int polls) => $"\"{feed}-{NewsOf(feed, polls)}\"";
 
     public static async Task<int> Run(int port, int silentPort)
     {
@@ -45,6 +62,12 @@ internal static class FeedFarm
         await using var farm = builder.Build();
         farm.Urls.Add($"http://0.0.0.0:{port}");
         farm.MapGet("/feed/{feed:int}", (int feed, HttpContext context) => Answer(feed, context));
+        farm.MapGet("/news/{feed:int}", (int feed, HttpContext context) =>
+        {
+            Record(feed, StatusCodes.Status200OK);
+            return Write(context, feed, _polls.AddOrUpdate(feed, 1, (_, before) => before + 1), Items, Review);
+        });
+        farm.MapGet("/archive/{items:int}", (int items, HttpContext context) => Write(context, 0, items, items, Review));
         await farm.RunAsync();
         return 0;
     }
@@ -52,24 +75,37 @@ internal static class FeedFarm
     private static async Task Answer(int feed, HttpContext context)
     {
         var polls = _polls.AddOrUpdate(feed, 1, (_, before) => before + 1);
-        var news = (polls + feed) / NewsEvery;
-        var tag = $"\"{feed}-{news}\"";
+        var (news, tag) = (NewsOf(feed, polls), TagOf(feed, polls));
         context.Response.Headers.ETag = tag;
         var isKnown = context.Request.Headers.IfNoneMatch == tag;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feed} {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()} {(isKnown ? 304 : 200)}"));
+        Record(feed, isKnown ? StatusCodes.Status304NotModified : StatusCodes.Status200OK);
         if (isKnown)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
+        await Write(context, feed, news, Items, Short);
+    }
+
+    private static void Record(int feed, int status) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feed} {TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()} {status}"));
+
+    private static async Task Write(HttpContext context, int feed, int last, int count, string text)
+    {
         var rss = new StringBuilder($"<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>Feed {feed}</title><link>http://feed{feed}.example/</link>");
-        for (var item = news; item > news - Items; item--)
-            rss.Append(CultureInfo.InvariantCulture, $"<item><title>Item {item} of {feed}</title><link>http://feed{feed}.example/{item}</link><guid>{feed}-{item}</guid><content:encoded>Soon more of item {item}.</content:encoded></item>");
+        for (var item = last; item > last - count; item--)
+        {
+            var content = string.Format(CultureInfo.InvariantCulture, text, item);
+            rss.Append(CultureInfo.InvariantCulture, $"<item><title>Item {item} of {feed} (2000)</title><link>http://feed{feed}.example/{item}</link><guid>{feed}-{item}</guid><content:encoded>{content}</content:encoded></item>");
+        }
+
         rss.Append("</channel></rss>");
         context.Response.ContentType = "application/rss+xml";
         await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(rss.ToString()));
     }
+
+    private static int NewsOf(int feed, int polls) => (polls + feed) / NewsEvery;
 
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<int, int> _polls = new();
 }

@@ -25,18 +25,13 @@ internal static class PollBenchmark
     public static async Task<int> Run(int feeds, int minutes)
     {
         var folder = Directory.CreateTempSubdirectory("filmclub-polling-");
-        var (port, silentPort) = (Loopback.FreePort(), Loopback.FreePort());
-        ConcurrentQueue<(int Feed, long At, int Status)> polls = new();
-        using var farm = Start("dotnet", [Environment.GetCommandLineArgs()[0], FeedFarm.Verb, $"{port}", $"{silentPort}"], folder.FullName, output: true);
-        farm.OutputDataReceived += (_, line) => Note(line.Data, polls);
-        farm.BeginOutputReadLine();
-        await Listening.Until(farm, port);
-        await Listening.Until(farm, silentPort);
-        var bare = await Bare(Math.Min(feeds, 5_000), port);
+        await using var farm = await RunningFarm.Start(folder.FullName);
+        var polls = farm.Polls;
+        var bare = await Bare(Math.Min(feeds, 5_000), farm.Port);
         polls.Clear();
 
-        await Configure(folder.FullName, feeds, port, silentPort);
-        using var worker = Start("dotnet", [Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0", "FilmClubBot.Worker.dll")], folder.FullName, output: false);
+        await Configure(folder.FullName, feeds, farm.Port, farm.SilentPort);
+        using var worker = StartWorker(folder.FullName);
         try
         {
             var first = Stopwatch.StartNew();
@@ -55,9 +50,7 @@ internal static class PollBenchmark
         finally
         {
             worker.Kill();
-            farm.Kill();
             await worker.WaitForExitAsync();
-            await farm.WaitForExitAsync();
             folder.Delete(recursive: true);
         }
 
@@ -145,19 +138,12 @@ internal static class PollBenchmark
         return due;
     }
 
-    private static Process Start(string program, string[] arguments, string folder, bool output)
+    private static Process StartWorker(string folder)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = output, RedirectStandardError = !output };
-        var process = Process.Start(start) ?? throw new InvalidOperationException("It did not start.");
-        if (!output)
-            process.BeginErrorReadLine();
+        var worker = Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0", "FilmClubBot.Worker.dll");
+        var process = Process.Start(new ProcessStartInfo("dotnet", [worker]) { WorkingDirectory = folder, RedirectStandardError = true }) ?? throw new InvalidOperationException("The worker did not start.");
+        process.BeginErrorReadLine();
         return process;
-    }
-
-    private static void Note(string? line, ConcurrentQueue<(int Feed, long At, int Status)> polls)
-    {
-        if (line?.Split(' ') is [var feed, var at, var status])
-            polls.Enqueue((int.Parse(feed, CultureInfo.InvariantCulture), long.Parse(at, CultureInfo.InvariantCulture), int.Parse(status, CultureInfo.InvariantCulture)));
     }
 
     private static double At(List<double> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];

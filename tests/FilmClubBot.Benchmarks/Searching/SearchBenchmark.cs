@@ -11,7 +11,6 @@ using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.TextAnalysis;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Testing;
@@ -19,40 +18,48 @@ using NodaTime.Testing;
 namespace FilmClubBot.Benchmarks.Searching;
 
 /// <summary>
-/// A search of reviews and of passages by common and rare words, over a library made with "library FILE", beside the bare queries of FTS5 that
-/// return the keys of the best matches; in turn, in one process.
+/// A search of reviews and of passages by common and rare words, over a library made with "library FILE", beside the bare queries of
+/// the same index that return the keys of the best matches; in turn, in one process.
 /// </summary>
 internal static class SearchBenchmark
 {
     /// <summary>The command line.</summary>
-    public const string Usage = "search LIBRARY-FILE [rounds]";
+    public const string Usage = "search LIBRARY-FILE [rounds] [words] [PostgreSQL's connection string]";
 
-    private const int Words = 60, Shown = 5;
+    private const int Shown = 5;
 
     /// <summary>Runs the rounds and prints the percentiles of both and their ratios.</summary>
-    public static async Task<int> Run(string file, int rounds)
+    /// <param name="file">The library; its words are searched in PostgreSQL too.</param>
+    /// <param name="rounds">How many rounds.</param>
+    /// <param name="words">How many words, from the most common one to one in a hundred.</param>
+    /// <param name="postgres">A database that the library was moved to; null to search the file.</param>
+    public static async Task<int> Run(string file, int rounds, int words, string? postgres)
     {
-        await using var services = Services(file);
-        await using var bare = new BareIndex(file);
-        var (reviewWords, passageWords) = (bare.WordsByCommonness("review_fts", "Body", Words), bare.WordsByCommonness("passage_fts", "Text", Words));
-        var reviews = await Compare(rounds, reviewWords, word => bare.Best("review_fts", word, Shown), word => Search(services, word));
+        await using var library = new BareFts5(file);
+        await using var services = Services(postgres is null ? new() { ConnectionString = $"Data Source={file}" } : new() { Provider = StorageProvider.Postgres, ConnectionString = postgres });
+        // SQLite searches in this process, whose processor time does not depend on what else the machine does.
+        Func<TimeSpan> time = postgres is null ? () => Environment.CpuUsage.TotalTime : () => Stopwatch.GetElapsedTime(0);
+        await using IBareIndex bare = postgres is null ? library : await BareTsquery.Open(postgres);
+        var reviewWords = await Found(library.WordsByCommonness("review_fts", "Body", words), word => bare.BestReviews(word, 1));
+        var passageWords = await Found(library.WordsByCommonness("passage_fts", "Text", words), word => bare.BestPassages(word, 1));
+        var reviews = await Compare(rounds, time, reviewWords, word => bare.BestReviews(word, Shown), word => Search(services, word));
         // IPassages ranks a third of IPassages.Most and then takes the neighbours of each.
-        var passages = await Compare(rounds, passageWords, word => bare.Best("passage_fts", word, IPassages.Most / 3), word => Find(services, word));
+        var passages = await Compare(rounds, time, passageWords, word => bare.BestPassages(word, IPassages.Most / 3), word => Find(services, word));
 
-        var table = new Table("milliseconds", "p50", "p99", "most");
+        var table = new Table(postgres is null ? "milliseconds of processor time" : "milliseconds", "p50", "p99", "most");
         foreach (var (name, (ours, theirs)) in new[] { ("reviews", reviews), ("passages", passages) })
         {
             table.Add($"{name}: FilmClubBot", At(ours, 0.5), At(ours, 0.99), At(ours, 1));
-            table.Add($"{name}: bare FTS5", At(theirs, 0.5), At(theirs, 0.99), At(theirs, 1));
+            table.Add($"{name}: {bare.Name}", At(theirs, 0.5), At(theirs, 0.99), At(theirs, 1));
             table.Add($"{name}: ratio", At(ours, 0.5) / At(theirs, 0.5), At(ours, 0.99) / At(theirs, 0.99), At(ours, 1) / At(theirs, 1));
         }
 
         table.Print();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds of {Words} words, from \"{reviewWords[0]}\" (most common) to \"{reviewWords[^1]}\" (rarest)"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds of {reviewWords.Count} and {passageWords.Count} words, reviews from \"{reviewWords[0]}\" (most common) to \"{reviewWords[^1]}\" (rarest)"));
         return 0;
     }
 
-    private static async Task<(List<double> Ours, List<double> Theirs)> Compare(int rounds, IReadOnlyList<string> words, Func<string, Task> theirs, Func<string, Task> ours)
+    private static async Task<(List<double> Ours, List<double> Theirs)> Compare(int rounds, Func<TimeSpan> time, IReadOnlyList<string> words, Func<string, Task> theirs, Func<string, Task> ours)
     {
         var (our, their) = (new List<double>(), new List<double>());
         // The first round only warms.
@@ -60,7 +67,7 @@ internal static class SearchBenchmark
         {
             foreach (var word in words)
             {
-                var (first, second) = (await Time(() => theirs(word)), await Time(() => ours(word)));
+                var (first, second) = (await Time(time, () => theirs(word)), await Time(time, () => ours(word)));
                 if (round == 0)
                     continue;
                 their.Add(first);
@@ -73,11 +80,24 @@ internal static class SearchBenchmark
         return (our, their);
     }
 
-    private static async Task<double> Time(Func<Task> search)
+    // A stem of SQLite's is not always one of PostgreSQL's.
+    private static async Task<IReadOnlyList<string>> Found(IReadOnlyList<string> words, Func<string, Task<int>> search)
     {
-        var start = Stopwatch.GetTimestamp();
+        List<string> found = [];
+        foreach (var word in words)
+        {
+            if (await search(word) > 0)
+                found.Add(word);
+        }
+
+        return found;
+    }
+
+    private static async Task<double> Time(Func<TimeSpan> time, Func<Task> search)
+    {
+        var start = time();
         await search();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (time() - start).TotalMilliseconds;
     }
 
     private static double At(List<double> sorted, double share) => sorted[(int)((sorted.Count - 1) * share)];
@@ -96,12 +116,12 @@ internal static class SearchBenchmark
             throw new InvalidOperationException($"No passage has \"{word}\".");
     }
 
-    private static ServiceProvider Services(string file) => new ServiceCollection()
+    private static ServiceProvider Services(StorageOptions storage) => new ServiceCollection()
         .AddLogging()
         .AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 11, 28, 12, 0)))
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new Club(new ClubId(1), "Searched", DateTimeZone.Utc, "en"))
-        .AddSingleton(Options.Create(new StorageOptions { ConnectionString = $"Data Source={file}" }))
+        .AddSingleton(Options.Create(storage))
         .AddSingleton(ThemesFile.Load(Repository.Path("config", "themes.json")))
         .AddSingleton<IReviewCleaner, ReviewCleaner>()
         .AddSingleton<IReviewReader, ReviewReader>()
@@ -109,48 +129,4 @@ internal static class SearchBenchmark
         .AddStorage()
         .AddCommands(Repository.Path("config", "locales"))
         .BuildServiceProvider();
-
-    /// <summary>The library's index, queried without anything in between.</summary>
-    private sealed class BareIndex : IAsyncDisposable
-    {
-        private readonly SqliteConnection _connection;
-
-        public BareIndex(string file)
-        {
-            _connection = new($"Data Source={file};Mode=ReadWrite");
-            _connection.Open();
-        }
-
-        /// <summary>So many words, in equal steps from the most common to those of one text in a hundred.</summary>
-        public IReadOnlyList<string> WordsByCommonness(string index, string column, int count)
-        {
-            using var command = _connection.CreateCommand();
-            // The vocabulary has stems; a stem that is not its own stem finds nothing.
-            command.CommandText = $"""
-                CREATE VIRTUAL TABLE temp.{index}_words USING fts5vocab('main', '{index}', 'col');
-                SELECT term FROM temp.{index}_words
-                WHERE col = $column AND EXISTS (SELECT 1 FROM {index} WHERE {index} MATCH '"' || term || '"')
-                ORDER BY doc DESC LIMIT 1000
-                """;
-            command.Parameters.AddWithValue("$column", column);
-            using var rows = command.ExecuteReader();
-            List<string> words = [];
-            while (rows.Read())
-                words.Add(rows.GetString(0));
-            return [.. Enumerable.Range(0, count).Select(place => words[place * words.Count / count])];
-        }
-
-        /// <summary>Reads the keys of the best matches.</summary>
-        public async Task Best(string index, string word, int limit)
-        {
-            await using var command = _connection.CreateCommand();
-            command.CommandText = $"SELECT rowid FROM {index} WHERE {index} MATCH $query ORDER BY rank LIMIT {limit}";
-            command.Parameters.AddWithValue("$query", $"\"{word}\"");
-            await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-                _ = rows.GetInt64(0);
-        }
-
-        public ValueTask DisposeAsync() => _connection.DisposeAsync();
-    }
 }

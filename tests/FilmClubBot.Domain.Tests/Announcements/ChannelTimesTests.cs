@@ -105,5 +105,16 @@ public class ChannelTimesTests
     [InlineData("  ", false)]
     public void A_template_contains_only_known_names(string text, bool isTemplate) => Assert.Equal(isTemplate, AnnouncementTemplate.TryParse(text, null, out _));
 
+    [Fact]
+    public void The_last_digest_and_quote_are_the_latest_that_are_not_ahead()
+    {
+        var rules = new ChannelRules(new(Platform.Web, "general")) { Digest = DigestTimes.Parse("friday 18:00", null), DailyQuote = ClockTime.Parse("9:00", null) };
+
+        // A Saturday in summer time: 07:59 and 08:00 UTC.
+        Assert.Equal((At("2026-06-05T17:00:00Z"), At("2026-06-05T08:00:00Z")), rules.LastTimes(At("2026-06-06T07:59:59Z"), _london));
+        Assert.Equal((At("2026-06-05T17:00:00Z"), At("2026-06-06T08:00:00Z")), rules.LastTimes(At("2026-06-06T08:00:00Z"), _london));
+        Assert.Equal((null, null), (rules with { Digest = null, DailyQuote = null }).LastTimes(At("2026-06-06T08:00:00Z"), _london));
+    }
+
     private static Instant At(string text) => InstantPattern.General.Parse(text).Value;
 }

@@ -257,7 +257,7 @@ public sealed class ManyClubsTests
         await host.Clubs.StopIdle(ClubHost.Token);
         Assert.Equal([], host.Clubs.Running);
         host.Time.Advance(TimeSpan.FromHours(4));
-        Assert.Equal([harbour, lantern], await host.Clubs.With(ClubWorkKind.Deliveries, ClubHost.Token));
+        Assert.Equal([new(harbour), new(lantern)], await host.Clubs.With(ClubWorkKind.Deliveries, ClubHost.Token));
         await host.RunDue<SendAnnouncements>();
 
         Assert.True(host.Discord.Messages.TryRead(out var first) && host.Discord.Messages.TryRead(out var second)

@@ -16,7 +16,7 @@ public sealed class ClubFenceTests
     [Fact]
     public async Task A_club_sees_and_changes_only_its_own_rows_of_each_table_without_any_filter()
     {
-        await using var store = Owned();
+        await using var store = OwnedStore.Empty();
         using var engine = await Filled(store, isFenced: true);
         using var second = engine.ContextOf(_second);
         var visits = typeof(ClubFenceTests).GetMethod(nameof(Visit), BindingFlags.Static | BindingFlags.NonPublic)!;
@@ -31,7 +31,7 @@ public sealed class ClubFenceTests
     [Fact]
     public async Task A_row_of_another_club_cannot_be_added_past_the_context()
     {
-        await using var store = Owned();
+        await using var store = OwnedStore.Empty();
         using var engine = await Filled(store, isFenced: true);
         using var second = engine.ContextOf(_second);
 
@@ -44,9 +44,9 @@ public sealed class ClubFenceTests
     [Fact]
     public async Task A_session_that_states_no_club_sees_nothing_and_the_directory_sees_all()
     {
-        await using var store = Owned();
+        await using var store = OwnedStore.Empty();
         using var engine = await Filled(store, isFenced: true);
-        await using (var connection = new NpgsqlConnection(OfOwner(store)))
+        await using (var connection = new NpgsqlConnection(OwnedStore.ConnectionString(store)))
         {
             await connection.OpenAsync(Society.Token);
             await using var command = new NpgsqlCommand("""SELECT COUNT(*) FROM "Films" """, connection);
@@ -60,7 +60,7 @@ public sealed class ClubFenceTests
     [Fact]
     public async Task A_program_of_one_club_makes_no_fence_and_removes_one()
     {
-        await using var store = Owned();
+        await using var store = OwnedStore.Empty();
         using (await Filled(store, isFenced: true))
             Assert.NotEqual(["0"], Fenced(store));
 
@@ -75,7 +75,7 @@ public sealed class ClubFenceTests
     [Fact]
     public async Task A_backup_has_the_rows_of_every_club_and_a_restored_one_its_fence()
     {
-        await using var store = Owned();
+        await using var store = OwnedStore.Empty();
         using var engine = await Filled(store, isFenced: true);
         var file = Path.Combine(Directory.CreateTempSubdirectory("filmclub-").FullName, "clubs.dump");
         await engine.Database.Backup(file, Society.Token);
@@ -99,24 +99,8 @@ public sealed class ClubFenceTests
 
     private static List<string> Fenced(TestStore store) => store.Query("SELECT COUNT(*) FROM pg_class WHERE relrowsecurity OR relforcerowsecurity");
 
-    private static TestStore Owned()
-    {
-        var store = TestStore.Empty();
-        store.Execute("""
-            DO $$ BEGIN
-              IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'club_host') THEN CREATE ROLE club_host LOGIN; END IF;
-            EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
-            END $$
-            """);
-        store.Execute("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO club_host', current_database()); END $$");
-        store.Execute("ALTER SCHEMA public OWNER TO club_host");
-        return store;
-    }
-
-    private static string OfOwner(TestStore store) => new NpgsqlConnectionStringBuilder(store.ConnectionString) { Username = "club_host" }.ConnectionString;
-
     private static StorageEngine Engine(TestStore store, bool isFenced) =>
-        PostgresEngine.Of(PostgresSettings.Read(OfOwner(store)), Society.TuesdayClub, isFenced: isFenced);
+        PostgresEngine.Of(PostgresSettings.Read(OwnedStore.ConnectionString(store)), Society.TuesdayClub, isFenced: isFenced);
 
     private static async Task<StorageEngine> Filled(TestStore store, bool isFenced)
     {

@@ -26,7 +26,7 @@ public class ClubWorkTests
         if (kind == ClubWorkKind.FailedDeliveries)
             society.Execute("UPDATE Deliveries SET State = 'Failed'");
 
-        Assert.Equal([new ClubId(2)], await society.Work.Due(kind, society.Now + _minute, Society.Token));
+        Assert.Equal([new ClubId(2)], (await society.Work.Due(kind, society.Now + _minute, Society.Token)).Select(due => due.Club));
 
         await society.Directory.SetState(new(2), ClubState.Left, society.Now, Society.Token);
         Assert.Equal([], await society.Work.Due(kind, society.Now + _minute, Society.Token));
@@ -39,7 +39,32 @@ public class ClubWorkTests
         await LikeClubs.Fill(society, "Zephyr");
 
         Assert.Equal([], await society.Work.Due(ClubWorkKind.Deliveries, society.Now - _minute, Society.Token));
-        Assert.Equal([ClubId.OfSettings], await society.Work.Due(ClubWorkKind.Deliveries, society.Now, Society.Token));
+        Assert.Equal([new DueClub(ClubId.OfSettings)], await society.Work.Due(ClubWorkKind.Deliveries, society.Now, Society.Token));
+    }
+
+    [Fact]
+    public async Task The_mark_of_timed_announcements_changes_when_another_one_is_due_or_the_rules_are_changed()
+    {
+        await using var society = await Society.Found();
+        await LikeClubs.Fill(society, "Zephyr");
+        society.Execute("UPDATE ChannelRules SET DailyQuote = '09:00', Digest = 'friday 18:00'");
+        var morning = Instant.FromUtc(2026, 11, 26, 8, 30);
+        var first = await Mark(morning);
+
+        Assert.Equal(first, await Mark(morning + _minute));
+        var afterTheQuote = await Mark(morning + Duration.FromHours(2));
+        Assert.NotEqual(first, afterTheQuote);
+        var afterTheDigest = await Mark(Instant.FromUtc(2026, 11, 27, 19, 0));
+        Assert.NotEqual(await Mark(Instant.FromUtc(2026, 11, 27, 16, 0)), afterTheDigest);
+
+        society.Execute("UPDATE ChannelRules SET DailyQuote = '08:15'");
+        Assert.NotEqual(first, await Mark(morning));
+
+        // The club's own job reports it.
+        society.Execute("UPDATE ChannelRules SET Digest = 'whenever'");
+        Assert.Null(await Mark(morning));
+
+        async Task<string?> Mark(Instant now) => (await society.Work.Due(ClubWorkKind.TimedAnnouncements, now, Society.Token)).Single().Mark;
     }
 
     [Fact]

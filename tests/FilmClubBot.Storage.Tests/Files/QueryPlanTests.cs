@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FilmClubBot.Commands.Asking;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Tests.Setup;
@@ -69,6 +70,34 @@ public class QueryPlanTests
         Assert.Equal(0, await scope.Reviews.RemoveSamples(Society.Token));
 
         Assert.Contains("IX_Reviews_ClubId_IsHidden (", Assert.Single(plans.Plans), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ClubWorkKind.Deliveries)]
+    [InlineData(ClubWorkKind.FailedDeliveries)]
+    [InlineData(ClubWorkKind.Agendas)]
+    [InlineData(ClubWorkKind.Events)]
+    public async Task Due_work_of_all_clubs_is_found_without_reading_what_is_done(ClubWorkKind kind)
+    {
+        var plans = new PlanRecorder();
+        await using var society = await Society.Found(options => options.AddInterceptors(plans));
+
+        await society.Work.Due(kind, society.Now, Society.Token);
+
+        // These indexes have only rows that are not done.
+        string[] open = ["IX_Screenings_ClubId_WasAnnounced", "IX_EventPostings_ClubId"];
+        Assert.DoesNotContain(plans.Plans, plan => IsScan(plan) && !open.Any(index => plan.EndsWith($" INDEX {index}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Due_feeds_of_all_clubs_are_found_without_reading_the_others()
+    {
+        var plans = new PlanRecorder();
+        await using var society = await Society.Found(options => options.AddInterceptors(plans));
+
+        await society.Work.DueFeeds(society.Now, 10, [], [], Society.Token);
+
+        Assert.Contains(plans.Plans, plan => plan.Contains("IX_Feeds_State_NextPoll (State=? AND NextPoll<?)", StringComparison.Ordinal));
     }
 
     /// <summary>Whether a step walks through a table; a search in the full-text index is called a scan too.</summary>

@@ -93,6 +93,23 @@ public sealed class ForEachClubTests
         Assert.Equal(0, clubs.InUse);
     }
 
+    [Fact]
+    public async Task Work_with_a_mark_is_done_once_in_each_club_until_the_mark_changes_and_again_where_it_failed()
+    {
+        var clubs = new FakeClubs(1, 4) { Mark = "nine o'clock", Failing = 4 };
+        var rounds = new ClubRounds<Recording>();
+
+        await Run(clubs, [], rounds);
+        clubs.Failing = null;
+        await Run(clubs, [], rounds);
+        await Run(clubs, [], rounds);
+        Assert.Equal([1, 4], clubs.Recorded.Order());
+
+        clubs.Mark = "noon";
+        await Run(clubs, [], rounds);
+        Assert.Equal([1, 1, 4, 4], clubs.Recorded.Order());
+    }
+
     private static async Task One(FakeClubs clubs, JobDataMap data, ClubRounds<Recording> rounds)
     {
         var context = new Mock<IJobExecutionContext>();
@@ -150,7 +167,9 @@ public sealed class ForEachClubTests
 
         public List<int> Recorded { get; } = [];
 
-        public int? Failing { get; init; }
+        public int? Failing { get; set; }
+
+        public string? Mark { get; set; }
 
         public int? Missing { get; init; }
 
@@ -183,6 +202,6 @@ public sealed class ForEachClubTests
 
         public ValueTask<ClubUse> OfWorkspace(Platform platform, string? workspace, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public ValueTask<IReadOnlyList<ClubId>> With(ClubWorkKind kind, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<ClubId>>([.. keys.Select(key => new ClubId(key))]);
+        public ValueTask<IReadOnlyList<DueClub>> With(ClubWorkKind kind, CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<DueClub>>([.. keys.Select(key => new DueClub(new(key), Mark))]);
     }
 }

@@ -281,7 +281,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClubId", "State");
+                    b.HasIndex("State", "ClubId");
 
                     b.ToTable("Ballots", (string)null);
                 });
@@ -719,6 +719,8 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.HasIndex("ClubId", "AnnouncementId");
 
+                    b.HasIndex("State", "NextTry");
+
                     b.HasIndex("ClubId", "State", "Platform", "Channel", "Id");
 
                     b.ToTable("Deliveries", (string)null);
@@ -813,7 +815,8 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.HasKey("ClubId", "ScreeningId");
 
-                    b.HasIndex("ClubId", "IsClosed");
+                    b.HasIndex("ClubId")
+                        .HasFilter("NOT \"IsClosed\"");
 
                     b.ToTable("EventPostings", (string)null);
                 });
@@ -999,16 +1002,16 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HubToken");
+
                     b.HasIndex("ClubId", "Address")
                         .IsUnique()
                         .HasFilter("\"MemberId\" IS NULL");
 
-                    b.HasIndex("ClubId", "HubToken");
-
                     b.HasIndex("ClubId", "MemberId")
                         .IsUnique();
 
-                    b.HasIndex("ClubId", "State", "NextPoll");
+                    b.HasIndex("State", "NextPoll");
 
                     b.ToTable("Feeds", (string)null);
                 });
@@ -2004,12 +2007,13 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.HasIndex("ClubId", "HostId");
 
-                    b.HasIndex("ClubId", "IsSettled");
-
                     b.HasIndex("ClubId", "SlipKey")
                         .IsUnique();
 
                     b.HasIndex("ClubId", "Start");
+
+                    b.HasIndex("ClubId", "WasAnnounced")
+                        .HasFilter("NOT \"IsSettled\"");
 
                     b.HasIndex("ClubId", "State", "Start");
 

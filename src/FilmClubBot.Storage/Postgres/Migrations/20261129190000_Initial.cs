@@ -1776,9 +1776,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "FilmId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Ballots_ClubId_State",
+                name: "IX_Ballots_State_ClubId",
                 table: "Ballots",
-                columns: new[] { "ClubId", "State" });
+                columns: new[] { "State", "ClubId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BoxedQuestions_ClubId_ScreeningId",
@@ -1833,6 +1833,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "State", "Platform", "Channel", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_NextTry",
+                table: "Deliveries",
+                columns: new[] { "State", "NextTry" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeliveryAttempts_ClubId_DeliveryId_Id",
                 table: "DeliveryAttempts",
                 columns: new[] { "ClubId", "DeliveryId", "Id" });
@@ -1843,9 +1848,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "MemberId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_EventPostings_ClubId_IsClosed",
+                name: "IX_EventPostings_ClubId",
                 table: "EventPostings",
-                columns: new[] { "ClubId", "IsClosed" });
+                column: "ClubId",
+                filter: "NOT \"IsClosed\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FeedItems_ClubId_FeedId_Id",
@@ -1865,20 +1871,20 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 filter: "\"MemberId\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Feeds_ClubId_HubToken",
-                table: "Feeds",
-                columns: new[] { "ClubId", "HubToken" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Feeds_ClubId_MemberId",
                 table: "Feeds",
                 columns: new[] { "ClubId", "MemberId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Feeds_ClubId_State_NextPoll",
+                name: "IX_Feeds_HubToken",
                 table: "Feeds",
-                columns: new[] { "ClubId", "State", "NextPoll" });
+                column: "HubToken");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feeds_State_NextPoll",
+                table: "Feeds",
+                columns: new[] { "State", "NextPoll" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FilmMerges_ClubId_At",
@@ -2080,11 +2086,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "HostId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Screenings_ClubId_IsSettled",
-                table: "Screenings",
-                columns: new[] { "ClubId", "IsSettled" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Screenings_ClubId_SlipKey",
                 table: "Screenings",
                 columns: new[] { "ClubId", "SlipKey" },
@@ -2099,6 +2100,12 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "IX_Screenings_ClubId_State_Start",
                 table: "Screenings",
                 columns: new[] { "ClubId", "State", "Start" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Screenings_ClubId_WasAnnounced",
+                table: "Screenings",
+                columns: new[] { "ClubId", "WasAnnounced" },
+                filter: "NOT \"IsSettled\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignInLinks_ClubId_MemberId",
