@@ -69,7 +69,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     }
 
     // A title of the headline that is a known film's is likely to be meant as one; in the text it may be an example.
-    private double OfRenown(TitleCandidate candidate) => candidate switch
+    private static double OfRenown(TitleCandidate candidate) => candidate switch
     {
         { Renown: Renown.Film, Headline: > 0 } => KnownByFacts,
         { Renown: Renown.Title, Headline: > 0 } => KnownTitle,

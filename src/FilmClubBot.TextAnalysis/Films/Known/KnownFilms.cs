@@ -30,9 +30,6 @@ internal sealed class KnownFilms
     /// <summary>The films of the lists in this folder, which are read when the first review is.</summary>
     public static KnownFilms Shipped => _shipped.Value;
 
-    /// <summary>The number of titles.</summary>
-    public int Count => _starts.Length;
-
     /// <summary>Reads lists of films; their form is described in this folder's README.</summary>
     /// <exception cref="FormatException">A line has another form; the message contains it.</exception>
     public static KnownFilms Parse(IEnumerable<string> lines) =>

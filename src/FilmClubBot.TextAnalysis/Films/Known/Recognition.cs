@@ -30,7 +30,7 @@ internal sealed class Recognition(Prose prose)
         return (meant.Count > 0 ? Renown.Film : isWord ? Renown.Word : Renown.Title, (meant.Count > 0 ? meant : films) is [var only] ? only : null);
     }
 
-    /// <summary>Whether the text names a person: in full, or by a surname that is no word and no part of a title.</summary>
+    // Whether the text names a person: in full, or by a surname that is no word and no part of the title
     private bool Names(string person, string[] title)
     {
         var folded = FilmTitle.FoldWords(person);
