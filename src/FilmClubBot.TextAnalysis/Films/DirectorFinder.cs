@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
@@ -9,11 +10,12 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the directors of a film.</summary>
 internal sealed class DirectorFinder(Prose prose, Cast cast)
 {
-    private const double InHeadline = 5, InBrackets = 5, Possessive = 4, DirectedBy = 4, Called = 2, Owner = 1.5;
+    private const double InHeadline = 5, InBrackets = 5, Possessive = 4, DirectedBy = 4, Called = 2, Owner = 1.5, KnownToDirect = 6;
     private const int MostMentions = 60;
     private const int LongestCredit = 100;
 
     private readonly FilmTalk _talk = FilmTalk.OfAll;
+    private readonly Lazy<Dictionary<string, PersonName>> _byName = new(() => cast.Names.Where(name => name.IsFull).DistinctBy(name => name.Text).DistinctBy(name => FilmTitle.FoldWords(name.Text)).ToDictionary(name => FilmTitle.FoldWords(name.Text), StringComparer.Ordinal));
     private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
 
     /// <summary>Full names if the review gives them, those with most evidence; empty if it names nobody.</summary>
@@ -44,6 +46,11 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
                 Phrases(sentence, votes, Called);
         }
 
+        var known = film.Known?.Directors ?? [];
+        var named = known.Select(director => _byName.Value.GetValueOrDefault(FilmTitle.FoldWords(director))).OfType<PersonName>().ToList();
+        // Who made a known film needs no words that say so: "after four years Ilse Roth returns". Of two, the text may give one in another form.
+        if (named.Count == known.Count || votes.Best().Count == 0)
+            votes.AddJoined(named, KnownToDirect, isOutright: true);
         return votes.Best() is { Count: > 0 } best ? best : DirectorHints.Find(prose, cast, film, isOnly);
     }
 

@@ -58,7 +58,7 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
         foreach (var candidate in chosen.Where(candidate => candidate != first))
         {
             var isEqual = inHeadline.Count > 0
-                ? candidate.Mentions.Count > 0 && candidate.Personal == 0 && (candidate.Introductions + candidate.Headings > 0 || candidate.SetOff > 1)
+                ? candidate.Mentions.Count > 0 && candidate.Personal == 0 && (candidate.Introductions + candidate.Headings > 0 || candidate.SetOff > 1 || candidate is { IsKnown: true, Headline: >= HeadlineTitles.Segment })
                 : !weights.LooksLikePerson(candidate) && candidate.Score >= first.Score * EquallyStrong && candidate.Mentions.Count + candidate.MentionsOfParts >= EquallyOften && candidate.Spread >= first.Spread * EquallySpread;
             if (isEqual && films.Count < MostFilms && !films.Exists(film => Overlap(film, candidate)))
                 films.Add(candidate);

@@ -22,6 +22,8 @@ internal static class OneTitle
         var whole = candidates.FirstOrDefault(candidate => FilmTitle.FoldWords(candidate.Text) == key);
         if (whole is null || whole.Headline == 0)
             return null;
+        if (whole.IsKnown)
+            return whole;
         // "Amber Line — The Long Night", "Tom and Ilse's Endless Summer": the text repeats them with the separator, or with the character.
         if (whole.Mentions.Count > 0 && (headline.Segments.Count > 1 || HeadlineTitles.OwnersOf(whole.Text).Any(isCharacter)))
             return whole;
@@ -32,6 +34,9 @@ internal static class OneTitle
         if (segments.Count > 1 && parts.Exists(part => segments.Contains(FilmTitle.FoldWords(part.Text)) && isPerson(part)) || parts.Count(part => segments.Contains(FilmTitle.FoldWords(part.Text)) && IsFilm(part)) > 1)
             return null;
         if (parts.Count == 0)
+            return null;
+        // A known film and words on it, or two films
+        if (whole.Mentions.Count == 0 && !IsSubtitled(headline) && !whole.Text.Contains('(', StringComparison.Ordinal) && parts.Exists(part => part.IsKnown && segments.Contains(FilmTitle.FoldWords(part.Text)) && !IsNumbered(whole, part)))
             return null;
         if (whole.Mentions.Count > 0)
             return whole;

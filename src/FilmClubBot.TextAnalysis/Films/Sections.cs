@@ -10,7 +10,7 @@ internal static class Sections
     private const int MostFilms = 60, FewestInRow = 3, OpeningSentences = 2;
     private const int ShortestPassage = 8, ShortestDescription = 30;
     private const double Threshold = 2;
-    private const double Dated = 2, SetOff = 0.5, Line = 0.5, InHeadline = 1, NamedInside = 1.5, NamedOnlyInside = 0.5, ListedHeadline = 1, NamedOutside = -2;
+    private const double Dated = 2, SetOff = 0.5, Line = 0.5, InHeadline = 1, Known = 1, NamedInside = 1.5, NamedOnlyInside = 0.5, ListedHeadline = 1, NamedOutside = -2;
 
     /// <summary>The films with the paragraphs of their heads, in the order of the text; empty if the text has no such sections.</summary>
     /// <param name="prose">The text.</param>
@@ -93,7 +93,7 @@ internal static class Sections
             if (prose.TokenFrom(to) - prose.TokenFrom(from) - film.Words.Count < shortest)
                 continue;
             // Among dated titles, and in a list, a head without a date needs a section that speaks of a film.
-            if (!isGrouped && !head.IsDated && film.Headline == 0 && (areDated || isList) && !SpeaksOfFilm(prose, words, from, to, areDated))
+            if (!isGrouped && !head.IsDated && film.Headline == 0 && !(isList && film.IsKnown) && (areDated || isList) && !SpeaksOfFilm(prose, words, from, to, areDated))
                 continue;
             if (Weight(prose, head, film, from, to, isList) >= Threshold && !found.Exists(other => other.Film == film))
                 found.Add((film, head.Paragraph));
@@ -156,6 +156,7 @@ internal static class Sections
             + (head.IsLine ? Line : 0)
             + (isList ? ListedHeadline : 0)
             + (film.Headline > 0 ? InHeadline : 0)
+            + (isList && film.IsKnown ? Known : 0)
             + (inside > 1 ? NamedInside : 0)
             + (inside > 0 && outside == 0 ? NamedOnlyInside : 0)
             + (outside > inside ? NamedOutside : 0);

@@ -1,3 +1,4 @@
+using FilmClubBot.TextAnalysis.Films.Known;
 
 namespace FilmClubBot.TextAnalysis.Films;
 
@@ -48,6 +49,15 @@ internal sealed class TitleCandidate(string text)
 
     /// <summary>Mentions that treat it as a person: "says Tom".</summary>
     public int Personal { get; set; }
+
+    /// <summary>How well it is known as a film's title.</summary>
+    public Renown Renown { get; set; }
+
+    /// <summary>The known film that it is; null if none is known, or several are and the text does not say which.</summary>
+    public KnownFilm? Known { get; set; }
+
+    /// <summary>Whether a known film has it that is unlikely to be anything else in this text.</summary>
+    public bool IsKnown => Renown >= Renown.Title;
 
     /// <summary>Evidence of the body that these words are a title, apart from how often they occur.</summary>
     public int Marks => SetOff + Introductions + Headings;

@@ -1,3 +1,4 @@
+using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -25,9 +26,13 @@ internal sealed class TitleFinder(Prose prose, Cast cast, SubjectWords words, He
         introduced.AddDated();
         CreditedTitles.Add(prose, words, candidates);
         TitlesInHeadline.AddRuns(prose, words, candidates);
+        var recognition = new Recognition(prose);
+        TitlesInHeadline.AddKnown(prose, recognition, candidates);
         introduced.AddNamed();
         introduced.AddCommonWords();
         TitlesInHeadline.Confirm(prose, candidates);
+        foreach (var candidate in candidates.ByKey.Values)
+            (candidate.Renown, candidate.Known) = recognition.Of(candidate.Text);
         new MentionCounter(prose, cast, words).Count([.. candidates.ByKey.Values]);
         return [.. candidates.ByKey.Values];
     }

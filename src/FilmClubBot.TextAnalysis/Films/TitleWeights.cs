@@ -1,3 +1,4 @@
+using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -15,6 +16,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     public const double Threshold = 4.5;
 
     private const double Introduction = 1.5, SetOff = 0.5, Mention = 0.4, Spread = 2, Early = 1, Heading = 1, Opening = 1.5, Only = 1.5, BeyondDoubt = 1;
+    private const double KnownByFacts = 3, KnownTitle = 1.5;
     private const int MostIntroductions = 3, MostSetOff = 6, MostMentions = 10;
     private const double AboutFilm = 1.5, Clear = 0.5, AboutOther = 4, MostAgainst = 3;
     private const double CalledOther = -1.5, NotInHeadline = -1, PlainWord = -2, Person = -4, Owned = -2, News = -6, PerhapsNews = -1;
@@ -54,15 +56,28 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         if (IsAboutAnother && (candidate.Headline < HeadlineTitles.Dated || evidenceForFilm < -MostAgainst))
             sum += AnotherSubject;
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
-            sum += NotInHeadline + (candidate is { Words.Count: 1, Introductions: 0, SetOff: < FewMentions } && !words.CapitalisesTitles ? PlainWord : 0);
-        if (LooksLikePerson(candidate))
+            sum += NotInHeadline + (candidate is { Words.Count: 1, Introductions: 0, SetOff: < FewMentions, IsKnown: false } && !words.CapitalisesTitles ? PlainWord : 0);
+        if (LooksLikePerson(candidate) && !IsKnownByFacts(candidate))
             sum += Person;
-        if (HeadlineTitles.IsOwned(candidate.Text))
+        if (HeadlineTitles.IsOwned(candidate.Text) && !candidate.IsKnown)
             sum += Owned;
+        if (!IsAboutAnother)
+            sum += OfRenown(candidate);
         if (candidate.CalledOther > candidate.Introductions)
             sum += RefersToAnother && candidate.Introductions == 0 ? 2 * AnotherSubject : CalledOther * Math.Min(candidate.CalledOther - candidate.Introductions, MostIntroductions);
         return sum + OfHeadline(candidate);
     }
+
+    // A title of the headline that is a known film's is likely to be meant as one; in the text it may be an example.
+    private static double OfRenown(TitleCandidate candidate) => candidate switch
+    {
+        { Renown: Renown.Film, Headline: > 0 } => KnownByFacts,
+        { Renown: Renown.Title, Headline: > 0 } => KnownTitle,
+        _ => 0,
+    };
+
+    // "Annie Hall" in the headline of a text that names its director or year
+    private static bool IsKnownByFacts(TitleCandidate candidate) => candidate is { Renown: Renown.Film, Headline: > 0 };
 
     // "The documentary ‘Amber Line’": the headline itself says what the quoted title is, whatever the film is about.
     private bool IsCalledFilm(TitleCandidate candidate) =>
@@ -126,7 +141,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         var sum = candidate.Words.Count > LongestUnnamed ? PerhapsNews : 0;
         // What is not in title case is a column's headline as often as a title.
         var isLong = prose.Tokens.Count > (words.CapitalisesTitles || TitleRules.IsTitleCased(candidate.Text) ? LongestWithoutFilm : LongestUncapitalised);
-        if (isLong && !IsCalledFilm(candidate) && !IsPlainTitle(candidate))
+        if (isLong && !candidate.IsKnown && !IsCalledFilm(candidate) && !IsPlainTitle(candidate))
             sum += (_saysThisFilm ??= SaysThisFilm()) ? PerhapsNews : AboutNoFilm;
         if (Introduced >= ManyFilms)
             sum += AboutNoFilm;

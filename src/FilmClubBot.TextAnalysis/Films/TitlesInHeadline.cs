@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -8,7 +9,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds titles among the other words of a headline.</summary>
 internal static class TitlesInHeadline
 {
-    private const int Often = 2;
+    private const int Often = 2, MostWords = 60;
 
     /// <summary>"Why Amber Line is a miracle": in a sentence, words in title case may be a title.</summary>
     public static void AddRuns(Prose prose, SubjectWords words, CandidateList candidates)
@@ -46,6 +47,24 @@ internal static class TitlesInHeadline
         }
 
         string Words(int from, int to) => prose.Title[tokens[from].Start..(tokens[to - 1].Start + tokens[to - 1].Word.Length)];
+    }
+
+    /// <summary>"Was Amber Line heute noch bedeutet": the longest words of a headline that are a known film's title.</summary>
+    public static void AddKnown(Prose prose, Recognition recognition, CandidateList candidates)
+    {
+        var tokens = prose.TitleTokens;
+        for (var i = 0; i < Math.Min(tokens.Count, MostWords); i++)
+        {
+            for (var end = Math.Min(tokens.Count, i + TitleRules.LongestTitle); end > i && TitleRuns.StartsWithCapital(tokens[i]); end--)
+            {
+                var words = prose.Title[tokens[i].Start..(tokens[end - 1].Start + tokens[end - 1].Word.Length)];
+                if (recognition.Of(words).Renown < Renown.Title || candidates.Of(words) is not { } candidate)
+                    continue;
+                candidate.Headline = Math.Max(candidate.Headline, HeadlineTitles.Part);
+                i = end - 1;
+                break;
+            }
+        }
     }
 
     // "March and April", "Oscars 2019"

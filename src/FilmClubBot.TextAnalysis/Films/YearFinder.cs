@@ -40,6 +40,8 @@ internal sealed class YearFinder(Prose prose)
                 return released;
         }
 
+        if (film is { IsKnown: true, Known.Year: var known } && prose.Tokens.Any(token => TitleRules.IsYear(token.Word, out var named) && named == known))
+            return known;
         return isOnly
             ? Anywhere(prose.Body[..Math.Min(prose.Body.Length, LongestRead)])
             : passages.Select(passage => First(_talk.YearLabel.Match(passage.Of(prose.Body))) ?? First(Country.Match(passage.Of(prose.Body)))).FirstOrDefault(year => year is not null);

@@ -1,0 +1,59 @@
+using FilmClubBot.TextAnalysis.Films.Known;
+
+namespace FilmClubBot.TextAnalysis.Tests.Films;
+
+/// <summary>The known films, and what they add to the reading of a text.</summary>
+public class KnownFilmsTests
+{
+    private static readonly KnownFilms _films = KnownFilms.Parse(
+    [
+        "# a comment",
+        "Ilse Roth & Tom Hay: The Amber Line 2019 = Bernsteinlinie = La Ligne d'ambre; Night Ferry: Part 2 2021",
+        "Mara Okoye: Bernsteinlinie 1954",
+        "",
+    ]);
+
+    [Theory]
+    [InlineData("the amber line", "2019 Ilse Roth+Tom Hay")]
+    [InlineData("Amber Line", "2019 Ilse Roth+Tom Hay")]
+    [InlineData("La ligne d’ambre", "2019 Ilse Roth+Tom Hay")]
+    [InlineData("NIGHT FERRY – PART 2", "2021 Ilse Roth+Tom Hay")]
+    [InlineData("Bernsteinlinie", "1954 Mara Okoye", "2019 Ilse Roth+Tom Hay")]
+    [InlineData("Amber")]
+    [InlineData("Night Ferry")]
+    [InlineData("")]
+    [InlineData("…")]
+    public void Finds_a_film_by_any_of_its_titles(string title, params string[] films) =>
+        Assert.Equal(films, _films.Titled(title).Select(film => $"{film.Year} {string.Join('+', film.Directors)}"));
+
+    [Theory]
+    [InlineData("Amber Line 2019", "names no director: Amber Line 2019")]
+    [InlineData("Ilse Roth: Amber Line", "has no year: Amber Line")]
+    [InlineData("Ilse Roth: Amber Line 2019; 2021", "has no year: 2021")]
+    [InlineData("Ilse Roth: Amber Line 19 = Bernsteinlinie", "has no year: Amber Line 19 = Bernsteinlinie")]
+    public void Refuses_a_line_of_another_form(string line, string problem) =>
+        Assert.EndsWith(problem, Assert.Throws<FormatException>(() => KnownFilms.Parse([line])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Ships_films_of_many_countries_and_times() =>
+        Assert.All(["Le Voyage dans la Lune", "Lola rennt", "El espíritu de la colmena", "Touki Bouki", "Zwei glorreiche Halunken", "Yi Yi", "Anora"], title => Assert.NotEmpty(KnownFilms.Shipped.Titled(title)));
+
+    [Fact]
+    public async Task A_director_of_a_known_film_needs_no_word_that_says_so() =>
+        Assert.Equal(["Paris, Texas||Wim Wenders"], await Read.Films("Paris, Texas", "A man walks out of the desert and says nothing. The film waits with him, and so does the road. Wim Wenders had looked at America for years, and here it looks back. I have seldom seen a film so patient with a man who cannot speak."));
+
+    [Fact]
+    public async Task A_known_title_is_found_among_the_words_of_a_headline() =>
+        Assert.Equal(["Der Himmel über Berlin||Wim Wenders"], await Read.Films("Warum Der Himmel über Berlin noch immer schwebt", "Zwei Engel hören den Menschen zu. Der Film ist leise, und die Kamera ist es auch. Wim Wenders kehrt zurück in eine Stadt, die es so nicht mehr gibt. Wer den Film heute sieht, sieht vor allem Brachen."));
+
+    [Theory]
+    [InlineData("Up", "The bill went up again this month, and the landlord says that it will not come down. I have written to him twice. My neighbours have written too, and we will meet on Friday in the kitchen of the house.")]
+    [InlineData("The Leopard", "The novel is about an old family on an island. I read the book in two evenings, and the chapters on the ball are the best in it. The author published nothing else in his life. The translation of the novel reads well, and the book deserves its readers.")]
+    [InlineData("Steve Jobs", "The biography has six hundred pages. The author spoke to everybody who would speak to him, and the book is fair. I read the chapters on the early years twice. As a biography the book is better than most, and its prose is plain.")]
+    public async Task A_text_about_something_else_names_no_film_for_its_known_title(string title, string body) =>
+        Assert.Empty(await Read.Films(title, body));
+
+    [Fact]
+    public async Task A_film_that_is_not_known_is_found_as_before() =>
+        Assert.Equal(["Amber Line|2019|Ilse Roth"], await Read.Films("Amber Line (2019)", "Ilse Roth's film waits for the tide, and the camera waits with it. Fans of Paris, Texas will know the road. Amber Line is short, and its actors are wet. I have not seen a braver film about waiting."));
+}
