@@ -39,6 +39,7 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Themes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -64,6 +65,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<Examples>();
         services.AddScoped<ThemeRulings>();
         services.AddScoped<AgreementWords>();
+        services.AddScoped<CommentRules>();
         services.AddScoped<RecapSources>();
         services.AddScoped<ReviewAnnouncer>();
         services.AddScoped<ReviewMessage>();
@@ -138,6 +140,7 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton<IExportLinks, NoExportLinks>();
         services.TryAddSingleton<IMailLinks, NoMailLinks>();
         services.TryAddSingleton(new DataPolicy());
+        services.TryAddSingleton(new CommentPolicy());
         services.TryAddSingleton(SiteAddress.Unknown);
         services.AddSingleton<ClubLimits>();
         services.TryAddSingleton<AnnouncementSignal>();

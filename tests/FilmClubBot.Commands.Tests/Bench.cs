@@ -178,6 +178,8 @@ internal class Bench
         services.AddScoped(_ => Themes.Object);
         services.AddScoped(_ => Quotes.Object);
         services.AddScoped(_ => Ratings.Object);
+        services.AddScoped(_ => Comments.Object);
+        services.AddSingleton(_ => CommentPolicy);
         services.AddScoped(_ => Passages.Object);
         services.AddScoped(_ => Mock.Of<IPassageVectors>());
         services.AddSingleton<IStemmer, WordStems>();
@@ -255,6 +257,11 @@ internal class Bench
     public Mock<IQuotes> Quotes { get; } = new();
 
     public Mock<IRatings> Ratings { get; } = new();
+
+    public Mock<IComments> Comments { get; } = new();
+
+    /// <summary>The rules of comments.</summary>
+    public CommentPolicy CommentPolicy { get; init; } = new();
 
     public Mock<IPassages> Passages { get; } = new();
 

@@ -31,9 +31,9 @@ internal sealed class OwnTables(FilmClubContext context, int member)
     private async Task<IReadOnlyList<OwnTable>> Films(CancellationToken cancellationToken) =>
     [
         Table(
-            "ratings", ["film", "stars", "comment", "is_spoiler", "at"],
+            "ratings", ["film", "stars", "comment", "is_spoiler", "is_shown", "at"],
             await context.Ratings.Include(row => row.Film).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
-            row => [row.Film.ToFilm().Label, StarsOf(row.Halves), row.Comment, row.IsSpoiler, Text(row.At)]),
+            row => [row.Film.ToFilm().Label, StarsOf(row.Halves), row.Comment, row.IsSpoiler, row.CommentState.IsVisible(), Text(row.At)]),
         Table(
             "diary", ["film", "watched_on", "is_rewatch", "stars", "tags", "review"],
             await context.Viewings.Include(row => row.Film).Where(row => row.MemberId == member).OrderBy(row => row.WatchedOn).ThenBy(row => row.Id).ToListAsync(cancellationToken),

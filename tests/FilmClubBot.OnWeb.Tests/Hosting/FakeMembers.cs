@@ -31,6 +31,10 @@ internal sealed class FakeMembers : IMembers, IUnitOfWork
 
     public Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks a member up.");
 
+    public Task<IReadOnlyList<Member>> Compared(CancellationToken cancellationToken) => throw new NotSupportedException("No test compares members.");
+
+    public Task<bool> Compare(MemberId member, bool isCompared, CancellationToken cancellationToken) => throw new NotSupportedException("No test compares members.");
+
     public void StartDryRun() => DryRuns++;
 
     public Task Commit(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1079,6 +1079,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsCompared")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsWebModerator")
                         .HasColumnType("INTEGER");
 
@@ -1274,6 +1277,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CommentState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Halves")
                         .HasColumnType("INTEGER");
 
@@ -1281,6 +1288,8 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ClubId", "FilmId", "MemberId");
+
+                    b.HasIndex("ClubId", "CommentState");
 
                     b.HasIndex("ClubId", "FilmId", "Halves");
 
