@@ -67,6 +67,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<AgreementWords>();
         services.AddScoped<CommentRules>();
         services.AddScoped<RecapSources>();
+        services.AddScoped<RecapWords>();
         services.AddScoped<ReviewAnnouncer>();
         services.AddScoped<ReviewMessage>();
         services.AddScoped<DiaryMessage>();
@@ -138,6 +139,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<Notices>();
         services.TryAddSingleton<IBallotFiles, NoBallotFiles>();
         services.TryAddSingleton<IExportLinks, NoExportLinks>();
+        services.TryAddSingleton<IRecapLinks, NoRecapLinks>();
         services.TryAddSingleton<IMailLinks, NoMailLinks>();
         services.TryAddSingleton(new DataPolicy());
         services.TryAddSingleton(new CommentPolicy());

@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
-using FilmClubBot.Commands.Members;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
@@ -16,7 +15,7 @@ internal sealed class ReportComment(IComments comments, Notices notices, Locales
 {
     /// <param name="Film">The film.</param>
     /// <param name="Member">Who wrote the comment.</param>
-    internal sealed record Options([Suggest<KnownFilms>] FilmId Film, [Suggest<KnownMembers>] MemberId Member);
+    internal sealed record Options([Suggest<KnownFilms>] FilmId Film, [Suggest<CommentAuthors>] MemberId Member);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {

@@ -66,4 +66,8 @@ public sealed record ReportedBallot(Ballot Ballot, int Votes, IReadOnlyList<stri
 /// <param name="Critics">How many each critic wrote, the most first.</param>
 /// <param name="Anonymous">How many name no critic.</param>
 /// <param name="Undated">How many reviews of any time have no date, and are therefore not counted.</param>
-public sealed record ReportedReviews(int Count, IReadOnlyList<(string Name, int Count)> Critics, int Anonymous, int Undated);
+public sealed record ReportedReviews(int Count, IReadOnlyList<(string Name, int Count)> Critics, int Anonymous, int Undated)
+{
+    /// <summary>No reviews.</summary>
+    public static ReportedReviews None { get; } = new(0, [], 0, 0);
+}

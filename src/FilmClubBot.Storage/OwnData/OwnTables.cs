@@ -16,7 +16,7 @@ internal sealed class OwnTables(FilmClubContext context, int member)
     {
         List<OwnTable> all =
         [
-            Table("member", ["name", "moderates_browser_chat"], await context.Members.Where(row => row.Id == member).ToListAsync(cancellationToken), row => [row.Name, row.IsWebModerator]),
+            Table("member", ["name", "moderates_browser_chat", "is_compared"], await context.Members.Where(row => row.Id == member).ToListAsync(cancellationToken), row => [row.Name, row.IsWebModerator, row.IsCompared]),
             Table(
                 "accounts", ["platform", "id", "name", "mail_address", "mail_language", "mail_state", "mail_invited"],
                 await context.Accounts.Where(row => row.MemberId == member).OrderBy(row => row.Id).ToListAsync(cancellationToken), row => [row.Platform.ToString(), row.ExternalId, row.Name, row.MailAddress, row.MailLanguage, row.MailState?.ToString(), row.MailInvitedAt is { } invited ? Text(invited) : null]),

@@ -19,6 +19,7 @@ public class CommentModerationTests
 
     public CommentModerationTests()
     {
+        _bench.Ratings.Setup(port => port.Comments(Bench.Her.Id, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice(1, Rated(CommentState.Shown)));
         _bench.Members.Setup(port => port.Named(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([_ben]);
         _bench.Members.Setup(port => port.Find(_ben.Id, It.IsAny<CancellationToken>())).ReturnsAsync(_ben);
         _bench.Members.Setup(port => port.Find(Bench.Ada.Id, It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Ada);
@@ -45,6 +46,14 @@ public class CommentModerationTests
         Written(state);
         Assert.Equal(reply + "\n", Bench.Text(await _bench.Run("/ratings report her ben")));
         _bench.Announcements.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task Only_authors_of_visible_comments_on_the_film_are_suggested()
+    {
+        Assert.Equal(["Ben"], (await _bench.Suggest(Permission.Member, "ratings report", "member", "b", ("film", "her"))).Select(choice => choice.Label));
+        Assert.Empty(await _bench.Suggest(Permission.Member, "ratings report", "member", "b", ("film", "us")));
+        Assert.Equal("Nobody called “cleo” commented on this film.\n", Bench.Text(await _bench.Run("/ratings report her cleo")));
     }
 
     [Fact]
