@@ -29,8 +29,8 @@ public static class StatisticsWords
         if (awards.Count > 0)
             sections.Add(new(say["awards.heading"], [new BulletList(awards)]));
         var ratings = ShownFilms.Ratings(report);
-        if (ratings.Count > 0)
-            sections.Add(new(say["stats.ratings"], [new Paragraph(RatingWords.Of(ratings, say)), RatingWords.Histogram(ratings, null, say)]));
+        if (ratings.Average is { } average)
+            sections.Add(new(say["stats.ratings"], [new Paragraph(say["report.allstars", ("average", RatingWords.Mean(average, say)), ("n", ratings.Count)]), RatingWords.Histogram(ratings, null, say)]));
         Add(sections, say["stats.decades"], say["stats.films"], Shown(report, FilmTrait.Decade).Select(entry => new Bar(say["report.balance.decade", ("year", entry.Value)], entry.Shown)));
         Add(sections, say["stats.countries"], say["stats.films"], Shown(report, FilmTrait.Country).Select(entry => new Bar(entry.Value, entry.Shown)));
         Add(sections, say["stats.themes"], say["stats.discussed"], report.Themes.Select(theme => new Bar(say.Theme(theme.Name), theme.Reviews)));

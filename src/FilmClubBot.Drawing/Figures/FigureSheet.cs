@@ -53,4 +53,12 @@ internal sealed class FigureSheet(SKCanvas canvas, FigureColours colours)
         using var paint = Velvet.Paint(colour);
         canvas.DrawRoundRect(area.Left, area.Top, area.Width, area.Height, Math.Min(Corner, area.Height / 2), Math.Min(Corner, area.Height / 2), paint);
     }
+
+    /// <summary>Fills a rectangle with the levels from the lowest at the left to the highest at the right.</summary>
+    public void FillWithLevels(FigureArea area)
+    {
+        using var shader = SKShader.CreateLinearGradient(new(area.Left, 0), new(area.Left + area.Width, 0), [Colours.Low, Colours.High], SKShaderTileMode.Clamp);
+        using var paint = new SKPaint { Shader = shader };
+        canvas.DrawRect(area.Left, area.Top, area.Width, area.Height, paint);
+    }
 }

@@ -47,11 +47,9 @@ internal static class GridDrawing
 
     private static void DrawLegend(FigureSheet sheet, FigureArea area, (string Lowest, string Highest) legend)
     {
-        const int steps = 24;
-        const float step = 10, words = 300;
+        const float bar = 240, words = LargestName - 16;
         sheet.DrawInside(legend.Lowest, Typefaces.Normal, 22, area with { Width = words }, sheet.Colours.Faded);
-        for (var at = 0; at < steps; at++)
-            sheet.Fill(new(area.Left + words + 16 + (at * step), area.Top, step + 1, area.Height), sheet.Colours.At(at / (steps - 1.0)));
-        sheet.DrawInside(legend.Highest, Typefaces.Normal, 22, area with { Left = area.Left + words + 32 + (steps * step), Width = words }, sheet.Colours.Faded);
+        sheet.FillWithLevels(area with { Left = area.Left + LargestName, Width = bar });
+        sheet.DrawInside(legend.Highest, Typefaces.Normal, 22, area with { Left = area.Left + LargestName + bar + 16, Width = words }, sheet.Colours.Faded);
     }
 }
