@@ -29,6 +29,9 @@ internal static class CommentWords
         _ => null,
     };
 
-    /// <summary>A command about the comment.</summary>
-    public static CommandCall Call(string command, Rating rating) => new(command, ("film", $"#{rating.Film.Id}"), ("member", $"#{rating.By.Id}"));
+    /// <summary>The command that hides the comment.</summary>
+    public static CommandCall Hide(Rating rating) => new("ratings hide", ("film", $"#{rating.Film.Id}"), ("member", $"#{rating.By.Id}"));
+
+    /// <summary>The command that keeps the comment.</summary>
+    public static CommandCall Keep(Rating rating) => new("ratings keep", ("film", $"#{rating.Film.Id}"), ("member", $"#{rating.By.Id}"));
 }

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Films;
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Members;
@@ -20,7 +21,7 @@ internal sealed class HideComment(IComments comments, IAuditLog audit) : IComman
 {
     public async Task<Card> Run(CommentOptions options, Caller caller, CancellationToken cancellationToken) =>
         await comments.Change(options.Film, options.Member, CommentDecisions.Hide, cancellationToken) is { } decided
-            ? DecidedCard.Of(decided.Rating, "ratings hide", "ratings keep", caller.Say["ratings.hide.done"], caller, audit)
+            ? DecidedCard.Of(decided.Rating, "ratings hide", CommentWords.Keep(decided.Rating), caller.Say["ratings.hide.done"], caller, audit)
             : Card.Refusal(caller.Say["ratings.report.none"]);
 }
 
@@ -30,14 +31,14 @@ internal sealed class KeepComment(IComments comments, IAuditLog audit) : IComman
 {
     public async Task<Card> Run(CommentOptions options, Caller caller, CancellationToken cancellationToken) =>
         await comments.Change(options.Film, options.Member, CommentDecisions.Keep, cancellationToken) is { } decided
-            ? DecidedCard.Of(decided.Rating, "ratings keep", "ratings hide", caller.Say["ratings.keep.done"], caller, audit)
+            ? DecidedCard.Of(decided.Rating, "ratings keep", CommentWords.Hide(decided.Rating), caller.Say["ratings.keep.done"], caller, audit)
             : Card.Refusal(caller.Say["ratings.report.none"]);
 }
 
 /// <summary>The reply to a decision about a comment.</summary>
 file static class DecidedCard
 {
-    public static Card Of(Rating rating, string command, string opposite, string title, Caller caller, IAuditLog audit)
+    public static Card Of(Rating rating, string command, CommandCall opposite, string title, Caller caller, IAuditLog audit)
     {
         audit.Record(caller.Member.Id, command, caller.Say["ratings.comment", ("name", rating.By.Name), ("film", rating.Film.Label)]);
         return new Card
@@ -45,7 +46,7 @@ file static class DecidedCard
             Title = title,
             Body = [CommentWords.Quotation(rating, caller.Say)],
             Audience = Audience.Caller,
-            Reversal = new(CommentWords.Call(opposite, rating), Reversal.TargetOf(rating.By.Id, "comment", rating.Film)),
+            Reversal = new(opposite, Reversal.TargetOf(rating.By.Id, "comment", rating.Film)),
         };
     }
 }

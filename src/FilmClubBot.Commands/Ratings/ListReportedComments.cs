@@ -39,8 +39,8 @@ internal sealed class ListReportedComments(IComments comments) : ICommand<ListRe
             [
                 .. slice.Items.SelectMany((rating, at) => (IEnumerable<CardAction>)
                 [
-                    new Button(say["ratings.reported.hide", ("number", page.Skip + at + 1)], CommentWords.Call("ratings hide", rating)) { Style = ButtonStyle.Danger },
-                    new Button(say["ratings.reported.keep", ("number", page.Skip + at + 1)], CommentWords.Call("ratings keep", rating)),
+                    new Button(say["ratings.reported.hide", ("number", page.Skip + at + 1)], CommentWords.Hide(rating)) { Style = ButtonStyle.Danger },
+                    new Button(say["ratings.reported.keep", ("number", page.Skip + at + 1)], CommentWords.Keep(rating)),
                 ]),
                 .. options.Page.Buttons(new CommandCall("ratings reported"), slice.Total, PageSize, say),
             ],
