@@ -27,6 +27,16 @@ public sealed record ClubReport(ReportSpan Span, LocalDate Today, IReadOnlyList<
     /// <summary>The ballots that were closed, the first closed first.</summary>
     public IReadOnlyList<ReportedBallot> Ballots { get; init; } = [];
 
+    /// <summary>The ratings of the films shown; those of a film that was shown twice are counted once.</summary>
+    public RatingSummary Ratings
+    {
+        get
+        {
+            List<RatingSummary> rated = [.. Screenings.Where(one => one.Screening.Film is not null).DistinctBy(one => one.Screening.Film!.Id).Select(one => one.Members)];
+            return new([.. Enumerable.Range(0, Stars.MaxHalves).Select(halves => rated.Sum(ratings => ratings.Counts[halves]))]);
+        }
+    }
+
     /// <summary>How many members replied to an invitation of these screenings or rated a film that was shown, in the time.</summary>
     public int ActiveMembers { get; init; }
 }

@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Reports;
-using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Recaps;
 
 namespace FilmClubBot.Commands.Statistics;
@@ -13,11 +12,4 @@ internal static class ShownFilms
 
     /// <summary>How many people came: the heads that were counted, else the members who had a place.</summary>
     public static int? CameTo(ReportedScreening screening) => screening.Screening.Tally.Attended ?? (screening.Going > 0 ? screening.Going : null);
-
-    /// <summary>The ratings of the films shown, each film's once.</summary>
-    public static RatingSummary Ratings(ClubReport report)
-    {
-        var rated = Of(report).DistinctBy(film => film.Film.Id).ToList();
-        return new([.. Enumerable.Range(0, Stars.MaxHalves).Select(halves => rated.Sum(film => film.Ratings.Counts[halves]))]);
-    }
 }

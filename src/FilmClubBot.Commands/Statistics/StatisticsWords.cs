@@ -28,7 +28,7 @@ public static class StatisticsWords
         var awards = AwardWords.Films(TermAwards.Of(ShownFilms.Of(report)), say).ToList();
         if (awards.Count > 0)
             sections.Add(new(say["awards.heading"], [new BulletList(awards)]));
-        var ratings = ShownFilms.Ratings(report);
+        var ratings = report.Ratings;
         if (ratings.Average is { } average)
             sections.Add(new(say["stats.ratings"], [new Paragraph(say["report.allstars", ("average", RatingWords.Mean(average, say)), ("n", ratings.Count)]), RatingWords.Histogram(ratings, null, say)]));
         Add(sections, say["stats.decades"], say["stats.films"], Shown(report, FilmTrait.Decade).Select(entry => new Bar(say["report.balance.decade", ("year", entry.Value)], entry.Shown)));

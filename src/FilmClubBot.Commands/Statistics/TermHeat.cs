@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Figures;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reports;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Ratings;
@@ -48,8 +49,7 @@ public static class TermHeat
 
     private static string Sentence(LocalDate day, ReportedScreening one, Term term, bool showsAttendance, Phrases say)
     {
-        var film = one.Screening.Film?.Label ?? say["screening.nofilm"];
-        var evening = say["stats.heat.evening", ("week", term.WeekOf(day)!.Value), ("day", say.Culture.DateTimeFormat.GetDayName(day.DayOfWeek.ToDayOfWeek())), ("film", film), ("summary", RatingWords.Of(one.Members, say))];
+        var evening = say["stats.heat.evening", ("week", term.WeekOf(day)!.Value), ("day", say.Culture.DateTimeFormat.GetDayName(day.DayOfWeek.ToDayOfWeek())), ("film", ScreeningWords.Film(one.Screening, say)), ("summary", RatingWords.Of(one.Members, say))];
         return showsAttendance && ShownFilms.CameTo(one) is { } came ? $"{evening} {say["stats.heat.people", ("people", say["returns.people", ("n", came)])]}" : evening;
     }
 }

@@ -25,9 +25,6 @@ public static class CommentDecisions
     /// <summary>Whether others see the comment.</summary>
     public static bool IsVisible(this CommentState state) => state is not (CommentState.Held or CommentState.Hidden);
 
-    /// <summary>Whether a moderator has to decide.</summary>
-    public static bool IsUndecided(this CommentState state) => state is CommentState.Reported or CommentState.Held;
-
     /// <summary>The state after another member reported the comment: only one that nobody decided about changes.</summary>
     public static CommentState Report(CommentState state) => state == CommentState.Shown ? CommentState.Reported : state;
 

@@ -9,9 +9,9 @@ using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Feeds.Letterboxd;
 using FilmClubBot.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Benchmarks.Diaries;
 
@@ -75,7 +75,7 @@ internal static class DiaryBenchmark
 
     private static ServiceProvider Services(string file) => new ServiceCollection()
         .AddLogging()
-        .AddSingleton<IClock>(SystemClock.Instance)
+        .AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 11, 28, 12, 0)))
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new Club(new ClubId(1), "Imported", DateTimeZone.Utc, "en"))
         .AddSingleton(Options.Create(new StorageOptions { ConnectionString = $"Data Source={file}" }))
