@@ -1,4 +1,3 @@
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Recaps;
@@ -21,7 +20,8 @@ public class TermAwardsTests
             Shown(4, [10, 10], null, came: null),
         ]);
         Assert.Equal((1, 2, 3, 2, 2), (Number(awards.Best), Number(awards.MostArgued), Number(awards.Surprise), Number(awards.Disappointment), Number(awards.BestAttended)));
-        Assert.Equal(([_ada], 3), (awards.MostActive!.Value.Members, awards.MostActive.Value.Screenings));
+        Assert.Equal([_ada], awards.MostActive!.Value.Members);
+        Assert.Equal(3, awards.MostActive.Value.Screenings);
         Assert.False(awards.IsEmpty);
     }
 
