@@ -39,6 +39,7 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Commands.Workspaces;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Themes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -64,7 +65,9 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<Examples>();
         services.AddScoped<ThemeRulings>();
         services.AddScoped<AgreementWords>();
+        services.AddScoped<CommentRules>();
         services.AddScoped<RecapSources>();
+        services.AddScoped<RecapWords>();
         services.AddScoped<ReviewAnnouncer>();
         services.AddScoped<ReviewMessage>();
         services.AddScoped<DiaryMessage>();
@@ -136,8 +139,10 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<Notices>();
         services.TryAddSingleton<IBallotFiles, NoBallotFiles>();
         services.TryAddSingleton<IExportLinks, NoExportLinks>();
+        services.TryAddSingleton<IRecapLinks, NoRecapLinks>();
         services.TryAddSingleton<IMailLinks, NoMailLinks>();
         services.TryAddSingleton(new DataPolicy());
+        services.TryAddSingleton(new CommentPolicy());
         services.TryAddSingleton(SiteAddress.Unknown);
         services.AddSingleton<ClubLimits>();
         services.TryAddSingleton<AnnouncementSignal>();

@@ -1,11 +1,13 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Figures;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Drawing.Covers;
+using FilmClubBot.Drawing.Figures;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Drawing;
@@ -19,6 +21,7 @@ public static class DrawingServiceCollectionExtensions
         services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture())
             .AddSingleton<IEventCover>(provider => new EventCover(provider.GetRequiredService<Club>()))
             .AddSingleton<IPreviewPicture>(provider => new PreviewPicture(provider.GetRequiredService<Club>()))
+            .AddSingleton<IFigurePicture>(provider => new FigurePicture(provider.GetRequiredService<Club>()))
             .AddSingleton<IDoctorCheck, FontsExamination>()
             .AddSingleton<ISlipCode>(_ => new SlipCode())
             .ShareAmongClubs<ITimelinePicture>().ShareAmongClubs<ISlipCode>();

@@ -1,6 +1,7 @@
 using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Benchmarks.BallotCases;
 using FilmClubBot.Benchmarks.Burst;
+using FilmClubBot.Benchmarks.Diaries;
 using FilmClubBot.Benchmarks.FeedCases;
 using FilmClubBot.Benchmarks.Hosting;
 using FilmClubBot.Benchmarks.Idle;
@@ -52,12 +53,14 @@ switch (args)
         return BallotSpeed.Run(votes: Number(rest.ElementAtOrDefault(0), 10_000), films: Number(rest.ElementAtOrDefault(1), 50));
     case ["recommend", var directory, .. var rest]:
         return RecommendQuality.Run(directory, seed: Number(rest.ElementAtOrDefault(0), 1), members: Number(rest.ElementAtOrDefault(1), 0));
+    case ["diary", .. var rest]:
+        return await DiaryBenchmark.Run(rows: Number(rest.ElementAtOrDefault(0), 5_000));
     case ["search", var file, .. var rest]:
         return await SearchBenchmark.Run(file, rounds: Number(rest.ElementAtOrDefault(0), 5), words: Number(rest.ElementAtOrDefault(1), 60), postgres: rest.ElementAtOrDefault(2));
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- library FILE | limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, CueFrequencies.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage));
+            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, CueFrequencies.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage, DiaryBenchmark.Usage));
         return 2;
 }
 

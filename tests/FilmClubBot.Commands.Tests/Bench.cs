@@ -12,6 +12,7 @@ using FilmClubBot.Commands.Deliveries;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Commands.Figures;
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
@@ -34,6 +35,7 @@ using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.QuestionBox;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Recaps;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Rotas;
 using FilmClubBot.Commands.Screenings;
@@ -55,6 +57,7 @@ using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.Testing;
+using FilmClubBot.Testing.Commands;
 using FilmClubBot.TextAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -179,6 +182,8 @@ internal class Bench
         services.AddScoped(_ => Themes.Object);
         services.AddScoped(_ => Quotes.Object);
         services.AddScoped(_ => Ratings.Object);
+        services.AddScoped(_ => Comments.Object);
+        services.AddSingleton(_ => CommentPolicy);
         services.AddScoped(_ => Passages.Object);
         services.AddScoped(_ => Mock.Of<IPassageVectors>());
         services.AddSingleton<IStemmer, WordStems>();
@@ -209,6 +214,8 @@ internal class Bench
         services.AddScoped(_ => Slips.Object);
         services.AddScoped(_ => Mock.Of<IQuestionBox>());
         services.AddSingleton(Mock.Of<ITimelinePicture>());
+        services.AddSingleton<IFigurePicture, WrittenFigure>();
+        services.AddSingleton(_ => RecapLinks.Object);
         services.AddScoped<IWatchlist>(_ => Choosing);
         services.AddScoped<IBallots>(_ => Choosing);
         services.AddScoped<IVotes>(_ => Choosing);
@@ -259,6 +266,11 @@ internal class Bench
 
     public Mock<IRatings> Ratings { get; } = new();
 
+    public Mock<IComments> Comments { get; } = new();
+
+    /// <summary>The rules of comments.</summary>
+    public CommentPolicy CommentPolicy { get; init; } = new();
+
     public Mock<IPassages> Passages { get; } = new();
 
     public Mock<IAuditLog> Audit { get; } = new();
@@ -308,6 +320,8 @@ internal class Bench
     public Mock<IFileSource> FileSource { get; } = new();
 
     public Mock<IExportLinks> ExportLinks { get; } = new();
+
+    public Mock<IRecapLinks> RecapLinks { get; } = new();
 
     /// <summary>What is stored for how long.</summary>
     public DataPolicy DataPolicy { get; init; } = new();

@@ -2,19 +2,23 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Recommendations;
 
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Shows who rates like a member and who does not, by the ratings that everybody may see.</summary>
-internal sealed class AgreementWords(IRatings ratings, IMembers members)
+internal sealed class AgreementWords(IMembers members)
 {
     private const int Most = 3;
 
     /// <summary>The part of a card about a member's agreement with the others.</summary>
-    public async Task<IReadOnlyList<Block>> Of(MemberId member, Phrases say, CancellationToken cancellationToken)
+    /// <param name="member">The member.</param>
+    /// <param name="all">The ratings that everybody may see.</param>
+    /// <param name="say">The language.</param>
+    /// <param name="cancellationToken">Stops the queries.</param>
+    public async Task<IReadOnlyList<Block>> Of(MemberId member, IReadOnlyList<GivenRating> all, Phrases say, CancellationToken cancellationToken)
     {
-        var all = await ratings.All(viewer: null, cancellationToken);
         var compared = Agreement.Of(member, all.Where(rating => rating.By == member), all);
         if (compared.Count == 0)
             return [new Heading(say["taste.agree.title"]), new Paragraph(say["taste.agree.few", ("least", Agreement.LeastInCommon)])];

@@ -11,7 +11,7 @@ namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Rates a film: <c>/rate film:Her stars:4.5</c>. A new rating replaces the stars, and the comment only if another is given.</summary>
 [Command("rate", Permission.Member, CommandTopic.Mine, IsShortcut = true)]
-internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility visibility) : ICommand<RateFilm.Options>
+internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility visibility, CommentRules rules) : ICommand<RateFilm.Options>
 {
     /// <summary>As a comment, removes the member's comment.</summary>
     private const string NoComment = "-";
@@ -32,7 +32,11 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
         var comment = options.Comment is { } given ? given == NoComment ? null : given : before?.Comment;
         // A new comment is a spoiler only if marked as one; an existing comment retains its mark.
         var spoiler = comment is not null && (options.Spoiler ?? (options.Comment is null && before is { IsSpoiler: true }));
+        if (await rules.Refusal(comment, before, film, caller, cancellationToken) is { } refusal)
+            return refusal;
         await ratings.Save(film.Id, caller.Member.Id, options.Stars, comment, spoiler, cancellationToken);
+        var state = await rules.StateOf(comment, before, film, caller, cancellationToken);
+        var isShown = comment is null || state.IsVisible();
         var summary = await ratings.Summary(film.Id, cancellationToken);
 
         var blind = await visibility.Of(film.Id, cancellationToken);
@@ -42,7 +46,7 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
             Title = say["rate.title", ("name", caller.Member.Name), ("film", film.Label), ("stars", options.Stars.Glyphs)],
             Body =
             [
-                .. comment is null ? Array.Empty<Block>() : [new Paragraph(spoiler ? new Spoiler(comment) : new Words(comment))],
+                .. comment is null ? Array.Empty<Block>() : [new Paragraph(CommentWords.ToAuthor(state, say) is { } unseen ? unseen : spoiler ? new Spoiler(comment) : new Words(comment))],
                 .. changed ? [new Paragraph(say["rate.changed", ("before", before!.Stars.Glyphs)])] : Array.Empty<Block>(),
                 .. blind is not null ? [new Paragraph(RatingWords.Hidden(blind, caller.Club, say))] : (IEnumerable<Block>)
                 [
@@ -52,8 +56,10 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
             ],
             Reversal = To(before, film, caller.Member.Id),
             Actions = [FilmButtons.Ratings(film, say), FilmButtons.Themes(film, say)],
-            // The reply is public, unless ratings are hidden so that they do not influence other members.
-            Audience = blind is null ? Audience.Everyone : Audience.Caller,
+            // The reply is public, unless ratings are hidden so that they do not influence other members, or others do not see the comment.
+            Audience = blind is null && isShown ? Audience.Everyone : Audience.Caller,
+            // The channel of the browser chat would show what was typed.
+            TypedWithoutSecrets = isShown ? null : new CommandCall("rate", ("film", film.Label), ("stars", options.Stars.ToString())).Text,
         };
     }
 

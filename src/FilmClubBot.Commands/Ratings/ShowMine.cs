@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 
@@ -24,7 +25,7 @@ internal sealed class ShowMine(IRatings ratings) : ICommand<ShowMine.Options>
         return new Card
         {
             Title = say["mine.title"],
-            Body = [new BulletList([.. mine.Items.Select(Entry)])],
+            Body = [new BulletList([.. mine.Items.Select(rating => Entry(rating, say))])],
             Page = options.Page.Place(mine.Total, PageSize),
             Actions = [.. options.Page.Buttons(new CommandCall("mine"), mine.Total, PageSize, say)],
             Audience = Audience.Caller,
@@ -32,9 +33,10 @@ internal sealed class ShowMine(IRatings ratings) : ICommand<ShowMine.Options>
     }
 
     // The comments are the reader's own, so they are no spoilers.
-    private static IReadOnlyList<Inline> Entry(Rating rating) =>
+    private static IReadOnlyList<Inline> Entry(Rating rating, Phrases say) =>
     [
         new Strong(rating.Film.Label), $" {rating.Stars.Glyphs}",
         .. rating.Comment is null ? Array.Empty<Inline>() : [" – ", RatingWords.Comment(rating, isOpen: true)],
+        .. rating.Comment is not null && CommentWords.ToAuthor(rating.CommentState, say) is { } unseen ? [" ", new Emphasis(unseen)] : Array.Empty<Inline>(),
     ];
 }

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -11,7 +12,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>How members rated a film: average, count, histogram, the caller's own and the comments: <c>/ratings film:Her</c>.</summary>
-[Command("ratings", Permission.Member, CommandTopic.Films, IsReading = true)]
+[Command("ratings", Permission.Member, CommandTopic.Films, AsSubcommand = "show", IsReading = true)]
 internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVisibility visibility, Attendance attendance) : ICommand<ShowRatings.Options>
 {
     private const int PageSize = 5;
@@ -57,11 +58,15 @@ internal sealed class ShowRatings(IFilms films, IRatings ratings, RatingVisibili
                 .. covered && !options.Spoilers ? [new Button(say["ratings.open"], new CommandCall("ratings", ("film", film.Label), ("spoilers", "yes")))] : Array.Empty<CardAction>(),
                 FilmButtons.Rate(film, say),
                 FilmButtons.Comment(film, say),
+                .. comments.Items.Count == 0 ? Array.Empty<CardAction>() : [ReportOf(film, comments.Items, say)],
             ],
             // The card shows the caller's own rating, and comments that only guests may see.
             Audience = blind is not null || options.Spoilers ? Audience.Caller : Audience.Everyone,
         };
     }
+
+    private static Select ReportOf(Film film, IReadOnlyList<Rating> comments, Phrases say) =>
+        new(say["ratings.report.choose"], new CommandCall("ratings report", ("film", $"#{film.Id}")), "member", [.. comments.Select(rating => new Choice(rating.By.Name, $"#{rating.By.Id}"))]);
 
     private static IReadOnlyList<Inline> Entry(Rating rating, bool isOpen) =>
         [new Strong(rating.By.Name), $" {rating.Stars.Glyphs} – ", RatingWords.Comment(rating, isOpen)];

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Figures;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
@@ -13,8 +14,8 @@ namespace FilmClubBot.Commands.Ratings;
 /// <summary>
 /// What a member, the caller if none is named, has rated, and who rates alike, as far as everybody may see it: <c>/taste member:Ada</c>.
 /// </summary>
-[Command("taste", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
-internal sealed class ShowTaste(IMembers members, IRatings ratings, AgreementWords agreement) : ICommand<ShowTaste.Options>
+[Command("taste", Permission.Member, CommandTopic.Mine, AsSubcommand = "show", IsReading = true, IsPrivate = true)]
+internal sealed class ShowTaste(IMembers members, IRatings ratings, AgreementWords agreement, IFigurePicture picture) : ICommand<ShowTaste.Options>
 {
     private const int PageSize = 10;
 
@@ -29,14 +30,16 @@ internal sealed class ShowTaste(IMembers members, IRatings ratings, AgreementWor
         var rated = await ratings.By(member.Id, options.Page.Of(PageSize), cancellationToken);
         if (rated.Items.Count == 0)
             return Card.Nothing(title, say[rated.Total == 0 ? "taste.none" : "paging.beyond"]);
+        IReadOnlyList<GivenRating>? all = options.Page.Value == 1 ? await ratings.All(viewer: null, cancellationToken) : null;
         return new Card
         {
             Title = title,
             Body =
             [
                 new BulletList([.. rated.Items.Select(rating => Entry(rating, say))]),
-                .. options.Page.Value == 1 ? await agreement.Of(member.Id, say, cancellationToken) : [],
+                .. all is null ? [] : await agreement.Of(member.Id, all, say, cancellationToken),
             ],
+            Image = all is null ? null : picture.Draw(TasteFigures.Beside(member, all, caller.Club.Name, say)),
             Page = options.Page.Place(rated.Total, PageSize),
             Actions = [.. options.Page.Buttons(new CommandCall("taste", ("member", $"#{member.Id}")), rated.Total, PageSize, say)],
             Audience = Audience.Caller,

@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
@@ -12,22 +11,17 @@ namespace FilmClubBot.Commands.Recaps;
 /// <summary>The society's terms, the latest first, and years.</summary>
 internal sealed class KnownPeriods(ScreeningPolicy policy, Club club, IClock clock) : ISuggestions<RecapPeriod>
 {
-    private const int FirstYear = 1900, LastYear = 2199, SuggestedYears = 3;
+    private const int SuggestedYears = 3;
 
     public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
         Task.FromResult(TextMatcher.Best(Names, typed, ISuggestions.Limit));
 
-    public Task<Resolution<RecapPeriod>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
-    {
-        var wanted = FilmTitle.FoldWords(text);
-        if (policy.Terms.All.FirstOrDefault(term => FilmTitle.FoldWords(term.Name) == wanted) is { } term)
-            return Task.FromResult<Resolution<RecapPeriod>>(new Resolution<RecapPeriod>.Found(RecapPeriod.Of(term)));
-        return Task.FromResult<Resolution<RecapPeriod>>(int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear
-            ? new Resolution<RecapPeriod>.Found(RecapPeriod.Of(year))
+    public Task<Resolution<RecapPeriod>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<Resolution<RecapPeriod>>(RecapPeriod.Read(text, policy.Terms) is { } period
+            ? new Resolution<RecapPeriod>.Found(period)
             : new Resolution<RecapPeriod>.Unclear(
                 context.Caller.Say["suggestions.nospan", ("text", HostileText.Shorten(text)), ("year", ThisYear.ToString(CultureInfo.InvariantCulture))],
                 TextMatcher.Best(Names, "", ISuggestions.Limit)));
-    }
 
     private int ThisYear => clock.GetCurrentInstant().InZone(club.Zone).Year;
 

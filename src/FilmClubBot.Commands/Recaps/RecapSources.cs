@@ -10,7 +10,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Recaps;
 
 /// <summary>Collects what a recap is computed from.</summary>
-internal sealed class RecapSources(IFilms films, IRatings ratings, IThemes themes, IScreenings screenings, IRsvps rsvps)
+public sealed class RecapSources(IFilms films, IRatings ratings, IThemes themes, IScreenings screenings, IRsvps rsvps)
 {
     /// <summary>The society's recap.</summary>
     public async Task<Recap> OfSociety(Interval period, CancellationToken cancellationToken) =>

@@ -27,6 +27,16 @@ public sealed record ClubReport(ReportSpan Span, LocalDate Today, IReadOnlyList<
     /// <summary>The ballots that were closed, the first closed first.</summary>
     public IReadOnlyList<ReportedBallot> Ballots { get; init; } = [];
 
+    /// <summary>The ratings of the films shown; those of a film that was shown twice are counted once.</summary>
+    public RatingSummary Ratings
+    {
+        get
+        {
+            List<RatingSummary> rated = [.. Screenings.Where(one => one.Screening.Film is not null).DistinctBy(one => one.Screening.Film!.Id).Select(one => one.Members)];
+            return new([.. Enumerable.Range(0, Stars.MaxHalves).Select(halves => rated.Sum(ratings => ratings.Counts[halves]))]);
+        }
+    }
+
     /// <summary>How many members replied to an invitation of these screenings or rated a film that was shown, in the time.</summary>
     public int ActiveMembers { get; init; }
 }
@@ -66,4 +76,8 @@ public sealed record ReportedBallot(Ballot Ballot, int Votes, IReadOnlyList<stri
 /// <param name="Critics">How many each critic wrote, the most first.</param>
 /// <param name="Anonymous">How many name no critic.</param>
 /// <param name="Undated">How many reviews of any time have no date, and are therefore not counted.</param>
-public sealed record ReportedReviews(int Count, IReadOnlyList<(string Name, int Count)> Critics, int Anonymous, int Undated);
+public sealed record ReportedReviews(int Count, IReadOnlyList<(string Name, int Count)> Critics, int Anonymous, int Undated)
+{
+    /// <summary>No reviews.</summary>
+    public static ReportedReviews None { get; } = new(0, [], 0, 0);
+}

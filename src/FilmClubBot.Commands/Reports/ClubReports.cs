@@ -18,24 +18,34 @@ public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IWa
     /// <summary>The report on some days; the last twelve months unless stated.</summary>
     public async Task<ClubReport> Of(ReportSpan? span, CancellationToken cancellationToken)
     {
-        var today = clock.GetCurrentInstant().InZone(club.Zone).Date;
-        var days = span ?? ReportSpan.Usual(today);
-        var time = days.In(club.Zone);
-        var (over, cancelled) = await screenings.Of(time, cancellationToken);
+        var report = await Shown(span ?? ReportSpan.Usual(Today), cancellationToken);
+        var time = report.Span.In(club.Zone);
+        return report with
+        {
+            Reviews = await Published(time, cancellationToken),
+            Ballots = [.. (await ballots.Latest(int.MaxValue, cancellationToken))
+                .Where(ballot => ballot is { State: BallotState.Closed, ClosedAt: { } closedAt } && time.Contains(closedAt))
+                .OrderBy(ballot => ballot.ClosedAt).ThenBy(ballot => ballot.Id.Value)
+                .Select(ReportedBallot.Of)],
+        };
+    }
+
+    /// <summary>The report on some days without its ballots and reviews.</summary>
+    public async Task<ClubReport> Shown(ReportSpan span, CancellationToken cancellationToken)
+    {
+        var (over, cancelled) = await screenings.Of(span.In(club.Zone), cancellationToken);
         var shown = await Themed(over.Select(one => one.Screening.Film).OfType<Film>(), cancellationToken);
-        return new(days, today, over, await Published(time, cancellationToken))
+        return new(span, Today, over, ReportedReviews.None)
         {
             Cancelled = cancelled,
             Themes = ThemesOf(shown),
             Balance = ProgrammeBalance.Of(
                 shown.Select(Named), (await Themed((await watchlist.All(cancellationToken)).Select(entry => entry.Film), cancellationToken)).Select(Named)),
-            Ballots = [.. (await ballots.Latest(int.MaxValue, cancellationToken))
-                .Where(ballot => ballot is { State: BallotState.Closed, ClosedAt: { } closedAt } && time.Contains(closedAt))
-                .OrderBy(ballot => ballot.ClosedAt).ThenBy(ballot => ballot.Id.Value)
-                .Select(ReportedBallot.Of)],
             ActiveMembers = over.SelectMany(one => one.Active).Distinct().Count(),
         };
     }
+
+    private LocalDate Today => clock.GetCurrentInstant().InZone(club.Zone).Date;
 
     private async Task<IReadOnlyList<(Film Film, IReadOnlyList<FilmTheme> Themes)>> Themed(IEnumerable<Film> films, CancellationToken cancellationToken)
     {

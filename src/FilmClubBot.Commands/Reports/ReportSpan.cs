@@ -27,6 +27,10 @@ public sealed partial record ReportSpan(LocalDate First, LocalDate Last, Term? T
     /// <summary>The twelve months up to a day.</summary>
     public static ReportSpan Usual(LocalDate today) => new(today.PlusYears(-1).PlusDays(1), today);
 
+    /// <summary>The term that began last; the twelve months up to a day where none has begun.</summary>
+    public static ReportSpan Latest(TermDates terms, LocalDate today) =>
+        terms.All.Where(term => term.FirstDay <= today).MaxBy(term => term.FirstDay) is { } term ? Of(term) : Usual(today);
+
     /// <summary>A term's days.</summary>
     public static ReportSpan Of(Term term) => new(term.FirstDay, term.LastDay, term);
 

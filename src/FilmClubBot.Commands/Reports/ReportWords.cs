@@ -5,7 +5,6 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Reports;
@@ -90,9 +89,8 @@ public static class ReportWords
         List<ReportedScreening> rated = [.. report.Screenings.Where(one => one.Members.Count > 0).DistinctBy(one => one.Screening.Film?.Id)];
         if (rated.Count > 0)
         {
-            var all = new RatingSummary([.. Enumerable.Range(0, Stars.MaxHalves).Select(halves => rated.Sum(one => one.Members.Counts[halves]))]);
             var best = rated.MaxBy(one => one.Members.WeightedAverage)!;
-            yield return say["report.allstars", ("average", RatingWords.Mean(all.Average ?? 0, say)), ("n", all.Count)];
+            yield return say["report.allstars", ("average", RatingWords.Mean(report.Ratings.Average ?? 0, say)), ("n", report.Ratings.Count)];
             yield return say["report.beststars", ("film", ScreeningWords.Film(best.Screening, say)), ("average", RatingWords.Mean(best.Members.Average ?? 0, say))];
         }
 

@@ -59,6 +59,12 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <param name="period">The time's name; null for the last twelve months.</param>
     public static string ReportPath(string? period) => period is null ? "report" : $"report/{Escaped(period)}";
 
+    /// <summary>The path of the society's recap of a period: <c>wrapped/2026</c>.</summary>
+    public static string RecapPath(string period) => $"wrapped/{Escaped(period)}";
+
+    /// <summary>The path of the statistics of a time: <c>stats/autumn-2026</c>, without a time <c>stats</c>.</summary>
+    public static string StatisticsPath(string? period) => period is null ? "stats" : $"stats/{Escaped(period)}";
+
     /// <summary>The path of the same report in Markdown.</summary>
     public static string ReportFilePath(string period) => $"report.md?period={Escaped(period)}";
 

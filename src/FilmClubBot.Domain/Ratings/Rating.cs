@@ -15,4 +15,10 @@ public sealed record Rating(Film Film, Member By, Stars Stars, string? Comment, 
 {
     /// <summary>Longest remark, in UTF-16 units: a few sentences, and below every platform's field.</summary>
     public const int MaxCommentLength = 1000;
+
+    /// <summary>Whether others see the remark.</summary>
+    public CommentState CommentState { get; init; }
+
+    /// <summary>The rating as everybody may see it: without a remark that is held back or hidden.</summary>
+    public Rating ForEverybody => CommentState.IsVisible() ? this : this with { Comment = null, IsSpoiler = false };
 }

@@ -70,6 +70,9 @@ public sealed record Recap
     /// <summary>The most generous and the strictest member of the society; null where no two members have enough ratings, and for a member.</summary>
     public (MemberAverage Generous, MemberAverage Strict)? Members { get; private init; }
 
+    /// <summary>Of how many members with enough films in common the member rates like how many; null where there is none, and for the society.</summary>
+    public (int Alike, int Compared)? Agreement { get; private init; }
+
     /// <summary>Whether there was nothing in the period.</summary>
     public bool IsEmpty => Ratings == 0 && Attended == 0;
 
@@ -85,8 +88,10 @@ public sealed record Recap
             .Select(rating => (Rating: rating, Film: new UnlikeOthers(rating.Film, rating.Stars, others[rating.Film].Average())))
             .OrderByDescending(entry => (entry.Rating.Stars.Halves / 2.0) - entry.Film.Others).ThenBy(entry => entry.Rating.Film.Value)
             .Select(entry => entry.Film).ToList();
+        var compared = Recommendations.Agreement.Of(member, own, data.Ratings);
         return new(data, own, attended)
         {
+            Agreement = compared.Count == 0 ? null : (compared.Count(other => other.IsAlike), compared.Count),
             FilmsUnlike = (
                 unlike.FirstOrDefault(film => film.Own.Halves / 2.0 > film.Others),
                 unlike.LastOrDefault(film => film.Own.Halves / 2.0 < film.Others)),

@@ -11,7 +11,7 @@ using NodaTime;
 namespace FilmClubBot.Storage.Diaries;
 
 /// <summary>Imports the entries of one file for one member. Call it inside the write transaction.</summary>
-internal sealed partial class DiaryImporter(FilmClubContext context, UnitOfWork work, int member, Instant now)
+internal sealed partial class DiaryImporter(FilmClubContext context, UnitOfWork work, CommentPolicy policy, int member, Instant now)
 {
     private readonly Dictionary<int, RatingRow> _ratings = [];
     private readonly Dictionary<(int Film, DateOnly? Day), ViewingRow> _viewings = [];
@@ -81,7 +81,7 @@ internal sealed partial class DiaryImporter(FilmClubContext context, UnitOfWork 
 
         if (rating.Comment is null && Remark(entry.Review) is { } remark && rating.Halves == stars.Halves)
         {
-            rating.Comment = remark;
+            (rating.Comment, rating.CommentState) = (remark, policy.StateOf(remark, null, rating.CommentState));
             _rated.Add(film);
         }
     }

@@ -10,14 +10,14 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Diaries;
 
-internal sealed class StoredDiaries(FilmClubContext context, UnitOfWork work, IClock clock) : IDiaries
+internal sealed class StoredDiaries(FilmClubContext context, UnitOfWork work, CommentPolicy policy, IClock clock) : IDiaries
 {
     public async Task<DiaryImport> Import(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
         return entries.All(entry => entry.Table == DiaryTable.Watchlist)
             ? await new DiaryWishes(context, work, member.Value, clock.GetCurrentInstant()).Run(entries, cancellationToken)
-            : await new DiaryImporter(context, work, member.Value, clock.GetCurrentInstant()).Run(entries, progress, cancellationToken);
+            : await new DiaryImporter(context, work, policy, member.Value, clock.GetCurrentInstant()).Run(entries, progress, cancellationToken);
     }
 
     public async Task<IReadOnlyList<DiaryEntry>> Of(MemberId member, CancellationToken cancellationToken)

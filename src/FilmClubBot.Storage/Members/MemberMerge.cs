@@ -56,7 +56,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
                 context.Ratings.Add(stays = new RatingRow { FilmId = row.FilmId, MemberId = to });
             else if (!Joining.Replaces(stays.At, row.At))
                 continue;
-            (stays.Halves, stays.Comment, stays.IsSpoiler, stays.At) = (row.Halves, row.Comment, row.IsSpoiler, row.At);
+            (stays.Halves, stays.Comment, stays.CommentState, stays.IsSpoiler, stays.At) = (row.Halves, row.Comment, row.CommentState, row.IsSpoiler, row.At);
         }
 
         context.Ratings.RemoveRange(going);

@@ -31,6 +31,15 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
         (await context.Members.Where(row => part == "" || EF.Functions.Like(row.Name, $"%{Escaped(part)}%", "\\")).OrderBy(row => row.Name).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken))
             .ConvertAll(row => row.ToMember());
 
+    public async Task<IReadOnlyList<Member>> Compared(CancellationToken cancellationToken) =>
+        (await context.Members.Where(row => row.IsCompared).OrderBy(row => row.Name).ThenBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToMember());
+
+    public async Task<bool> Compare(MemberId member, bool isCompared, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        return await context.Members.Where(row => row.Id == member.Value && row.IsCompared != isCompared).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsCompared, isCompared), cancellationToken) > 0;
+    }
+
     private static string Escaped(string part) => part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     public async Task<Member> Recognise(Account account, CancellationToken cancellationToken)

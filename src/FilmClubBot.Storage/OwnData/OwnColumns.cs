@@ -27,6 +27,7 @@ internal static class OwnColumns
         .. Of<AccountRow>(ColumnFate.Impersonal, "MailState"),
         .. Of<MemberRow>(ColumnFate.Deleted, "Name"),
         .. Of<RatingRow>(ColumnFate.Deleted, "MemberId", "Comment"),
+        .. Of<RatingRow>(ColumnFate.Impersonal, "CommentState"),
         .. Of<ViewingRow>(ColumnFate.Deleted, "MemberId", "Tags", "Review"),
         .. Of<SuggestionRow>(ColumnFate.Deleted, "MemberId", "Reason"),
         .. Of<VoteRow>(ColumnFate.Deleted, "MemberId", "Ranking"),

@@ -16,7 +16,7 @@ internal sealed class OwnTables(FilmClubContext context, int member)
     {
         List<OwnTable> all =
         [
-            Table("member", ["name", "moderates_browser_chat"], await context.Members.Where(row => row.Id == member).ToListAsync(cancellationToken), row => [row.Name, row.IsWebModerator]),
+            Table("member", ["name", "moderates_browser_chat", "is_compared"], await context.Members.Where(row => row.Id == member).ToListAsync(cancellationToken), row => [row.Name, row.IsWebModerator, row.IsCompared]),
             Table(
                 "accounts", ["platform", "id", "name", "mail_address", "mail_language", "mail_state", "mail_invited"],
                 await context.Accounts.Where(row => row.MemberId == member).OrderBy(row => row.Id).ToListAsync(cancellationToken), row => [row.Platform.ToString(), row.ExternalId, row.Name, row.MailAddress, row.MailLanguage, row.MailState?.ToString(), row.MailInvitedAt is { } invited ? Text(invited) : null]),
@@ -31,9 +31,9 @@ internal sealed class OwnTables(FilmClubContext context, int member)
     private async Task<IReadOnlyList<OwnTable>> Films(CancellationToken cancellationToken) =>
     [
         Table(
-            "ratings", ["film", "stars", "comment", "is_spoiler", "at"],
+            "ratings", ["film", "stars", "comment", "is_spoiler", "is_shown", "at"],
             await context.Ratings.Include(row => row.Film).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
-            row => [row.Film.ToFilm().Label, StarsOf(row.Halves), row.Comment, row.IsSpoiler, Text(row.At)]),
+            row => [row.Film.ToFilm().Label, StarsOf(row.Halves), row.Comment, row.IsSpoiler, row.CommentState.IsVisible(), Text(row.At)]),
         Table(
             "diary", ["film", "watched_on", "is_rewatch", "stars", "tags", "review"],
             await context.Viewings.Include(row => row.Film).Where(row => row.MemberId == member).OrderBy(row => row.WatchedOn).ThenBy(row => row.Id).ToListAsync(cancellationToken),

@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Ratings;
 
-internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, IClock clock) : IRatings
+internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, CommentPolicy policy, IClock clock) : IRatings
 {
     public async Task Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
     {
@@ -28,6 +28,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         }
 
         row.Halves = stars.Halves;
+        row.CommentState = policy.StateOf(comment, row.Comment, row.CommentState);
         row.Comment = comment.OrNull();
         row.IsSpoiler = isSpoiler;
         row.At = clock.GetCurrentInstant();
@@ -55,13 +56,16 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         (await WithNames.SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == member.Value, cancellationToken))?.ToRating();
 
     public async Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken) =>
-        await LatestFirst((await Shown(WithNames, cancellationToken)).Where(rating => rating.FilmId == film.Value && rating.Comment != null), page, cancellationToken);
+        await LatestFirst(
+            (await Shown(WithNames, cancellationToken)).Where(rating => rating.FilmId == film.Value && rating.Comment != null && rating.CommentState != CommentState.Held && rating.CommentState != CommentState.Hidden),
+            page,
+            cancellationToken);
 
     public async Task<IReadOnlyList<Rating>> OfFilm(FilmId film, CancellationToken cancellationToken) =>
         (await (await Shown(WithNames, cancellationToken)).Where(rating => rating.FilmId == film.Value)
             .OrderByDescending(rating => rating.At).ThenBy(rating => rating.MemberId)
             .ToListAsync(cancellationToken))
-        .ConvertAll(row => row.ToRating());
+        .ConvertAll(row => row.ToRating().ForEverybody);
 
     public async Task<IReadOnlyList<GivenRating>> All(MemberId? viewer, CancellationToken cancellationToken)
     {
@@ -72,8 +76,11 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         return [.. all.Where(rating => rating.By != member), .. own];
     }
 
-    public async Task<Slice<Rating>> By(MemberId member, PageRequest page, CancellationToken cancellationToken) =>
-        await LatestFirst((await Shown(WithNames, cancellationToken)).Where(rating => rating.MemberId == member.Value), page, cancellationToken);
+    public async Task<Slice<Rating>> By(MemberId member, PageRequest page, CancellationToken cancellationToken)
+    {
+        var slice = await LatestFirst((await Shown(WithNames, cancellationToken)).Where(rating => rating.MemberId == member.Value), page, cancellationToken);
+        return slice with { Items = [.. slice.Items.Select(rating => rating.ForEverybody)] };
+    }
 
     public Task<Slice<Rating>> Mine(MemberId member, PageRequest page, CancellationToken cancellationToken) =>
         LatestFirst(WithNames.Where(rating => rating.MemberId == member.Value), page, cancellationToken);

@@ -15,6 +15,9 @@ internal sealed class MemberRow : IClubRow
     /// <summary>Whether the member is moderator in the browser chat; Discord and Slack have their own roles.</summary>
     public bool IsWebModerator { get; set; }
 
+    /// <summary>Whether the member chose to be compared with others in a picture that all members see.</summary>
+    public bool IsCompared { get; set; }
+
     public Member ToMember() => new(new(Id), Name);
 }
 

@@ -22,11 +22,13 @@ internal sealed class RatingRow : IClubRow, IOfFilm
 
     public string? Comment { get; set; }
 
+    public CommentState CommentState { get; set; }
+
     public bool IsSpoiler { get; set; }
 
     public Instant At { get; set; }
 
-    public Rating ToRating() => new(Film.ToFilm(), Member.ToMember(), Stars.FromHalves(Halves), Comment, IsSpoiler, At);
+    public Rating ToRating() => new(Film.ToFilm(), Member.ToMember(), Stars.FromHalves(Halves), Comment, IsSpoiler, At) { CommentState = CommentState };
 }
 
 internal sealed class RatingRowConfiguration : IEntityTypeConfiguration<RatingRow>
@@ -38,6 +40,8 @@ internal sealed class RatingRowConfiguration : IEntityTypeConfiguration<RatingRo
         builder.HasKey(rating => new { rating.ClubId, rating.FilmId, rating.MemberId });
         builder.HasIndex(rating => new { rating.ClubId, rating.FilmId, rating.Halves });
         builder.HasIndex(rating => new { rating.ClubId, rating.MemberId, rating.At });
+        builder.HasIndex(rating => new { rating.ClubId, rating.CommentState });
+        builder.Property(rating => rating.CommentState).HasConversion<string>();
         builder.HasOne(rating => rating.Film).WithMany().WithinTheClub(rating => rating.FilmId);
         builder.HasOne(rating => rating.Member).WithMany().WithinTheClub(rating => rating.MemberId);
     }

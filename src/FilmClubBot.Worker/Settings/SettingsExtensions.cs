@@ -40,6 +40,7 @@ internal static class SettingsExtensions
         builder.AddSection<FilmSettings>("Films");
         builder.AddSection<ReadingSettings>("Reading");
         builder.AddSection<ScreeningSettings>("Screenings");
+        builder.AddSection<CommentSettings>("Comments");
         builder.AddSection<PrivacySettings>("Privacy");
         builder.AddSection<WebhookSettings>("Webhooks");
         builder.AddSection<StorageOptions>("Storage");
@@ -58,6 +59,7 @@ internal static class SettingsExtensions
         builder.Services.AddSingleton<IValidateOptions<MailOptions>, MailAddressCheck>();
         builder.Services.AddSingleton<IValidateOptions<TelemetrySettings>, TelemetrySettings.Check>();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ScreeningSettings>>().Value.ToPolicy());
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<CommentSettings>>().Value.ToPolicy());
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ShutdownSettings>>((host, shutdown) => host.ShutdownTimeout = shutdown.Value.Timeout);
         builder.Services.AddSingleton(SettingsPolicy.Of);
         builder.Services.AddSingleton<IClock>(SystemClock.Instance);

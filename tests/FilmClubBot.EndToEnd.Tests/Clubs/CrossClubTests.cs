@@ -5,6 +5,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.OwnData;
+using FilmClubBot.Commands.Recaps;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Clubs;
@@ -109,7 +110,8 @@ public sealed class CrossClubTests
                     using var answer = await browser.SendAsync(request, ClubHost.Token);
                     Assert.NotEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
                     if (TwoClubs.Shows($"{answer.Headers}{await Text(answer)}", [])
-                        || (answer.Content.Headers.ContentType?.MediaType == "image/png" && endpoint.RoutePattern.Parameters.Count > 0))
+                        // Every club has a picture of its own of a period.
+                        || (answer.Content.Headers.ContentType?.MediaType == "image/png" && endpoint.RoutePattern.Parameters.Any(parameter => parameter.Name != "period")))
                         shown.Add($"{method} {endpoint.RoutePattern.RawText}");
                 }
             }
@@ -133,7 +135,8 @@ public sealed class CrossClubTests
     {
         using var use = await clubs.Host.Clubs.Use(clubs.Theirs.Id, ClubHost.Token);
         var export = use!.Services.GetRequiredService<IExportLinks>().Issue(clubs.Theirs.Id, new(clubs.Rows.Row<MemberRow>().Id), Platform.Web)!;
-        return [.. clubs.Numbers.Values.Select(number => $"{number}").Distinct(), clubs.Rows.Calendar.ToString(), clubs.Rows.Secret.ToString(), clubs.SlipKey, export.Segments[^1], clubs.Theirs.Address!, "reviews", "programme", "results", "general", "2026"];
+        var recap = use.Services.GetRequiredService<IRecapLinks>().Issue(new(clubs.Rows.Row<MemberRow>().Id), RecapPeriod.Of(2026), Platform.Web)!;
+        return [.. clubs.Numbers.Values.Select(number => $"{number}").Distinct(), clubs.Rows.Calendar.ToString(), clubs.Rows.Secret.ToString(), clubs.SlipKey, export.Segments[^1], recap.Segments[^1], clubs.Theirs.Address!, "reviews", "programme", "results", "general", "2026"];
     }
 
     private static async Task<string> Text(HttpResponseMessage answer)

@@ -64,6 +64,7 @@ internal sealed class FakeLibrary
     {
         var port = new Mock<IThemes>();
         port.Setup(themes => themes.OfFilm(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync([new FilmTheme("loneliness", 0.9, 1, 1, [Passage], null)]);
+        port.Setup(themes => themes.Names(It.IsAny<CancellationToken>())).ReturnsAsync(new Dictionary<FilmId, IReadOnlyList<string>>());
         return port.Object;
     }
 
@@ -79,6 +80,8 @@ internal sealed class FakeLibrary
     {
         var port = new Mock<IRatings>();
         port.Setup(ratings => ratings.OfFilm(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync(Ratings);
+        port.Setup(ratings => ratings.All(null, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(() => [.. Ratings.Select(rating => new GivenRating(rating.By.Id, rating.Film.Id, rating.Stars, rating.At))]);
         return port.Object;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class FakeMembers : IMembers, IUnitOfWork
     /// <summary>Makes an account another member's, as linking does.</summary>
     public void Join(string account, MemberId member) => _ids[account] = member;
 
-    public Task<Member?> Find(MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks a member up.");
+    public Task<Member?> Find(MemberId member, CancellationToken cancellationToken) =>
+        Task.FromResult(_ids.FirstOrDefault(known => known.Value == member) is { Key: { } account } ? new Member(member, account) : null);
 
     public Task<IReadOnlyDictionary<MemberId, IReadOnlyList<Account>>> Accounts(IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks accounts up.");
 
@@ -30,6 +31,10 @@ internal sealed class FakeMembers : IMembers, IUnitOfWork
         Task.FromResult<IReadOnlyList<MemberId>>([.. externalIds.Where(_ids.ContainsKey).Select(id => _ids[id]).Distinct()]);
 
     public Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken) => throw new NotSupportedException("No test looks a member up.");
+
+    public Task<IReadOnlyList<Member>> Compared(CancellationToken cancellationToken) => throw new NotSupportedException("No test compares members.");
+
+    public Task<bool> Compare(MemberId member, bool isCompared, CancellationToken cancellationToken) => throw new NotSupportedException("No test compares members.");
 
     public void StartDryRun() => DryRuns++;
 

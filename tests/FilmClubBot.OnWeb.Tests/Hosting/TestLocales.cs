@@ -39,6 +39,8 @@ internal static class TestLocales
         ("paperwork.json", File.ReadAllText(Repository.Path("config", "locales", language, "paperwork.json"))),
         ("letter.json", File.ReadAllText(Repository.Path("config", "locales", language, "letter.json"))),
         ("rota.json", File.ReadAllText(Repository.Path("config", "locales", language, "rota.json"))),
+        ("recaps.json", File.ReadAllText(Repository.Path("config", "locales", language, "recaps.json"))),
+        ("statistics.json", File.ReadAllText(Repository.Path("config", "locales", language, "statistics.json"))),
         ("reports.json", File.ReadAllText(Repository.Path("config", "locales", language, "reports.json"))),
         ("screenings.json", File.ReadAllText(Repository.Path("config", "locales", language, "screenings.json"))),
         ("times.json", File.ReadAllText(Repository.Path("config", "locales", language, "times.json"))),

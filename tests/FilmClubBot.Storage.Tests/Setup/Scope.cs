@@ -85,6 +85,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
 
     public IRatings Ratings => Port<IRatings>();
 
+    public IComments Comments => Port<IComments>();
+
     public IReviewRereading Rereading => Port<IReviewRereading>();
 
     public IReviews Reviews => Port<IReviews>();

@@ -28,4 +28,11 @@ public interface IMembers
     /// <param name="most">The most members.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken);
+
+    /// <summary>The members who chose to be compared with each other in what all members see, by name.</summary>
+    Task<IReadOnlyList<Member>> Compared(CancellationToken cancellationToken);
+
+    /// <summary>Stores whether a member is compared with others in what all members see.</summary>
+    /// <returns>Whether that is a change.</returns>
+    Task<bool> Compare(MemberId member, bool isCompared, CancellationToken cancellationToken);
 }

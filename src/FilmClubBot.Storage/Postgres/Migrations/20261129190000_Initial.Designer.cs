@@ -1289,6 +1289,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.Property<int>("ClubId")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsCompared")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsWebModerator")
                         .HasColumnType("boolean");
 
@@ -1503,6 +1506,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("CommentState")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Halves")
                         .HasColumnType("integer");
 
@@ -1510,6 +1518,8 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.HasKey("ClubId", "FilmId", "MemberId");
+
+                    b.HasIndex("ClubId", "CommentState");
 
                     b.HasIndex("ClubId", "FilmId", "Halves");
 

@@ -244,7 +244,8 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ClubId = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsWebModerator = table.Column<bool>(type: "boolean", nullable: false)
+                    IsWebModerator = table.Column<bool>(type: "boolean", nullable: false),
+                    IsCompared = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -730,6 +731,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     MemberId = table.Column<int>(type: "integer", nullable: false),
                     Halves = table.Column<int>(type: "integer", nullable: false),
                     Comment = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CommentState = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IsSpoiler = table.Column<bool>(type: "boolean", nullable: false),
                     At = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
@@ -1977,6 +1979,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "IX_QuoteThemes_ClubId_FoldedName_QuoteId",
                 table: "QuoteThemes",
                 columns: new[] { "ClubId", "FoldedName", "QuoteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ratings_ClubId_CommentState",
+                table: "Ratings",
+                columns: new[] { "ClubId", "CommentState" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_ClubId_FilmId_Halves",

@@ -1117,6 +1117,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsCompared")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsWebModerator")
                         .HasColumnType("INTEGER");
 
@@ -1312,6 +1315,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CommentState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Halves")
                         .HasColumnType("INTEGER");
 
@@ -1319,6 +1326,8 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ClubId", "FilmId", "MemberId");
+
+                    b.HasIndex("ClubId", "CommentState");
 
                     b.HasIndex("ClubId", "FilmId", "Halves");
 

@@ -242,7 +242,8 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    IsWebModerator = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsWebModerator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsCompared = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -728,6 +729,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     MemberId = table.Column<int>(type: "INTEGER", nullable: false),
                     Halves = table.Column<int>(type: "INTEGER", nullable: false),
                     Comment = table.Column<string>(type: "TEXT", nullable: true),
+                    CommentState = table.Column<string>(type: "TEXT", nullable: false),
                     IsSpoiler = table.Column<bool>(type: "INTEGER", nullable: false),
                     At = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -1975,6 +1977,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "IX_QuoteThemes_ClubId_FoldedName_QuoteId",
                 table: "QuoteThemes",
                 columns: new[] { "ClubId", "FoldedName", "QuoteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ratings_ClubId_CommentState",
+                table: "Ratings",
+                columns: new[] { "ClubId", "CommentState" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_ClubId_FilmId_Halves",

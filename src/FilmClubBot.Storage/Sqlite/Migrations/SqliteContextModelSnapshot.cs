@@ -1114,6 +1114,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsCompared")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsWebModerator")
                         .HasColumnType("INTEGER");
 
@@ -1309,6 +1312,10 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Comment")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CommentState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Halves")
                         .HasColumnType("INTEGER");
 
@@ -1316,6 +1323,8 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ClubId", "FilmId", "MemberId");
+
+                    b.HasIndex("ClubId", "CommentState");
 
                     b.HasIndex("ClubId", "FilmId", "Halves");
 

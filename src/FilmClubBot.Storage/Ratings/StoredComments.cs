@@ -1,0 +1,43 @@
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Ratings;
+
+internal sealed class StoredComments(FilmClubContext context, UnitOfWork work) : IComments
+{
+    public async Task<DecidedComment?> Change(FilmId film, MemberId author, Func<CommentState, CommentState> change, CancellationToken cancellationToken)
+    {
+        await work.Begin(cancellationToken);
+        var row = await WithNames.AsTracking()
+            .SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == author.Value && rating.Comment != null, cancellationToken);
+        if (row is null)
+            return null;
+        var before = row.CommentState;
+        row.CommentState = change(before);
+        await work.Flush(cancellationToken);
+        return new(row.ToRating(), before);
+    }
+
+    public async Task<Slice<Rating>> Undecided(PageRequest page, CancellationToken cancellationToken)
+    {
+        var undecided = WithNames.Where(rating => rating.Comment != null && (rating.CommentState == CommentState.Reported || rating.CommentState == CommentState.Held));
+        var total = await undecided.CountAsync(cancellationToken);
+        var rows = await undecided
+            .OrderBy(rating => rating.At).ThenBy(rating => rating.FilmId).ThenBy(rating => rating.MemberId)
+            .Skip(page.Skip).Take(page.Size)
+            .ToListAsync(cancellationToken);
+        return new(rows.ConvertAll(row => row.ToRating()), total);
+    }
+
+    public Task<int> OnOthersSince(MemberId author, FilmId except, Instant since, CancellationToken cancellationToken) => context.Ratings
+        .CountAsync(rating => rating.MemberId == author.Value && rating.FilmId != except.Value && rating.Comment != null && rating.At >= since, cancellationToken);
+
+    private IQueryable<RatingRow> WithNames => context.Ratings.Include(rating => rating.Film).Include(rating => rating.Member);
+}

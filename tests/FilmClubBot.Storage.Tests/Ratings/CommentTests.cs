@@ -1,0 +1,79 @@
+using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Storage.Tests.Setup;
+using NodaTime;
+
+namespace FilmClubBot.Storage.Tests.Ratings;
+
+public class CommentTests
+{
+    private static readonly Stars _four = Stars.FromHalves(8);
+    private static readonly PageRequest _all = new(1, 10);
+
+    [Fact]
+    public async Task A_hidden_comment_is_in_no_answer_but_its_authors()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var (ana, ben) = (await society.Join("Ana"), await society.Join("Ben"));
+        await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, "Warm.", false, Society.Token));
+        await society.Do(scope => scope.Ratings.Save(film.Id, ben.Id, _four, "Cold.", true, Society.Token));
+
+        var hidden = await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, CommentDecisions.Hide, Society.Token));
+
+        Assert.Equal((CommentState.Shown, CommentState.Hidden, "Cold."), (hidden!.Before, hidden.Rating.CommentState, hidden.Rating.Comment));
+        await using var scope = society.Begin();
+        var comments = await scope.Ratings.Comments(film.Id, _all, Society.Token);
+        Assert.Equal((1, "Warm."), (comments.Total, Assert.Single(comments.Items).Comment));
+        Assert.Equal(["Warm.", null], (await scope.Ratings.OfFilm(film.Id, Society.Token)).Select(rating => rating.Comment).OrderDescending());
+        Assert.Null(Assert.Single((await scope.Ratings.By(ben.Id, _all, Society.Token)).Items).Comment);
+        Assert.Equal("Cold.", Assert.Single((await scope.Ratings.Mine(ben.Id, _all, Society.Token)).Items).Comment);
+        Assert.Equal(2, (await scope.Ratings.Summary(film.Id, Society.Token)).Count);
+    }
+
+    [Fact]
+    public async Task Comments_to_decide_about_are_the_oldest_first_and_leave_with_the_decision()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var (ana, ben) = (await society.Join("Ana"), await society.Join("Ben"));
+        await society.Do(scope => scope.Ratings.Save(film.Id, ben.Id, _four, "Cold.", false, Society.Token));
+        society.Clock.Advance(Duration.FromHours(1));
+        await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, "Warm.", false, Society.Token));
+        await society.Do(scope => scope.Comments.Change(film.Id, ana.Id, CommentDecisions.Report, Society.Token));
+        await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, CommentDecisions.Report, Society.Token));
+
+        Assert.Equal(["Cold.", "Warm."], (await society.Do(scope => scope.Comments.Undecided(_all, Society.Token))).Items.Select(rating => rating.Comment));
+        await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, CommentDecisions.Keep, Society.Token));
+        // Whose comment was removed meanwhile has none to decide about.
+        await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, null, false, Society.Token));
+        Assert.Equal(0, (await society.Do(scope => scope.Comments.Undecided(_all, Society.Token))).Total);
+        Assert.Null(await society.Do(scope => scope.Comments.Change(film.Id, ana.Id, CommentDecisions.Hide, Society.Token)));
+    }
+
+    [Fact]
+    public async Task Counts_comments_on_other_films_since_a_time()
+    {
+        await using var society = await Society.Found();
+        var (her, us, solaris) = (await society.Review("Her", 2013), await society.Review("Us", 2019), await society.Review("Solaris", 1972));
+        var ana = await society.Join("Ana");
+        await society.Do(scope => scope.Ratings.Save(solaris.Id, ana.Id, _four, "Long ago.", false, Society.Token));
+        society.Clock.Advance(Duration.FromHours(25));
+        await society.Do(scope => scope.Ratings.Save(her.Id, ana.Id, _four, "Warm.", false, Society.Token));
+        await society.Do(scope => scope.Ratings.Save(us.Id, ana.Id, _four, null, false, Society.Token));
+
+        var since = society.Now - Duration.FromHours(24);
+        Assert.Equal(1, await society.Do(scope => scope.Comments.OnOthersSince(ana.Id, us.Id, since, Society.Token)));
+        Assert.Equal(0, await society.Do(scope => scope.Comments.OnOthersSince(ana.Id, her.Id, since, Society.Token)));
+    }
+
+    [Fact]
+    public async Task Members_are_compared_only_by_their_choice()
+    {
+        await using var society = await Society.Found();
+        var (ana, _) = (await society.Join("Ana"), await society.Join("Ben"));
+        Assert.True(await society.Do(scope => scope.Members.Compare(ana.Id, true, Society.Token)));
+        Assert.False(await society.Do(scope => scope.Members.Compare(ana.Id, true, Society.Token)));
+        Assert.Equal([ana], await society.Do(scope => scope.Members.Compared(Society.Token)));
+    }
+}
