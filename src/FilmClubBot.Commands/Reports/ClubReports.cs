@@ -28,7 +28,7 @@ public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IWa
             Cancelled = cancelled,
             Themes = ThemesOf(shown),
             Balance = ProgrammeBalance.Of(
-                shown.Select(Named), (await Themed((await watchlist.All(cancellationToken)).Select(entry => entry.Film), cancellationToken)).Select(Named)),
+                shown.Select(Named), (await Themed((await watchlist.All(null, cancellationToken)).Select(entry => entry.Film), cancellationToken)).Select(Named)),
             Ballots = [.. (await ballots.Latest(int.MaxValue, cancellationToken))
                 .Where(ballot => ballot is { State: BallotState.Closed, ClosedAt: { } closedAt } && time.Contains(closedAt))
                 .OrderBy(ballot => ballot.ClosedAt).ThenBy(ballot => ballot.Id.Value)

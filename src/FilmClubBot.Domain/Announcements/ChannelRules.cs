@@ -44,6 +44,9 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <summary>When a quote is posted each day; null for never.</summary>
     public ClockTime? DailyQuote { get; init; }
 
+    /// <summary>When screenings of round years ago are remembered each day; null for never.</summary>
+    public ClockTime? Anniversaries { get; init; }
+
     /// <summary>The names of the tags of each post, in a forum; none when empty.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -19,8 +19,9 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
         {
             ClubWorkKind.Deliveries => ClubsOf(context.Deliveries.Where(row => (row.State == DeliveryState.Pending || row.State == DeliveryState.Sending) && row.NextTry <= now)),
             ClubWorkKind.FailedDeliveries => ClubsOf(context.Deliveries.Where(row => row.State == DeliveryState.Failed)),
-            ClubWorkKind.Agendas => ClubsOf(context.Screenings.Where(row => !row.IsSettled)).Union(ClubsOf(context.Ballots.Where(row => row.State == BallotState.Open))),
-            ClubWorkKind.TimedAnnouncements => ClubsOf(context.ChannelRules.Where(row => row.Digest != null || row.DailyQuote != null)),
+            ClubWorkKind.Agendas => ClubsOf(context.Screenings.Where(row => !row.IsSettled)).Union(ClubsOf(context.Ballots.Where(row => row.State == BallotState.Open)))
+                .Union(ClubsOf(context.Polls.Where(row => row.ClosedAt == null))),
+            ClubWorkKind.TimedAnnouncements => ClubsOf(context.ChannelRules.Where(row => row.Digest != null || row.DailyQuote != null || row.Anniversaries != null)),
             ClubWorkKind.Events => ClubsOf(context.EventPostings.Where(row => !row.IsClosed)).Union(ClubsOf(context.Screenings.Where(row => !row.IsSettled && row.WasAnnounced))),
             ClubWorkKind.Changes => ClubsOf(context.Undos),
             ClubWorkKind.Calls => ClubsOf(context.SavedCalls),

@@ -50,7 +50,7 @@ public class ChannelTimesTests
         { new Subject.Publication(new(1)), DeliveryState.Pending, null, true },
         { new Subject.Digest("Slack/C1", default, []), DeliveryState.Pending, null, true },
         { new Subject.DailyQuote("Slack/C1", default, new(1), new(1)), DeliveryState.Pending, null, true },
-        { new Subject.BallotNews(new(1), BallotMoment.Opened), DeliveryState.Pending, null, true },
+        { new Subject.BallotNews(new(1), VoteMoment.Opened), DeliveryState.Pending, null, true },
         { new Subject.Notice("feed:1", "Mend it."), DeliveryState.Pending, null, false },
         { new Subject.ScreeningNews(new(1), new ScreeningStep.Started(), 0), DeliveryState.Pending, null, false },
         // An edit makes no sound, and what may have been sent already is looked for.

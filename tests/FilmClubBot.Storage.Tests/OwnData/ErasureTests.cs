@@ -111,7 +111,7 @@ public sealed class ErasureTests
             {
                 var film = await scope.Films.Want(new(title, null, []), Society.Token);
                 foreach (var member in by)
-                    await scope.Watchlist.Support(film.Id, member.Id, null, Society.Token);
+                    await scope.Watchlist.Support(default, film.Id, member.Id, null, Society.Token);
             }
         });
 
