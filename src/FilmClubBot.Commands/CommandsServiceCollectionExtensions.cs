@@ -101,6 +101,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningMessage>();
         services.AddScoped<ScreeningAnnouncer>();
         services.AddScoped<CountdownMessage>();
+        services.AddScoped<DiscussionThread>();
         services.AddScoped<MissedCard>();
         services.AddScoped<MissedMessage>();
         services.AddScoped<AbsentMembers>();

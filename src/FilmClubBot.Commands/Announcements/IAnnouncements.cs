@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
@@ -23,6 +24,9 @@ public interface IAnnouncements
 
     /// <summary>Whether a subject was announced.</summary>
     Task<bool> Knows(string key, CancellationToken cancellationToken);
+
+    /// <summary>Where a subject is posted on a platform: the first of its channels, and the message; null where it is not posted.</summary>
+    Task<(DeliveryChannel Channel, string Message)?> Posted(string key, Platform platform, CancellationToken cancellationToken);
 
     /// <summary>The reminders of a screening that guests postponed and that are still to be sent.</summary>
     Task<IReadOnlyList<(Subject.ScreeningNews News, DeliveryChannel To)>> Snoozed(ScreeningId screening, CancellationToken cancellationToken);

@@ -16,19 +16,20 @@ internal static class ToneWords
     /// <summary>The tone of a sentence.</summary>
     public static Tone Of(string sentence)
     {
-        int praise = 0, blame = 0, negatedUntil = -1;
+        var (praises, blames, negatedUntil) = (false, false, -1);
         foreach (var (index, word) in FilmTitle.FoldWords(sentence).Split(' ').Index())
         {
             if (Has(_negation, word))
                 negatedUntil = index + Reach;
-            else if (Has(_praise, word) || Has(_blame, word))
-                _ = Has(_praise, word) == index > negatedUntil ? praise++ : blame++;
+            var isNegated = index <= negatedUntil;
+            praises |= Has(isNegated ? _blame : _praise, word);
+            blames |= Has(isNegated ? _praise : _blame, word);
         }
 
-        return (praise, blame) switch
+        return (praises, blames) switch
         {
-            ( > 0, 0) => Tone.Praise,
-            (0, > 0) => Tone.Blame,
+            (true, false) => Tone.Praise,
+            (false, true) => Tone.Blame,
             _ => Tone.Unclear,
         };
     }

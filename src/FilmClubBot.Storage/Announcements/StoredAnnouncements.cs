@@ -38,6 +38,12 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
 
     public Task<bool> Knows(string key, CancellationToken cancellationToken) => context.Announcements.AnyAsync(row => row.Key == key, cancellationToken);
 
+    public async Task<(DeliveryChannel Channel, string Message)?> Posted(string key, Platform platform, CancellationToken cancellationToken) =>
+        await context.Deliveries.Where(row => row.Announcement.Key == key && row.Platform == platform && row.Message != null).OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken)
+            is { Message: { } message } row
+            ? (new(row.Platform, row.Channel), message)
+            : null;
+
     public async Task<IReadOnlyList<(Subject.ScreeningNews News, DeliveryChannel To)>> Snoozed(ScreeningId screening, CancellationToken cancellationToken)
     {
         var keys = Subject.ScreeningNews.KeysOf(screening, ScreeningStep.Snoozed.Prefix);

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Tests.Setup;
@@ -77,6 +78,33 @@ public class StoredWatchlistTests
         Assert.Equal([her.Id, us.Id], all.Select(entry => entry.Film.Id));
         Assert.All(all, entry => Assert.Equal(ana.Id, Assert.Single(entry.Suggestions).By.Id));
         Assert.Equal(("the voice", since), (all[0].Suggestions[0].Reason, all[0].Suggestions[0].At));
+    }
+
+    [Fact]
+    public async Task A_film_is_on_each_list_for_itself_and_a_list_exists_while_it_has_films()
+    {
+        await using var society = await Society.Found();
+        var her = await society.Review("Her", 2013);
+        var us = await society.Review("Us", 2019);
+        var ana = await society.Join("Ana");
+        var christmas = ListName.Of("Christmas");
+        await Support(society, her, ana, null);
+        foreach (var film in new[] { her, us })
+            await society.Do(scope => scope.Watchlist.Support(christmas, film.Id, ana.Id, "snow", Society.Token));
+
+        await using (var scope = society.Begin())
+        {
+            Assert.Equal([christmas], await scope.Watchlist.Lists(Society.Token));
+            Assert.Equal([her.Id], (await scope.Watchlist.All(ListName.Watchlist, Society.Token)).Select(entry => entry.Film.Id));
+            Assert.Equal([her.Id, us.Id], (await scope.Watchlist.All(christmas, Society.Token)).Select(entry => entry.Film.Id).Order());
+            Assert.Equal(2, (await scope.Watchlist.All(null, Society.Token)).Count);
+        }
+
+        await society.Do(scope => scope.Watchlist.Withdraw(christmas, her.Id, ana.Id, Society.Token));
+        Assert.True(await society.Do(scope => scope.Watchlist.Remove(christmas, us.Id, Society.Token)));
+        await using var after = society.Begin();
+        Assert.Empty(await after.Watchlist.Lists(Society.Token));
+        Assert.Single(await after.Watchlist.All(ListName.Watchlist, Society.Token));
     }
 
     private static async Task Support(Society society, Film film, Member member, string? reason)
