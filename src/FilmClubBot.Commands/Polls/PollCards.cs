@@ -5,7 +5,6 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Polls;
 using FilmClubBot.WrittenTimes.Readings;
 using NodaTime;

@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Choosing;
-using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Polls;

@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
 

@@ -1,6 +1,5 @@
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
-using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Schema;
 using NodaTime;

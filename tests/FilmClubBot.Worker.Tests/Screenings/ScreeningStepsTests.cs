@@ -196,7 +196,8 @@ public sealed class ScreeningStepsTests
         await society.Live(2026, 11, 20, 14, 0);
 
         Assert.Equal("Takes place after all: Her", society.Channel.Message("Takes place after all").Title);
-        Assert.Empty(society.Channel.Message("No longer cancelled: Her").Actions);
+        Assert.Empty(society.Channel.Message("Cancelled: Her").Actions);
+        Assert.Equal("No longer cancelled: Her", society.Channel.Message("Cancelled: Her").Title);
     }
 
     [Fact]
