@@ -19,7 +19,7 @@ public class NamedListTests
         Assert.False((await _bench.Run("/suggest film:Her list:\" Christmas \"", permission: Permission.Moderator)).IsRefusal);
         Assert.False((await _bench.Run("/suggest film:Us list:christmas", "Bo")).IsRefusal);
 
-        Assert.Equal([_christmas], await _bench.Choices.Lists(default));
+        Assert.Equal([_christmas], await _bench.Choices.Lists(TestContext.Current.CancellationToken));
         Assert.Equal(2, _bench.Choices.Named[_christmas].Count);
         Assert.Empty(_bench.Choices.Suggestions);
     }

@@ -23,12 +23,12 @@ public class AskPollTests
         Assert.Equal([new Subject.PollNews(new(1), VoteMoment.Opened)], _bench.Announced);
         _bench.Bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "poll ask", "Where do we meet? (#1)"));
 
-        await Run(agenda => agenda.RunDueSteps(1, default));
+        await Run(agenda => agenda.RunDueSteps(1, TestContext.Current.CancellationToken));
         Assert.Null(_bench.Bench.Polls.Only.ClosedAt);
         Assert.Equal([(1, Instant.FromUtc(2026, 12, 3, 20, 0))], await Items());
         _bench.Bench.Clock.Reset(Instant.FromUtc(2026, 12, 3, 20, 0));
-        await Run(agenda => agenda.RunDueSteps(1, default));
-        await Run(agenda => agenda.RunDueSteps(1, default));
+        await Run(agenda => agenda.RunDueSteps(1, TestContext.Current.CancellationToken));
+        await Run(agenda => agenda.RunDueSteps(1, TestContext.Current.CancellationToken));
 
         Assert.Equal([VoteMoment.Opened, VoteMoment.Closed], _bench.Announced.Cast<Subject.PollNews>().Select(news => news.Moment));
         Assert.Empty(await Items());
@@ -110,5 +110,5 @@ public class AskPollTests
 
     private Task Run(Func<IAgenda, Task> act) => act(_bench.Bench.Agenda("polls"));
 
-    private async Task<IEnumerable<(int, Instant)>> Items() => (await _bench.Bench.Agenda("polls").Items(default)).Select(item => (item.Id, item.Due));
+    private async Task<IEnumerable<(int, Instant)>> Items() => (await _bench.Bench.Agenda("polls").Items(TestContext.Current.CancellationToken)).Select(item => (item.Id, item.Due));
 }
