@@ -96,7 +96,7 @@ public class StoredWatchlistTests
         {
             Assert.Equal([christmas], await scope.Watchlist.Lists(Society.Token));
             Assert.Equal([her.Id], (await scope.Watchlist.All(ListName.Watchlist, Society.Token)).Select(entry => entry.Film.Id));
-            Assert.Equal([her.Id, us.Id], (await scope.Watchlist.All(christmas, Society.Token)).Select(entry => entry.Film.Id).Order());
+            Assert.Equal([her.Id, us.Id], (await scope.Watchlist.All(christmas, Society.Token)).Select(entry => entry.Film.Id).OrderBy(film => film.Value));
             Assert.Equal(2, (await scope.Watchlist.All(null, Society.Token)).Count);
         }
 
