@@ -117,9 +117,9 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<VoteRow> Votes => Set<VoteRow>();
 
-    public DbSet<DatePollRow> DatePolls => Set<DatePollRow>();
+    public DbSet<PollRow> Polls => Set<PollRow>();
 
-    public DbSet<DateAnswersRow> DateAnswers => Set<DateAnswersRow>();
+    public DbSet<PollAnswersRow> PollAnswers => Set<PollAnswersRow>();
 
     public DbSet<VolunteerRow> Volunteers => Set<VolunteerRow>();
 

@@ -6,7 +6,7 @@ using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Clubs;
-using FilmClubBot.Commands.DatePolls;
+using FilmClubBot.Commands.Polls;
 using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Feeds;
@@ -38,7 +38,7 @@ using FilmClubBot.Storage.Calls;
 using FilmClubBot.Storage.Channels;
 using FilmClubBot.Storage.Choosing;
 using FilmClubBot.Storage.Clubs;
-using FilmClubBot.Storage.DatePolls;
+using FilmClubBot.Storage.Polls;
 using FilmClubBot.Storage.Diaries;
 using FilmClubBot.Storage.Events;
 using FilmClubBot.Storage.Feeds;
@@ -164,7 +164,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IScreenings, StoredScreenings>()
             .AddScoped<IThemes, StoredThemes>()
             .AddScoped<IVotes, StoredVotes>()
-            .AddScoped<IDatePolls, StoredDatePolls>()
+            .AddScoped<IPolls, StoredPolls>()
             .AddScoped<IRota, StoredRota>()
             .AddScoped<ITurns, StoredTurns>()
             .AddScoped<IWatchlist, StoredWatchlist>()

@@ -6,7 +6,7 @@ using FilmClubBot.Commands.Asking;
 using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Calendars;
 using FilmClubBot.Commands.Choosing;
-using FilmClubBot.Commands.DatePolls;
+using FilmClubBot.Commands.Polls;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Deliveries;
 using FilmClubBot.Commands.Diaries;
@@ -144,6 +144,7 @@ internal class Bench
         Discord.SetupGet(check => check.ExaminedPlatform).Returns(Platform.Discord);
         Discord.SetReturnsDefault(Task.FromResult<IReadOnlyList<Finding>>([new(FindingLevel.Ok, "The token is accepted."), new(FindingLevel.Ok, "It is in the server.")]));
         Deliveries.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Announcements.Delivery>>([]));
+        Announcements.SetReturnsDefault(Task.FromResult<IReadOnlyList<(Domain.Announcements.Subject.ScreeningNews, Domain.Announcements.DeliveryChannel)>>([]));
         Webhooks.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Webhooks.Webhook>>([]));
         Feeds.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Feeds.Feed>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyList<Screening>>([]));
@@ -219,7 +220,7 @@ internal class Bench
         services.AddScoped<IWatchlist>(_ => Choosing);
         services.AddScoped<IBallots>(_ => Choosing);
         services.AddScoped<IVotes>(_ => Choosing);
-        services.AddScoped<IDatePolls>(_ => DatePolls);
+        services.AddScoped<IPolls>(_ => Polls);
         services.AddScoped<ITurns>(_ => Turns);
         services.AddScoped(_ => Mock.Of<IRota>(rota => rota.Jobs(It.IsAny<CancellationToken>()) == Task.FromResult(JobList.None)
             && rota.Duties(It.IsAny<ScreeningId>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Duty>>(Array.Empty<Duty>())
@@ -330,7 +331,7 @@ internal class Bench
 
     public Choosing.InMemoryChoices Choosing { get; } = new();
 
-    public DatePolls.InMemoryDatePolls DatePolls { get; } = new();
+    public Polls.InMemoryPolls Polls { get; } = new();
 
     public Turns.InMemoryTurns Turns { get; } = new();
 
@@ -374,8 +375,8 @@ internal class Bench
     /// <summary>Who gets mail.</summary>
     public MailSubscriptions MailSubscriptions => _services.CreateScope().ServiceProvider.GetRequiredService<MailSubscriptions>();
 
-    /// <summary>What comes due of ballots.</summary>
-    public IAgenda BallotAgenda => _services.CreateScope().ServiceProvider.GetServices<IAgenda>().Single(agenda => agenda.Name == "ballots");
+    /// <summary>What comes due of ballots, or polls.</summary>
+    public IAgenda Agenda(string name) => _services.CreateScope().ServiceProvider.GetServices<IAgenda>().Single(agenda => agenda.Name == name);
 
     public ReviewMessage Announcement => _services.CreateScope().ServiceProvider.GetRequiredService<ReviewMessage>();
 

@@ -1,5 +1,7 @@
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Announcements;
@@ -22,6 +24,12 @@ public interface IAnnouncements
 
     /// <summary>Whether a subject was announced.</summary>
     Task<bool> Knows(string key, CancellationToken cancellationToken);
+
+    /// <summary>Where a subject is posted on a platform: the first of its channels, and the message; null where it is not posted.</summary>
+    Task<(DeliveryChannel Channel, string Message)?> Posted(string key, Platform platform, CancellationToken cancellationToken);
+
+    /// <summary>The reminders of a screening that guests postponed and that are still to be sent.</summary>
+    Task<IReadOnlyList<(Subject.ScreeningNews News, DeliveryChannel To)>> Snoozed(ScreeningId screening, CancellationToken cancellationToken);
 
     /// <summary>Whether a review came from one of these files or feeds before, by <see cref="ReviewDraft.Origin"/>.</summary>
     Task<bool> KnowsAny(IReadOnlyCollection<string> origins, CancellationToken cancellationToken);

@@ -21,6 +21,7 @@ internal static class ChannelWords
         Add("channel.quiet", rules.Quiet?.ToString());
         Add("channel.digest", rules.Digest is { } digest ? DigestWords.Of(digest, say) : null);
         Add("channel.quote", rules.DailyQuote?.ToString());
+        Add("channel.anniversaries", rules.Anniversaries?.ToString());
         Add("channel.tags", string.Join(", ", rules.Tags));
         // The id, because a mention would notify the group.
         Add("channel.ping", rules.Ping?.Id);

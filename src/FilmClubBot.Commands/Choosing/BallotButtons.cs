@@ -22,13 +22,16 @@ internal static class BallotButtons
     /// <summary>For moderators: a screening of the film that was chosen.</summary>
     public static FormButton Schedule(Film film, Phrases say) => new(say["ballot.buttons.schedule", ("film", film.Label)], new CommandCall("screening schedule", ("film", Value(film))));
 
-    public static Button Support(Film film, Phrases say) => new(say["suggest.support"], new CommandCall("suggest", ("film", Value(film))));
+    public static Button Support(Film film, ListName list, Phrases say) => new(say["suggest.support"], new CommandCall("suggest", ("film", Value(film)), ("list", Value(list))));
 
-    public static Button Watchlist(Phrases say) => new(say["suggest.list"], new CommandCall("watchlist"));
+    public static Button Watchlist(ListName list, Phrases say) => new(WatchlistWords.Title(list, say), new CommandCall("watchlist", ("list", Value(list))));
 
     /// <summary>A ballot's value in a call.</summary>
     public static string Value(Ballot ballot) => $"#{ballot.Id}";
 
     /// <summary>A film's value in a call; unique even where two films share title and year.</summary>
     public static string Value(Film film) => $"#{film.Id}";
+
+    /// <summary>A list's value in a call; null for the watchlist, which needs none.</summary>
+    public static string? Value(ListName list) => list.IsWatchlist ? null : list.ToString();
 }

@@ -13,7 +13,7 @@ namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>
 /// The films of a new ballot: a list of titles, <c>Her; Alien; The Third Man (1949)</c>, or the first of the
-/// watchlist, <c>top 5</c>. From the watchlist, films that the society has shown are skipped; a film given by title is always included.
+/// watchlist or another list, <c>top 5</c>. From a list, films that the society has shown are skipped; a film given by title is always included.
 /// </summary>
 internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWatchlist watchlist, IScreenings screenings)
 {
@@ -29,15 +29,16 @@ internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWat
 
     /// <summary>Finds the films.</summary>
     /// <param name="text">The typed text.</param>
+    /// <param name="list">The list that the first are taken from.</param>
     /// <param name="caller">The caller.</param>
     /// <param name="retry">Makes the same call again with another text, for a title that may mean several films.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
     /// <returns>The films, or the refusal.</returns>
-    public async Task<(IReadOnlyList<Film> Films, Card? Refusal)> Find(string text, Caller caller, Func<string, CommandCall> retry, CancellationToken cancellationToken)
+    public async Task<(IReadOnlyList<Film> Films, Card? Refusal)> Find(string text, ListName list, Caller caller, Func<string, CommandCall> retry, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         if (TopPattern().Match(text) is { Success: true } match)
-            return await Top(int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), caller, cancellationToken);
+            return await Top(int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture), list, caller, cancellationToken);
 
         var lines = TitleList.Split(text, ';', '\n');
         List<string> titles = [.. (lines.Count > 1 ? lines : TitleList.Split(text, ',')).Select(TitleList.Unquoted).Where(title => title.Length > 0)];
@@ -66,17 +67,17 @@ internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWat
             : (found, null);
     }
 
-    private async Task<(IReadOnlyList<Film> Films, Card? Refusal)> Top(int most, Caller caller, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<Film> Films, Card? Refusal)> Top(int most, ListName list, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         if (most is < Ballot.MinFilms or > Ballot.MaxFilms)
             return ([], Card.Refusal(say["refusal.title"], say["ballot.open.howmany", ("least", Ballot.MinFilms), ("most", Ballot.MaxFilms), ("n", most)]));
-        var listed = await watchlist.All(cancellationToken);
+        var listed = await watchlist.All(list, cancellationToken);
         var shown = await screenings.Shown(cancellationToken);
         List<Film> top = [.. listed.Select(entry => entry.Film).Where(film => !shown.ContainsKey(film.Id)).Take(most)];
         return top.Count >= Ballot.MinFilms
             ? (top, null)
-            : ([], Card.Refusal(say["ballot.open.fewlisted", ("n", top.Count)], say[listed.Count == top.Count ? "ballot.open.namethem" : "ballot.open.shownones"]) with { Actions = [BallotButtons.Watchlist(say)] });
+            : ([], Card.Refusal(say["ballot.open.fewlisted", ("n", top.Count)], say[listed.Count == top.Count ? "ballot.open.namethem" : "ballot.open.shownones"]) with { Actions = [BallotButtons.Watchlist(list, say)] });
     }
 
     private static Card Unclear(Resolution<WantedFilm>.Unclear unclear, List<string> titles, int at, Func<string, CommandCall> retry) => (unclear.Candidates.Count == 0 ? Card.Refusal(unclear.Reason) : Card.Question(unclear.Reason)) with

@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
-using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Commands.Mailboxes;
-using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Votes;
@@ -14,8 +11,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>Opens and closes ballots and queues their announcements, within the current unit of work.</summary>
-internal sealed class BallotService(
-    IBallots ballots, IVotes votes, IAnnouncements announcements, TopicChannels channels, MailRecipients mail, WebhookChannels webhooks, Club club, IClock clock)
+internal sealed class BallotService(IBallots ballots, IVotes votes, VoteAnnouncer announcer, Club club, IClock clock)
 {
     private const int SeedBytes = 32;
 
@@ -24,7 +20,7 @@ internal sealed class BallotService(
     {
         var seed = DrawSeed.Of(RandomNumberGenerator.GetBytes(SeedBytes));
         var ballot = await ballots.Add(new(default, title, films, terms, seed, clock.GetCurrentInstant()) { IsSecret = isSecret, ClosesAt = closesAt }, cancellationToken);
-        await Announce(ballot, BallotMoment.Opened, cancellationToken);
+        await Announce(ballot, VoteMoment.Opened, cancellationToken);
         return ballot;
     }
 
@@ -62,7 +58,7 @@ internal sealed class BallotService(
             async ballot => closed = isToClose(ballot) ? ballot.Close(await votes.All(id, cancellationToken), clock.GetCurrentInstant(), club.Zone) : null,
             cancellationToken);
         if (closed is not null)
-            await Announce(closed, BallotMoment.Closed, cancellationToken);
+            await Announce(closed, VoteMoment.Closed, cancellationToken);
         return closed;
     }
 
@@ -74,16 +70,6 @@ internal sealed class BallotService(
         return isOpen ? ballot : null;
     }
 
-    private async Task Announce(Ballot ballot, BallotMoment moment, CancellationToken cancellationToken)
-    {
-        var news = new Subject.BallotNews(ballot.Id, moment);
-        await announcements.Announce(
-            news,
-            [
-                .. await channels.For(Topic.Screenings, cancellationToken),
-                .. moment == BallotMoment.Opened ? await mail.All(cancellationToken) : [],
-                .. await webhooks.For(news, cancellationToken),
-            ],
-            cancellationToken);
-    }
+    private Task Announce(Ballot ballot, VoteMoment moment, CancellationToken cancellationToken) =>
+        announcer.Announce(new Subject.BallotNews(ballot.Id, moment), moment, cancellationToken);
 }

@@ -5,12 +5,12 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>The films of the watchlist.</summary>
+/// <summary>The films of all lists.</summary>
 internal sealed class ListedFilms(IWatchlist watchlist, KnownFilms known) : ISuggestions<FilmId>
 {
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Film> listed = [.. (await watchlist.All(cancellationToken)).Select(entry => entry.Film)];
+        IReadOnlyList<Film> listed = [.. (await watchlist.All(null, cancellationToken)).Select(entry => entry.Film)];
         var fitting = typed.Length == 0 ? listed : FilmMatcher.Match(listed, typed).Select(match => match.Film);
         return [.. fitting.Take(ISuggestions.Limit).Select(film => new Choice(film.Label, BallotButtons.Value(film)))];
     }

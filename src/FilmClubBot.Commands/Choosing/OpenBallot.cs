@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Audit;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Ballots.Votes;
@@ -23,6 +24,7 @@ internal sealed class OpenBallot(BallotFilms films, BallotService service, IScre
     /// <param name="Secret">Whether the interim result is hidden until it is closed.</param>
     /// <param name="Quorum">The fewest votes for a valid result.</param>
     /// <param name="Seats">How many films are chosen.</param>
+    /// <param name="List">The list that the films are taken from; the watchlist if not given.</param>
     internal sealed record Options(
         [Text(Ballot.MaxTitle)] string Title,
         [Text(BallotFilms.MaxLength, IsList = true)] string? Films = null,
@@ -30,20 +32,21 @@ internal sealed class OpenBallot(BallotFilms films, BallotService service, IScre
         [Suggest<ScreeningTimes>] Instant? Closes = null,
         bool Secret = false,
         int Quorum = 1,
-        int Seats = 1);
+        int Seats = 1,
+        [Suggest<KnownLists>] ListName List = default);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         if (options.Quorum is < 1 or > Ballot.MaxQuorum)
             return Card.Refusal(say["refusal.title"], say["ballot.open.quorum", ("most", Ballot.MaxQuorum)]);
-        var (chosen, refusal) = await films.Find(options.Films ?? BallotFilms.TopFor(options.Seats), caller, text => Call(options, caller).With("films", text), cancellationToken);
+        var (chosen, refusal) = await films.Find(options.Films ?? BallotFilms.TopFor(options.Seats), options.List, caller, text => Call(options, caller).With("films", text), cancellationToken);
         if (refusal is not null)
             return refusal;
         if (options.Seats < 1 || options.Seats >= chosen.Count)
             return Card.Refusal(say["refusal.title"], say["ballot.open.seats", ("most", chosen.Count - 1)]);
 
-        var ballot = await service.Open(string.Join(' ', options.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), chosen, new(options.Method, options.Seats, options.Quorum), options.Secret, options.Closes, cancellationToken);
+        var ballot = await service.Open(HostileText.CleanLine(options.Title), chosen, new(options.Method, options.Seats, options.Quorum), options.Secret, options.Closes, cancellationToken);
         audit.Record(caller.Member.Id, "ballot open", BallotWords.Subject(ballot));
         var shown = await screenings.Shown(cancellationToken);
         return new Card

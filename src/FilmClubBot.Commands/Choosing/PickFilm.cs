@@ -22,7 +22,8 @@ internal sealed class PickFilm(BallotFilms films) : ICommand<PickFilm.Options>
 
     /// <param name="Films">Titles, or <c>top 5</c> of the watchlist.</param>
     /// <param name="Seed">A published seed, to repeat its draw.</param>
-    internal sealed record Options([Text(BallotFilms.MaxLength, IsList = true)] string? Films = null, [Text(2 * DrawSeed.MaxBytes)] string? Seed = null);
+    /// <param name="List">The list that the films are taken from; the watchlist if not given.</param>
+    internal sealed record Options([Text(BallotFilms.MaxLength, IsList = true)] string? Films = null, [Text(2 * DrawSeed.MaxBytes)] string? Seed = null, [Suggest<KnownLists>] ListName List = default);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
@@ -31,7 +32,7 @@ internal sealed class PickFilm(BallotFilms films) : ICommand<PickFilm.Options>
         if (seed is null)
             return Card.Refusal(say["refusal.title"], say["pick.wrongseed", ("least", 2 * DrawSeed.MinBytes), ("most", 2 * DrawSeed.MaxBytes)]);
         var (chosen, refusal) = await films.Find(
-            options.Films ?? $"top {Ballot.MaxFilms}", caller, text => new CommandCall("pick", ("films", text), ("seed", options.Seed)), cancellationToken);
+            options.Films ?? $"top {Ballot.MaxFilms}", options.List, caller, text => new CommandCall("pick", ("films", text), ("seed", options.Seed)), cancellationToken);
         if (refusal is not null)
             return refusal;
 

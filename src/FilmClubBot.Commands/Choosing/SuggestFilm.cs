@@ -16,7 +16,8 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
     /// <param name="Film">The film, known or not.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="Again">Whether it is suggested although the society has shown it.</param>
-    internal sealed record Options([FromMessage, Suggest<WantedFilms>] WantedFilm Film, [Text(FilmSuggestion.MaxReason)] string? Reason = null, bool Again = false);
+    /// <param name="List">The list; the watchlist if not given.</param>
+    internal sealed record Options([FromMessage, Suggest<WantedFilms>] WantedFilm Film, [Text(FilmSuggestion.MaxReason)] string? Reason = null, bool Again = false, [Suggest<NewLists>] ListName List = default);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
@@ -24,17 +25,17 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
         if (options.Film.IsUndecided)
             return Card.Refusal(say["refusal.title"], say["suggest.nofilm"]);
         var film = await films.Want(options.Film.Mention, cancellationToken);
-        var listed = await watchlist.All(cancellationToken);
+        var listed = await watchlist.All(options.List, cancellationToken);
         var shown = await screenings.Shown(cancellationToken);
         var own = listed.Where(entry => entry.Suggestions.Any(suggestion => suggestion.By.Id == caller.Member.Id)).ToList();
         var entry = listed.FirstOrDefault(entry => entry.Film.Id == film.Id);
         var isOwn = entry is not null && own.Contains(entry);
         if (isOwn && options.Reason is null)
-            return Card.Nothing(say["suggest.already", ("film", film.Label)]) with { Actions = [BallotButtons.Watchlist(say)] };
+            return Card.Nothing(say["suggest.already", ("film", film.Label)]) with { Actions = [BallotButtons.Watchlist(options.List, say)] };
         if (!isOwn && shown.ContainsKey(film.Id) && !options.Again)
             return Shown(film, options, caller, WatchlistWords.Shown(film.Id, shown, say));
-        if (await watchlist.Support(film.Id, caller.Member.Id, options.Reason, cancellationToken) is not { } supported)
-            return Card.Refusal(say["suggest.full", ("most", FilmSuggestion.MaxOpen)], say["suggest.makeroom"]) with { Actions = [Withdraw(own, caller)] };
+        if (await watchlist.Support(options.List, film.Id, caller.Member.Id, options.Reason, cancellationToken) is not { } supported)
+            return Card.Refusal(say["suggest.full", ("most", FilmSuggestion.MaxOpen)], say["suggest.makeroom"]) with { Actions = [Withdraw(own, options.List, caller)] };
         var behind = (entry?.Suggestions.Count ?? 0) + (isOwn ? 0 : 1);
         return new Card
         {
@@ -44,36 +45,36 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
                 .. options.Reason is { } reason ? [new Paragraph(reason)] : Array.Empty<Block>(),
                 new Paragraph([say["suggest.behind", ("n", behind)], .. WatchlistWords.Shown(film.Id, shown, say)]),
             ],
-            Actions = [BallotButtons.Support(film, say), BallotButtons.Watchlist(say)],
-            Reversal = new(Undo(film, supported.Before), Target(film, caller.Member.Id)),
+            Actions = [BallotButtons.Support(film, options.List, say), BallotButtons.Watchlist(options.List, say)],
+            Reversal = new(Undo(film, options.List, supported.Before), Target(film, options.List, caller.Member.Id)),
         };
     }
 
     /// <summary>The command that makes a suggestion again as it was.</summary>
-    internal static CommandCall Again(Film film, FilmSuggestion before) =>
-        new("suggest", ("film", BallotButtons.Value(film)), ("reason", before.Reason), ("again", "yes"));
+    internal static CommandCall Again(Film film, ListName list, FilmSuggestion before) =>
+        new("suggest", ("film", BallotButtons.Value(film)), ("reason", before.Reason), ("again", "yes"), ("list", BallotButtons.Value(list)));
 
     // A reason can be replaced, but not removed.
-    private static CommandCall? Undo(Film film, FilmSuggestion? before) => before switch
+    private static CommandCall? Undo(Film film, ListName list, FilmSuggestion? before) => before switch
     {
-        null => new("watchlist withdraw", ("film", BallotButtons.Value(film))),
+        null => new("watchlist withdraw", ("film", BallotButtons.Value(film)), ("list", BallotButtons.Value(list))),
         { Reason: null } => null,
-        _ => Again(film, before),
+        _ => Again(film, list, before),
     };
 
     /// <summary>What a change of a member's support of a film changes.</summary>
-    internal static string Target(Film film, MemberId member) => Reversal.TargetOf(member, "suggestion", film);
+    internal static string Target(Film film, ListName list, MemberId member) => Reversal.TargetOf(member, list.IsWatchlist ? "suggestion" : $"suggestion on {list}", film);
 
     // The member may not know that the film was shown; a member who does sets the option.
     private static Card Shown(Film film, Options options, Caller caller, IReadOnlyList<Inline> when)
     {
-        var again = new CommandCall("suggest", ("film", BallotButtons.Value(film)), ("reason", options.Reason), ("again", "yes"));
+        var again = new CommandCall("suggest", ("film", BallotButtons.Value(film)), ("reason", options.Reason), ("again", "yes"), ("list", BallotButtons.Value(options.List)));
         return Card.Question(caller.Say["suggest.wasshown", ("film", film.Label)], [film.Label, .. when]) with
         {
             Actions = [new Button(caller.Say["suggest.again"], again, Effect.Replace)],
         };
     }
 
-    private static Select Withdraw(IEnumerable<ListedFilm> own, Caller caller) => new(
-        caller.Say["suggest.withdraw"], new CommandCall("watchlist withdraw"), "film", [.. own.Select(entry => new Choice(entry.Film.Label, BallotButtons.Value(entry.Film)))], Effect.Replace);
+    private static Select Withdraw(IEnumerable<ListedFilm> own, ListName list, Caller caller) => new(
+        caller.Say["suggest.withdraw"], new CommandCall("watchlist withdraw", ("list", BallotButtons.Value(list))), "film", [.. own.Select(entry => new Choice(entry.Film.Label, BallotButtons.Value(entry.Film)))], Effect.Replace);
 }

@@ -15,6 +15,9 @@ internal static class WatchlistWords
     public static IReadOnlyList<Inline> Shown(FilmId film, IReadOnlyDictionary<FilmId, Instant> shown, Phrases say) =>
         shown.TryGetValue(film, out var at) ? [" – ", .. say.Rich("suggest.shown", ("date", new Timestamp(at, TimestampStyle.Date)))] : [];
 
+    /// <summary>The name of a list.</summary>
+    public static string Title(ListName list, Phrases say) => list.IsWatchlist ? say["watchlist.title"] : say["watchlist.named", ("list", list)];
+
     /// <summary>Its supporters, the first named first.</summary>
     public static string Behind(ListedFilm listed, Phrases say)
     {

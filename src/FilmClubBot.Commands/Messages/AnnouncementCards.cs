@@ -6,16 +6,18 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders a delivery's message from the current data, in the society's language.</summary>
-public sealed class AnnouncementCards(ReviewMessage review, DigestMessage digest, DailyQuoteMessage dailyQuote, ScreeningMessage screening, BallotMessage ballot, DiaryMessage diary, NoticeMessage notices, ReviewChannels channels)
+public sealed class AnnouncementCards(ReviewMessage review, TimedMessage timed, ScreeningMessage screening, VoteMessage votes, DiaryMessage diary, NoticeMessage notices, ReviewChannels channels)
 {
     /// <summary>The card; null when nothing is to be posted any longer.</summary>
     public async Task<Card?> Write(Delivery delivery, CancellationToken cancellationToken) => delivery.Announcement.Subject switch
     {
         Subject.Publication publication => await review.Write(publication.Review, await channels.Of(delivery.To, cancellationToken), delivery.Announcement, cancellationToken),
-        Subject.Digest together => await digest.Write(together, cancellationToken),
-        Subject.DailyQuote daily => await dailyQuote.Write(daily, cancellationToken),
+        Subject.Digest digest => await timed.Write(digest, cancellationToken),
+        Subject.DailyQuote daily => await timed.Write(daily, cancellationToken),
+        Subject.Anniversary anniversary => await timed.Write(anniversary, cancellationToken),
         Subject.ScreeningNews news => Pinging(await screening.Write(news, delivery, cancellationToken), news, await channels.Of(delivery.To, cancellationToken)),
-        Subject.BallotNews news => await ballot.Write(news, delivery, cancellationToken),
+        Subject.BallotNews news => await votes.Write(news, delivery, cancellationToken),
+        Subject.PollNews news => await votes.Write(news, delivery, cancellationToken),
         Subject.DiaryQuestion question => await diary.Write(question, delivery, cancellationToken),
         Subject.Notice notice => notices.Write(notice),
         var other => throw new InvalidOperationException($"A {other.GetType().Name} has no card; add one."),

@@ -23,7 +23,7 @@ public sealed class BallotMessage(IBallots ballots, IVotes votes, IScreenings sc
     {
         if (await ballots.Find(news.Ballot, cancellationToken) is not { } ballot)
             return null;
-        if (news.Moment == BallotMoment.Closed)
+        if (news.Moment == VoteMoment.Closed)
             return ballot.State == BallotState.Closed ? Closed(ballot, delivery.Platform) : null;
         // If the platform was unavailable until voting ended, the opening is no longer announced.
         var stands = delivery.Message is not null;

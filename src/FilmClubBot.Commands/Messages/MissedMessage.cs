@@ -21,8 +21,8 @@ public sealed class MissedMessage(MissedCard card, ReminderOffer offer, IReminde
         if (screening is not { Film: { } film, State: ScreeningState.Over } || guests.Absent.All(answer => answer.Member.Id != member) || !(await reminders.Of(member, cancellationToken)).IsOn)
             return null;
         var say = language.Say;
-        var shown = await card.Of(screening, film, say, cancellationToken);
+        var shown = await card.Of(screening, film, platform, say, cancellationToken);
         var hasButtons = offer.On(platform) == DirectMessages.WithButtons;
-        return shown with { Body = [.. shown.Body, new Paragraph(say[hasButtons ? "missed.why" : "missed.how"])], Actions = hasButtons ? shown.Actions : [] };
+        return shown with { Body = [.. shown.Body, new Paragraph(say[hasButtons ? "missed.why" : "missed.how"])], Actions = hasButtons ? shown.Actions : [.. shown.Actions.OfType<LinkButton>()] };
     }
 }

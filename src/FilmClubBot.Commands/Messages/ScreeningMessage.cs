@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Polls;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Announcements;
@@ -8,7 +9,7 @@ namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders a screening's announcements from its current state, in the language of its readers.</summary>
 public sealed class ScreeningMessage(
-    IScreenings screenings, IRsvps rsvps, ScreeningNewsExpiry expiry, InvitationMessage invitation, CountdownMessage countdowns, FollowUpMessage followUp, MissedMessage missed)
+    IScreenings screenings, IRsvps rsvps, ScreeningNewsExpiry expiry, InvitationMessage invitation, CountdownMessage countdowns, FollowUpMessage followUp, MissedMessage missed, AskedOpinions opinions)
 {
     /// <summary>The card; null when no message is to be posted, or an existing one is to be deleted.</summary>
     /// <param name="news">The subject.</param>
@@ -26,7 +27,8 @@ public sealed class ScreeningMessage(
             ScreeningStep.Announced => await invitation.Announced(screening, guests, cancellationToken),
             ScreeningStep.Moved => invitation.Moved(screening),
             ScreeningStep.PlaceChanged => invitation.PlaceChanged(screening),
-            ScreeningStep.Cancelled or ScreeningStep.Restored => invitation.Restored(screening),
+            ScreeningStep.Cancelled => invitation.Cancelled(screening),
+            ScreeningStep.Restored => invitation.Restored(screening),
             ScreeningStep.Reminder reminder => invitation.Reminder(screening, reminder.Lead),
             ScreeningStep.PlaceFree free => await invitation.PlaceFree(screening, guests, free, cancellationToken),
             ScreeningStep.OwnReminder or ScreeningStep.Snoozed => await invitation.Own(screening, guests, news.Step, delivery, cancellationToken),
@@ -43,6 +45,11 @@ public sealed class ScreeningMessage(
     }
 
     /// <summary>The opening of the discussion's thread. Null unless the screening is over and has a film.</summary>
-    public async Task<Card?> WriteOpening(Subject.ScreeningNews news, CancellationToken cancellationToken) =>
-        await screenings.Find(news.Screening, cancellationToken) is { Film: { } film, State: ScreeningState.Over } ? await followUp.Opening(film, cancellationToken) : null;
+    public async Task<Card?> WriteOpening(Subject.ScreeningNews news, CancellationToken cancellationToken)
+    {
+        if (await screenings.Find(news.Screening, cancellationToken) is not { Film: { } film, State: ScreeningState.Over } screening)
+            return null;
+        var opening = await followUp.Opening(film, cancellationToken);
+        return opening with { Body = [.. await opinions.Of(screening.Id, cancellationToken), .. opening.Body] };
+    }
 }

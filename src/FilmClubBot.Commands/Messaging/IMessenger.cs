@@ -50,6 +50,9 @@ public interface IMessenger
     /// <param name="cancellationToken">Cancels before the request is sent.</param>
     Task OpenThread(string channel, string message, Card opening, string nonce, CancellationToken cancellationToken);
 
+    /// <summary>The web address of the thread that <see cref="OpenThread"/> opened on a message; null where the platform has none.</summary>
+    Task<Uri?> AddressOf(string channel, string message, CancellationToken cancellationToken) => Task.FromResult<Uri?>(null);
+
     /// <summary>What members can be sent on the platform, outside its channels.</summary>
     DirectMessages DirectMessages => DirectMessages.None;
 

@@ -18,7 +18,7 @@ internal sealed class ShowMissed(IScreenings screenings, MissedCard card) : ICom
         var say = caller.Say;
         return await Named(options.Screening, cancellationToken) switch
         {
-            { State: ScreeningState.Over, Film: { } film } over => await card.Of(over, film, say, cancellationToken),
+            { State: ScreeningState.Over, Film: { } film } over => await card.Of(over, film, caller.Platform, say, cancellationToken),
             { IsAhead: true } => Card.Nothing(say["missed.ahead"]),
             _ => Card.Nothing(say["missed.none"]),
         };

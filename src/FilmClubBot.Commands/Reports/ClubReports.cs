@@ -40,7 +40,7 @@ public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IWa
             Cancelled = cancelled,
             Themes = ThemesOf(shown),
             Balance = ProgrammeBalance.Of(
-                shown.Select(Named), (await Themed((await watchlist.All(cancellationToken)).Select(entry => entry.Film), cancellationToken)).Select(Named)),
+                shown.Select(Named), (await Themed((await watchlist.All(null, cancellationToken)).Select(entry => entry.Film), cancellationToken)).Select(Named)),
             ActiveMembers = over.SelectMany(one => one.Active).Distinct().Count(),
         };
     }

@@ -40,6 +40,16 @@ public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChanne
             await Announce(screening, new ScreeningStep.PlaceFree(promoted.Member.Id, promoted.Since), cancellationToken);
     }
 
+    /// <summary>Postpones the reminders that guests postponed by as much as the screening was moved (<see cref="ScreeningStep.Snoozed.MovedWith"/>).</summary>
+    public async Task MoveSnoozed(Screening before, Screening after, Instant now, CancellationToken cancellationToken)
+    {
+        foreach (var (news, to) in await announcements.Snoozed(after.Id, cancellationToken))
+        {
+            if (news.Moves == before.Moves && news.Step is ScreeningStep.Snoozed snoozed && snoozed.MovedWith(before.Start, after.Start, now) is { } moved)
+                await announcements.Announce(News(after, moved), [to], cancellationToken);
+        }
+    }
+
     /// <summary>Updates the message of a step to the current state; does nothing if the step was not announced.</summary>
     public Task Renew(Screening screening, ScreeningStep step, CancellationToken cancellationToken) => announcements.Renew(News(screening, step), cancellationToken);
 

@@ -39,6 +39,7 @@ internal sealed class ScreeningService(IScreenings screenings, IRsvps rsvps, Scr
             return after;
         if (after.State == ScreeningState.Announced)
             await announcer.Announce(after, new ScreeningStep.Moved(), cancellationToken);
+        await announcer.MoveSnoozed(before!, after, clock.GetCurrentInstant(), cancellationToken);
         return await steps.RunDue(id, cancellationToken);
     }
 

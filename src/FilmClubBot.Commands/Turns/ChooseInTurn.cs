@@ -25,7 +25,7 @@ internal sealed class ChooseInTurn(ITurns turns, IFilms films, IWatchlist watchl
         if (next.Member.Id != caller.Member.Id || !await turns.EndTurn(caller.Member.Id, cancellationToken))
             return Card.Refusal(say["pick.turns.nottheirs", ("name", next.Member.Name)]);
         var film = await films.Want(options.Film.Mention, cancellationToken);
-        if (await watchlist.Support(film.Id, caller.Member.Id, null, cancellationToken) is null)
+        if (await watchlist.Support(ListName.Watchlist, film.Id, caller.Member.Id, null, cancellationToken) is null)
             return Card.Refusal(say["suggest.full", ("most", FilmSuggestion.MaxOpen)], say["suggest.makeroom"]);
         return new Card
         {
@@ -35,7 +35,7 @@ internal sealed class ChooseInTurn(ITurns turns, IFilms films, IWatchlist watchl
                 new Paragraph([say["pick.choose.listed"], .. WatchlistWords.Shown(film.Id, await screenings.Shown(cancellationToken), say)]),
                 TurnCards.Next(await turns.Order(cancellationToken), say),
             ],
-            Actions = [BallotButtons.Schedule(film, say), BallotButtons.Watchlist(say)],
+            Actions = [BallotButtons.Schedule(film, say), BallotButtons.Watchlist(ListName.Watchlist, say)],
         };
     }
 }

@@ -44,6 +44,9 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <summary>When a quote is posted each day; null for never.</summary>
     public ClockTime? DailyQuote { get; init; }
 
+    /// <summary>When screenings of round years ago are remembered each day; null for never.</summary>
+    public ClockTime? Anniversaries { get; init; }
+
     /// <summary>The names of the tags of each post, in a forum; none when empty.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -56,9 +59,13 @@ public sealed record ChannelRules(DeliveryChannel Channel)
     /// <summary>The end of the quiet hours that a delivery has to wait for; null when it may be sent now.</summary>
     public Instant? QuietUntil(Delivery delivery, Instant now, DateTimeZone zone) => delivery.ObservesQuietHours ? Quiet?.EndAfter(now, zone) : null;
 
-    /// <summary>The latest times, not after a moment, at which a digest and a quote of the day were due; null for none.</summary>
-    public (Instant? Digest, Instant? Quote) LastTimes(Instant now, DateTimeZone zone) =>
-        (Digest?.Last(now, zone), DailyQuote is { } time ? new DigestTimes(null, time).Last(now, zone) : null);
+    /// <summary>The latest times, not after a moment, at which a digest, a quote of the day and the screenings of round years ago were due; null for none.</summary>
+    public (Instant? Digest, Instant? Quote, Instant? Anniversaries) LastTimes(Instant now, DateTimeZone zone)
+    {
+        return (Digest?.Last(now, zone), Daily(DailyQuote), Daily(Anniversaries));
+
+        Instant? Daily(ClockTime? time) => time is { } at ? new DigestTimes(null, at).Last(now, zone) : null;
+    }
 
     /// <summary>Whether the channel gets a review.</summary>
     /// <param name="author">The review's critic, where known.</param>

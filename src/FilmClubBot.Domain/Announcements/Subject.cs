@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Polls;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
@@ -74,16 +75,38 @@ public abstract record Subject
         public override Instant? NotBefore => Step.NotBefore;
 
         /// <summary>The beginning of the step's keys, independent of how many times the screening was moved.</summary>
-        public static string KeysOf(ScreeningId screening, ScreeningStep step) => $"screening:{screening}:{step.Key}:";
+        public static string KeysOf(ScreeningId screening, ScreeningStep step) => $"{KeysOf(screening, step.Key)}:";
+
+        /// <summary>The beginning of the keys of all steps whose own keys begin alike.</summary>
+        public static string KeysOf(ScreeningId screening, string steps) => $"screening:{screening}:{steps}";
     }
 
     /// <summary>An event in the life of a ballot.</summary>
     /// <param name="Ballot">The ballot.</param>
     /// <param name="Moment">The event.</param>
-    public sealed record BallotNews(BallotId Ballot, BallotMoment Moment) : Subject
+    public sealed record BallotNews(BallotId Ballot, VoteMoment Moment) : Subject
     {
         /// <inheritdoc/>
         public override string Key => $"ballot:{Ballot}:{Moment}";
+    }
+
+    /// <summary>An event in the life of a poll.</summary>
+    /// <param name="Poll">The poll.</param>
+    /// <param name="Moment">The event.</param>
+    public sealed record PollNews(PollId Poll, VoteMoment Moment) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"poll:{Poll}:{Moment}";
+    }
+
+    /// <summary>The screenings of round years ago, remembered in one channel.</summary>
+    /// <param name="Channel">The channel, as <see cref="DeliveryChannel.ToString"/> writes it.</param>
+    /// <param name="Day">The day on the society's calendar.</param>
+    /// <param name="Screenings">The screenings, the longest ago first.</param>
+    public sealed record Anniversary(string Channel, LocalDate Day, IReadOnlyList<ScreeningId> Screenings) : Subject
+    {
+        /// <inheritdoc/>
+        public override string Key => $"anniversary:{Channel}:{Day:uuuu-MM-dd}";
     }
 
     /// <summary>A person is invited to get mail.</summary>

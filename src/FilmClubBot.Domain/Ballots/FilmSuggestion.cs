@@ -12,6 +12,6 @@ public sealed record FilmSuggestion(Member By, string? Reason, Instant At)
     /// <summary>The longest reason, in UTF-16 units.</summary>
     public const int MaxReason = 300;
 
-    /// <summary>The most films that one Member can suggest at a time; films that have been shown since do not count.</summary>
+    /// <summary>The most films that one Member can suggest at a time on one list; films that have been shown since do not count.</summary>
     public const int MaxOpen = 10;
 }

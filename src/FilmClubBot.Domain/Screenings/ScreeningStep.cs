@@ -83,14 +83,25 @@ public abstract record ScreeningStep
     /// <param name="At">Until when it was postponed, to the second.</param>
     public sealed record Snoozed(MemberId Guest, Instant At) : ScreeningStep
     {
+        /// <summary>The beginning of the keys of these steps.</summary>
+        public const string Prefix = "snoozed-";
+
         /// <inheritdoc/>
-        public override string Key => string.Create(CultureInfo.InvariantCulture, $"snoozed-{Guest}-{At.ToUnixTimeSeconds()}");
+        public override string Key => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Guest}-{At.ToUnixTimeSeconds()}");
 
         /// <inheritdoc/>
         public override MemberId? Recipient => Guest;
 
         /// <inheritdoc/>
         public override Instant? NotBefore => At;
+
+        /// <summary>The reminder for a screening that was moved: as long before the new start as it was before the old one, or at once where that is past.</summary>
+        /// <param name="from">The start before.</param>
+        /// <param name="to">The new start.</param>
+        /// <param name="now">The moment.</param>
+        /// <returns>Null if the screening begins before it could be sent.</returns>
+        public Snoozed? MovedWith(Instant from, Instant to, Instant now) =>
+            Instant.FromUnixTimeSeconds(Instant.Max(now, At + (to - from)).ToUnixTimeSeconds()) is var at && at < to ? this with { At = at } : null;
     }
 
     /// <summary>What a member missed who did not come, sent to the member alone after the results.</summary>

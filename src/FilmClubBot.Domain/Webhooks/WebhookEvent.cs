@@ -19,7 +19,7 @@ public static class WebhookEvent
         Subject.ScreeningNews { Step: ScreeningStep.Cancelled } => "screening.cancelled",
         Subject.ScreeningNews { Step: ScreeningStep.Restored } => "screening.restored",
         Subject.ScreeningNews { Step: ScreeningStep.Results } => "ratings.published",
-        Subject.BallotNews { Moment: BallotMoment.Closed } => "ballot.closed",
+        Subject.BallotNews { Moment: VoteMoment.Closed } => "ballot.closed",
         _ => null,
     };
 }

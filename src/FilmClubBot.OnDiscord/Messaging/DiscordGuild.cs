@@ -62,6 +62,10 @@ internal sealed class DiscordGuild(IDiscordApi api, HomeGuild home, ForumTags ta
         IdOf(await api.Send(
             new DiscordRequest(HttpMethod.Post, "channels/{channel.id}/messages/{message.id}/threads", [channel, message], new JsonObject { ["name"] = ThreadName(name) }), cancellationToken));
 
+    /// <summary>The web address of a thread; null while the guild is not known.</summary>
+    public async Task<Uri?> AddressOf(string thread, CancellationToken cancellationToken) =>
+        await home.Id(cancellationToken) is { } guild ? new($"https://discord.com/channels/{guild}/{thread}") : null;
+
     /// <summary>The posts of a forum channel with a larger id: open ones and the latest archived ones.</summary>
     public async Task<IReadOnlyList<string>> Posts(string forum, ulong after, CancellationToken cancellationToken)
     {

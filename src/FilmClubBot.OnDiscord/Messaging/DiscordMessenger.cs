@@ -92,6 +92,9 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Disc
         });
 
     /// <inheritdoc/>
+    public Task<Uri?> AddressOf(string channel, string message, CancellationToken cancellationToken) => guild.AddressOf(message, cancellationToken);
+
+    /// <inheritdoc/>
     public Task Retract(string channel, string message, CancellationToken cancellationToken) =>
         Explained($"take message {message} of channel {channel} away", async () =>
         {

@@ -70,6 +70,11 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
             ?? await Post(channel, message, opening, nonce, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<Uri?> AddressOf(string channel, string message, CancellationToken cancellationToken) =>
+        Explained($"find the address of message {message} of channel {channel}", async () =>
+            Uri.TryCreate(Text(await api.Call("chat.getPermalink", new JsonObject { ["channel"] = channel, ["message_ts"] = message }, cancellationToken), "permalink"), UriKind.Absolute, out var address) ? address : null);
+
+    /// <inheritdoc/>
     public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken) =>
         Explained($"edit message {message} of channel {channel}", async () =>
         {

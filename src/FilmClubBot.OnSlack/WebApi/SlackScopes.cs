@@ -19,6 +19,7 @@ internal static class SlackScopes
         ["chat.update"] = [Write],
         ["chat.delete"] = [Write],
         ["chat.unfurl"] = [Links],
+        ["chat.getPermalink"] = [],
         ["conversations.info"] = _reading,
         ["conversations.open"] = ["im:write"],
         // Also of the conversation with one member.

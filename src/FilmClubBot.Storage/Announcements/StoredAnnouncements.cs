@@ -38,6 +38,22 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
 
     public Task<bool> Knows(string key, CancellationToken cancellationToken) => context.Announcements.AnyAsync(row => row.Key == key, cancellationToken);
 
+    public async Task<(DeliveryChannel Channel, string Message)?> Posted(string key, Platform platform, CancellationToken cancellationToken) =>
+        await context.Deliveries.Where(row => row.Announcement.Key == key && row.Platform == platform && row.Message != null).OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken)
+            is { Message: { } message } row
+            ? (new(row.Platform, row.Channel), message)
+            : null;
+
+    public async Task<IReadOnlyList<(Subject.ScreeningNews News, DeliveryChannel To)>> Snoozed(ScreeningId screening, CancellationToken cancellationToken)
+    {
+        var keys = Subject.ScreeningNews.KeysOf(screening, ScreeningStep.Snoozed.Prefix);
+        var rows = await context.Deliveries.Include(row => row.Announcement)
+            .Where(row => row.State == DeliveryState.Pending && row.Message == null && row.Announcement.ScreeningId == screening.Value && row.Announcement.Key.StartsWith(keys))
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row.ToDelivery()).Select(delivery => ((Subject.ScreeningNews)delivery.Announcement.Subject, delivery.To))];
+    }
+
     public Task<bool> KnowsAny(IReadOnlyCollection<string> origins, CancellationToken cancellationToken) =>
         context.Reviews.AnyAsync(row => origins.Contains(row.Origin), cancellationToken);
 

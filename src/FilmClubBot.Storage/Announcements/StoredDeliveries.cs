@@ -39,7 +39,8 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
                 return delivery;
             if (!delivery.IsPostponed(now))
                 return null;
-            isQuiet = true;
+            // One that waits for its own time says nothing of the channel.
+            isQuiet |= delivery.WaitsUntil(now) is null;
         }
 
         return null;

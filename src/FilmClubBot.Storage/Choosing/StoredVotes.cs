@@ -53,7 +53,7 @@ internal sealed class StoredVotes(FilmClubContext context, UnitOfWork work, Stor
 
     // The message that asks for votes shows the number of votes.
     private Task Touch(BallotId ballot, CancellationToken cancellationToken) =>
-        announcements.Renew(new Subject.BallotNews(ballot, BallotMoment.Opened), cancellationToken);
+        announcements.Renew(new Subject.BallotNews(ballot, VoteMoment.Opened), cancellationToken);
 
     private async Task<IReadOnlyList<FilmId>> Candidates(BallotId ballot, CancellationToken cancellationToken) =>
         (await context.BallotFilms.Where(row => row.BallotId == ballot.Value).OrderBy(row => row.Number).Select(row => row.FilmId).ToListAsync(cancellationToken))

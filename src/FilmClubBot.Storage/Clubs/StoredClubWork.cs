@@ -21,7 +21,8 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
         {
             ClubWorkKind.Deliveries => ClubsOf(context.Deliveries.Where(row => (row.State == DeliveryState.Pending || row.State == DeliveryState.Sending) && row.NextTry <= now)),
             ClubWorkKind.FailedDeliveries => ClubsOf(context.Deliveries.Where(row => row.State == DeliveryState.Failed)),
-            ClubWorkKind.Agendas => ClubsOf(context.Screenings.Where(row => !row.IsSettled)).Union(ClubsOf(context.Ballots.Where(row => row.State == BallotState.Open))),
+            ClubWorkKind.Agendas => ClubsOf(context.Screenings.Where(row => !row.IsSettled)).Union(ClubsOf(context.Ballots.Where(row => row.State == BallotState.Open)))
+                .Union(ClubsOf(context.Polls.Where(row => row.ClosedAt == null))),
             ClubWorkKind.Events => ClubsOf(context.EventPostings.Where(row => !row.IsClosed)).Union(ClubsOf(context.Screenings.Where(row => !row.IsSettled && row.WasAnnounced))),
             ClubWorkKind.Changes => ClubsOf(context.Undos),
             ClubWorkKind.Calls => ClubsOf(context.SavedCalls),
@@ -58,13 +59,13 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
         return await context.Feeds.IgnoreQueryFilters().Where(row => row.HubToken == token).Select(row => (ClubId?)new ClubId(row.ClubId)).SingleOrDefaultAsync(cancellationToken);
     }
 
-    // Every channel with a digest or a quote of the day gets one some time; which moment was the last tells whether there is another one.
+    // Every channel with announcements at fixed times gets one some time; which moment was the last tells whether there is another one.
     private static async Task<IReadOnlyList<DueClub>> TimedAnnouncements(FilmClubContext context, Instant now, CancellationToken cancellationToken)
     {
         var channels = await (
             from row in context.ChannelRules.IgnoreQueryFilters()
             join club in context.Clubs on row.ClubId equals club.Id
-            where (row.Digest != null || row.DailyQuote != null) && club.State == ClubState.Active
+            where (row.Digest != null || row.DailyQuote != null || row.Anniversaries != null) && club.State == ClubState.Active
             orderby row.ClubId, row.Id
             select new { row, club }).ToListAsync(cancellationToken);
         return
@@ -78,7 +79,7 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
     {
         try
         {
-            return string.Join(' ', channels.Select(row => (row.Id, Last: row.ToRules().LastTimes(now, zone))).Select(row => $"{row.Id}:{row.Last.Digest?.ToUnixTimeSeconds()}:{row.Last.Quote?.ToUnixTimeSeconds()}"));
+            return string.Join(' ', channels.Select(row => (row.Id, Last: row.ToRules().LastTimes(now, zone))).Select(row => $"{row.Id}:{row.Last.Digest?.ToUnixTimeSeconds()}:{row.Last.Quote?.ToUnixTimeSeconds()}:{row.Last.Anniversaries?.ToUnixTimeSeconds()}"));
         }
         catch (FormatException)
         {

@@ -21,7 +21,7 @@ internal sealed class DiaryWishes(FilmClubContext context, UnitOfWork work, int 
         // A member's suggestions are counted while the member's row is locked.
         await work.Lock(context.Members.Where(row => row.Id == member), cancellationToken);
         var shown = await context.Screenings.Where(row => row.State == ScreeningState.Over && row.FilmId != null).Select(row => row.FilmId!.Value).ToHashSetAsync(cancellationToken);
-        var own = await context.Suggestions.Where(row => row.MemberId == member).Select(row => row.FilmId).ToHashSetAsync(cancellationToken);
+        var own = await context.Suggestions.Where(row => row.MemberId == member && row.List == "").Select(row => row.FilmId).ToHashSetAsync(cancellationToken);
         var films = await DiaryFilms.Read(context, cancellationToken);
         var room = FilmSuggestion.MaxOpen - own.Count(film => !shown.Contains(film));
         HashSet<FilmRow> chosen = [], known = [];

@@ -67,10 +67,10 @@ internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work, Instan
     private async Task MoveSuggestions(int film, int into, CancellationToken cancellationToken)
     {
         await context.Suggestions
-            .Where(row => row.FilmId == into && context.Suggestions.Any(other => other.FilmId == film && other.MemberId == row.MemberId && other.At > row.At))
+            .Where(row => row.FilmId == into && context.Suggestions.Any(other => other.FilmId == film && other.List == row.List && other.MemberId == row.MemberId && other.At > row.At))
             .ExecuteDeleteAsync(cancellationToken);
         await context.Suggestions
-            .Where(row => row.FilmId == film && context.Suggestions.Any(other => other.FilmId == into && other.MemberId == row.MemberId))
+            .Where(row => row.FilmId == film && context.Suggestions.Any(other => other.FilmId == into && other.List == row.List && other.MemberId == row.MemberId))
             .ExecuteDeleteAsync(cancellationToken);
         await context.Suggestions.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(suggestion => suggestion.FilmId, into), cancellationToken);
     }

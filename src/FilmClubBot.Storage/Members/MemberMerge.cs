@@ -21,7 +21,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         await Rsvps(to, from, cancellationToken);
         await Reminders(to, from, cancellationToken);
         await Votes(to, from, cancellationToken);
-        await DateAnswers(to, from, cancellationToken);
+        await PollAnswers(to, from, cancellationToken);
         await Suggestions(to, from, cancellationToken);
         await Jobs(to, from, cancellationToken);
         await Viewings(to, from, cancellationToken);
@@ -134,19 +134,19 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         await work.Flush(cancellationToken);
     }
 
-    private async Task DateAnswers(int to, int from, CancellationToken cancellationToken)
+    private async Task PollAnswers(int to, int from, CancellationToken cancellationToken)
     {
-        var going = await context.DateAnswers.AsTracking().Where(row => row.MemberId == from).ToListAsync(cancellationToken);
-        var staying = await context.DateAnswers.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => row.PollId, cancellationToken);
+        var going = await context.PollAnswers.AsTracking().Where(row => row.MemberId == from).ToListAsync(cancellationToken);
+        var staying = await context.PollAnswers.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => row.PollId, cancellationToken);
         foreach (var row in going)
         {
             if (!staying.TryGetValue(row.PollId, out var stays))
-                context.DateAnswers.Add(new DateAnswersRow { PollId = row.PollId, MemberId = to, Answers = row.Answers, At = row.At });
+                context.PollAnswers.Add(new PollAnswersRow { PollId = row.PollId, MemberId = to, Answers = row.Answers, At = row.At });
             else if (Joining.Replaces(stays.At, row.At))
                 (stays.Answers, stays.At) = (row.Answers, row.At);
         }
 
-        context.DateAnswers.RemoveRange(going);
+        context.PollAnswers.RemoveRange(going);
         await work.Flush(cancellationToken);
     }
 
@@ -172,11 +172,11 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
     private async Task Suggestions(int to, int from, CancellationToken cancellationToken)
     {
         var going = await context.Suggestions.AsTracking().Where(row => row.MemberId == from).ToListAsync(cancellationToken);
-        var staying = await context.Suggestions.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => row.FilmId, cancellationToken);
+        var staying = await context.Suggestions.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => (row.List, row.FilmId), cancellationToken);
         foreach (var row in going)
         {
-            if (!staying.TryGetValue(row.FilmId, out var stays))
-                context.Suggestions.Add(stays = new SuggestionRow { FilmId = row.FilmId, MemberId = to, At = row.At });
+            if (!staying.TryGetValue((row.List, row.FilmId), out var stays))
+                context.Suggestions.Add(stays = new SuggestionRow { List = row.List, FilmId = row.FilmId, MemberId = to, At = row.At });
             (stays.Reason, stays.At) = Joining.Join(new(stays.Reason, stays.At), new(row.Reason, row.At));
         }
 

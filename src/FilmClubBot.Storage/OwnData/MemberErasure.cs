@@ -75,7 +75,7 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
         await context.Feeds.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Suggestions.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Votes.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
-        await context.DateAnswers.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
+        await context.PollAnswers.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Rsvps.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.MemberReminders.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);
         await context.Volunteers.Where(row => row.MemberId == member).ExecuteDeleteAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Polls;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -45,17 +46,17 @@ internal sealed class OwnTables(FilmClubContext context, int member)
             "followed_entries", ["film", "at", "note"],
             await context.FeedItems.Where(row => row.Feed.MemberId == member).OrderBy(row => row.Id).ToListAsync(cancellationToken), row => [row.Title, Text(row.FirstSeenAt), row.Note]),
         Table(
-            "watchlist", ["film", "reason", "at"],
+            "watchlist", ["list", "film", "reason", "at"],
             await context.Suggestions.Include(row => row.Film).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
-            row => [row.Film.ToFilm().Label, row.Reason, Text(row.At)]),
+            row => [row.List, row.Film.ToFilm().Label, row.Reason, Text(row.At)]),
         Table(
             "votes", ["ballot", "ranking", "at"],
             await context.Votes.Include(row => row.Ballot).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
             row => [row.Ballot.Title, row.Ranking, Text(row.At)]),
         Table(
-            "date_polls", ["poll", "times", "answers", "at"],
-            await context.DateAnswers.Include(row => row.Poll).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
-            row => [row.Poll.Title, row.Poll.Times, row.Answers, Text(row.At)]),
+            "polls", ["poll", "choices", "answers", "at"],
+            await context.PollAnswers.Include(row => row.Poll).Where(row => row.MemberId == member).OrderBy(row => row.At).ToListAsync(cancellationToken),
+            row => [row.Poll.Title, string.Join("; ", row.Poll.ToPoll().Choices.Select(Words)), row.Answers, Text(row.At)]),
     ];
 
     private async Task<IReadOnlyList<OwnTable>> Evenings(CancellationToken cancellationToken) =>
@@ -141,6 +142,14 @@ internal sealed class OwnTables(FilmClubContext context, int member)
 
     private static OwnTable Table<TRow>(string name, IReadOnlyList<string> columns, IReadOnlyList<TRow> rows, Func<TRow, IReadOnlyList<object?>> values) =>
         new(name, columns, [.. rows.Select(values)]);
+
+    private static string Words(PollChoice choice) => choice switch
+    {
+        PollChoice.Time time => Text(time.At),
+        PollChoice.Answer answer => answer.Words,
+        PollChoice.Sentence sentence => sentence.Words,
+        _ => throw new ArgumentOutOfRangeException(nameof(choice), choice, "A choice of this kind has no words; add them."),
+    };
 
     private static string Text(Instant moment) => InstantPattern.General.Format(moment);
 

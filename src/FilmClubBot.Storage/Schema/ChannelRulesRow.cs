@@ -44,6 +44,8 @@ internal sealed class ChannelRulesRow : IClubRow
 
     public string? DailyQuote { get; set; }
 
+    public string? Anniversaries { get; set; }
+
     public bool OpensThread { get; set; }
 
     public string? Ping { get; set; }
@@ -62,7 +64,8 @@ internal sealed class ChannelRulesRow : IClubRow
         Quiet = Read<QuietHours>(Quiet),
         Digest = Read<DigestTimes>(Digest),
         DigestSince = DigestSince,
-        DailyQuote = DailyQuote is null ? null : ClockTime.Parse(DailyQuote, CultureInfo.InvariantCulture),
+        DailyQuote = ReadTime(DailyQuote),
+        Anniversaries = ReadTime(Anniversaries),
         OpensThread = OpensThread,
         Ping = Ping is not null && MemberGroup.TryParse(Platform, Ping, out var group) ? group : null,
     };
@@ -71,9 +74,12 @@ internal sealed class ChannelRulesRow : IClubRow
     {
         (GetsReviews, GetsScreenings, GetsNotices) = (rules.GetsReviews, rules.GetsScreenings, rules.GetsNotices);
         (Authors, Categories, Words, Tags) = ([.. rules.Authors], [.. rules.Categories], [.. rules.Words], [.. rules.Tags]);
-        (Template, Quiet, Digest, DailyQuote) = (rules.Template?.Text, rules.Quiet?.ToString(), rules.Digest?.ToString(), rules.DailyQuote?.ToString());
+        (Template, Quiet, Digest) = (rules.Template?.Text, rules.Quiet?.ToString(), rules.Digest?.ToString());
+        (DailyQuote, Anniversaries) = (rules.DailyQuote?.ToString(), rules.Anniversaries?.ToString());
         (DigestSince, OpensThread, ShowsPictures, Ping) = (rules.DigestSince, rules.OpensThread, rules.ShowsPictures, rules.Ping?.Id);
     }
+
+    private static ClockTime? ReadTime(string? text) => text is null ? null : ClockTime.Parse(text, CultureInfo.InvariantCulture);
 
     private static T? Read<T>(string? text)
         where T : class, IParsable<T> => text is null ? null : T.Parse(text, CultureInfo.InvariantCulture);

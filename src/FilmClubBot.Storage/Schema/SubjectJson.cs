@@ -60,6 +60,8 @@ internal static class SubjectJson
     [JsonDerivedType(typeof(OfQuote), "daily-quote")]
     [JsonDerivedType(typeof(OfScreening), "screening")]
     [JsonDerivedType(typeof(OfBallot), "ballot")]
+    [JsonDerivedType(typeof(OfPoll), "poll")]
+    [JsonDerivedType(typeof(OfAnniversary), "anniversary")]
     [JsonDerivedType(typeof(OfMailInvitation), "mail-invitation")]
     [JsonDerivedType(typeof(OfDiary), "diary")]
     [JsonDerivedType(typeof(OfNotice), "notice")]
@@ -72,6 +74,8 @@ internal static class SubjectJson
             Subject.DailyQuote daily => new OfQuote(daily.Channel, LocalDatePattern.Iso.Format(daily.Day), daily.Quote.Value, daily.Review.Value),
             Subject.ScreeningNews news => new OfScreening(news.Screening.Value, news.Step.Key, news.Moves),
             Subject.BallotNews news => new OfBallot(news.Ballot.Value, news.Moment),
+            Subject.PollNews news => new OfPoll(news.Poll.Value, news.Moment),
+            Subject.Anniversary anniversary => new OfAnniversary(anniversary.Channel, LocalDatePattern.Iso.Format(anniversary.Day), [.. anniversary.Screenings.Select(screening => screening.Value)]),
             Subject.MailInvitation invitation => new OfMailInvitation(invitation.Account, InstantPattern.ExtendedIso.Format(invitation.At)),
             Subject.DiaryQuestion question => new OfDiary(question.Member.Value, question.Item.Value),
             Subject.Notice notice => new OfNotice(notice.About, notice.Text),
@@ -102,9 +106,20 @@ internal static class SubjectJson
         public override Subject ToSubject() => new Subject.ScreeningNews(new(Screening), ScreeningStep.Parse(Step), Moves);
     }
 
-    private sealed record OfBallot(int Ballot, BallotMoment Moment) : Form
+    private sealed record OfBallot(int Ballot, VoteMoment Moment) : Form
     {
         public override Subject ToSubject() => new Subject.BallotNews(new(Ballot), Moment);
+    }
+
+    private sealed record OfPoll(int Poll, VoteMoment Moment) : Form
+    {
+        public override Subject ToSubject() => new Subject.PollNews(new(Poll), Moment);
+    }
+
+    private sealed record OfAnniversary(string Channel, string Day, IReadOnlyList<int> Screenings) : Form
+    {
+        public override Subject ToSubject() =>
+            new Subject.Anniversary(Channel, LocalDatePattern.Iso.Parse(Day).GetValueOrThrow(), [.. Screenings.Select(screening => new ScreeningId(screening))]);
     }
 
     private sealed record OfMailInvitation(string Account, string At) : Form

@@ -9,6 +9,9 @@ internal sealed class SuggestionRow : IClubRow, IOfFilm
 {
     public int ClubId { get; set; }
 
+    /// <summary>The list's name; empty for the watchlist.</summary>
+    public string List { get; set; } = "";
+
     public int FilmId { get; set; }
 
     public FilmRow Film { get; set; } = null!;
@@ -29,7 +32,8 @@ internal sealed class SuggestionRowConfiguration : IEntityTypeConfiguration<Sugg
     public void Configure(EntityTypeBuilder<SuggestionRow> builder)
     {
         builder.ToTable("Suggestions");
-        builder.HasKey(row => new { row.ClubId, row.FilmId, row.MemberId });
+        builder.HasKey(row => new { row.ClubId, row.List, row.FilmId, row.MemberId });
+        builder.HasIndex(row => new { row.ClubId, row.FilmId });
         builder.HasIndex(row => new { row.ClubId, row.MemberId });
         builder.HasOne(row => row.Film).WithMany().WithinTheClub(row => row.FilmId);
         builder.HasOne(row => row.Member).WithMany().WithinTheClub(row => row.MemberId);

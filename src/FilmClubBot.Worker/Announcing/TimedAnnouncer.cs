@@ -2,14 +2,16 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Announcing;
 
-/// <summary>Queues the digests and the quotes of the day that are due, each once.</summary>
+/// <summary>Queues the digests, the quotes of the day and the anniversaries that are due, each once.</summary>
 internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, IClock clock, ILogger<TimedAnnouncer> log)
 {
     /// <summary>A quote of the day that is later than this is not posted any more: the day is half over.</summary>
@@ -30,6 +32,8 @@ internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, ICl
                 await scopes.Commit((services, token) => Gather(services, rules, digest.Last(clock.GetCurrentInstant(), club.Zone), token), log, cancellationToken);
             if (rules.DailyQuote is { } time)
                 await scopes.Commit((services, token) => Quote(services, rules.Channel, time, token), log, cancellationToken);
+            if (rules.Anniversaries is { } at)
+                await scopes.Commit((services, token) => Remember(services, rules.Channel, at, token), log, cancellationToken);
         }
     }
 
@@ -53,14 +57,39 @@ internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, ICl
 
     private async Task Quote(IServiceProvider services, DeliveryChannel channel, ClockTime time, CancellationToken cancellationToken)
     {
-        var now = clock.GetCurrentInstant();
-        var day = now.InZone(club.Zone).Date;
-        var due = time.On(day, club.Zone);
         var announcements = services.GetRequiredService<IAnnouncements>();
-        if (now < due || now - due > LatestQuote || await announcements.Knows(new Subject.DailyQuote(channel.ToString(), day, default, default).Key, cancellationToken))
+        if (DueDay(time) is not { } day || await announcements.Knows(new Subject.DailyQuote(channel.ToString(), day, default, default).Key, cancellationToken))
             return;
         if (await Choose(services.GetRequiredService<IQuotes>(), await announcements.QuotesSaid(channel, cancellationToken), cancellationToken) is { } quote)
             await announcements.Announce(new Subject.DailyQuote(channel.ToString(), day, quote.Id, quote.Passage.Review.Id), [channel], cancellationToken);
+    }
+
+    private async Task Remember(IServiceProvider services, DeliveryChannel channel, ClockTime time, CancellationToken cancellationToken)
+    {
+        var announcements = services.GetRequiredService<IAnnouncements>();
+        if (DueDay(time) is not { } day || await announcements.Knows(new Subject.Anniversary(channel.ToString(), day, []).Key, cancellationToken))
+            return;
+        var screenings = services.GetRequiredService<IScreenings>();
+        List<Screening> remembered = [];
+        foreach (var years in Anniversaries.Years)
+        {
+            // Two days: on 28 February, those of 29 February are remembered too.
+            var from = day.PlusYears(-years);
+            var then = await screenings.Between(club.Zone.AtStartOfDay(from).ToInstant(), club.Zone.AtStartOfDay(from.PlusDays(2)).ToInstant(), cancellationToken);
+            remembered.AddRange(then.Where(screening => screening is { State: ScreeningState.Over, Film: not null } && Anniversaries.YearsSince(screening.Start.InZone(club.Zone).Date, day) == years));
+        }
+
+        // A day without any is stored too, so that it is not searched again.
+        await announcements.Announce(new Subject.Anniversary(channel.ToString(), day, [.. remembered.Select(screening => screening.Id)]), remembered.Count == 0 ? [] : [channel], cancellationToken);
+    }
+
+    // The day, if its time has come and is not long past.
+    private LocalDate? DueDay(ClockTime time)
+    {
+        var now = clock.GetCurrentInstant();
+        var day = now.InZone(club.Zone).Date;
+        var due = time.On(day, club.Zone);
+        return now < due || now - due > LatestQuote ? null : day;
     }
 
     // One of the quotes that were posted least often: none is repeated before all were posted.

@@ -24,7 +24,7 @@ public class BallotResultTests
 
         await _bench.Moderate("/ballot close confirm:yes");
 
-        Assert.Equal([new Subject.BallotNews(new(1), BallotMoment.Closed)], _bench.Announced);
+        Assert.Equal([new Subject.BallotNews(new(1), VoteMoment.Closed)], _bench.Announced);
         _bench.Bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "ballot close", "Friday (#1)"));
         Approved.Matches(Bench.Text(await _bench.Run("/ballot result")), "BallotResult.First_page.txt");
     }
@@ -59,7 +59,7 @@ public class BallotResultTests
 
         Approved.Matches(Bench.Text(card), "BallotResult.Season.txt");
         Assert.Equal(6, card.Actions.OfType<FormButton>().Count());
-        Assert.Equal(3, (await Message(BallotMoment.Closed))!.Actions.OfType<FormButton>().Count());
+        Assert.Equal(3, (await Message(VoteMoment.Closed))!.Actions.OfType<FormButton>().Count());
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class BallotResultTests
             Assert.DoesNotContain("Her", Bench.Text(card), StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain("Ahead", Bench.Text((await Message(BallotMoment.Opened))!), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ahead", Bench.Text((await Message(VoteMoment.Opened))!), StringComparison.Ordinal);
         await _bench.Moderate("/ballot close confirm:yes");
         Assert.Equal("Friday: Her (2013)", (await _bench.Run("/ballot result")).Title);
     }
@@ -149,7 +149,7 @@ public class BallotResultTests
         var ballot = _bench.Open(closesAt: closes);
         _bench.Open();
         await _bench.Run("/ballot vote ballot:#1 ranking:3");
-        var agenda = _bench.Bench.BallotAgenda;
+        var agenda = _bench.Bench.Agenda("ballots");
         Assert.Equal([(ballot.Id.Value, closes)], (await agenda.Items(TestContext.Current.CancellationToken)).Select(item => (item.Id, item.Due)));
 
         await agenda.RunDueSteps(ballot.Id.Value, TestContext.Current.CancellationToken);
@@ -162,7 +162,7 @@ public class BallotResultTests
         await agenda.RunDueSteps(99, TestContext.Current.CancellationToken);
 
         Assert.Equal((BallotState.Closed, closes), ((await Find(ballot)).State, (await Find(ballot)).ClosedAt));
-        Assert.Equal([new Subject.BallotNews(ballot.Id, BallotMoment.Closed)], _bench.Announced);
+        Assert.Equal([new Subject.BallotNews(ballot.Id, VoteMoment.Closed)], _bench.Announced);
         Assert.Empty(await agenda.Items(TestContext.Current.CancellationToken));
     }
 
@@ -176,7 +176,7 @@ public class BallotResultTests
         Assert.Empty(_bench.Announced);
         Assert.Equal("Called off: Friday", (await _bench.Run("/ballot result ballot:#1")).Title);
         Assert.Equal("There has been no ballot yet.", (await _bench.Run("/ballot result")).Title);
-        Assert.Equal("Called off: Friday", (await Message(BallotMoment.Opened, isPosted: true))!.Title);
+        Assert.Equal("Called off: Friday", (await Message(VoteMoment.Opened, isPosted: true))!.Title);
         Assert.True((await _bench.Run("/ballot close ballot:#1", permission: Permission.Moderator)).IsRefusal);
     }
 
@@ -195,24 +195,24 @@ public class BallotResultTests
         var ballot = _bench.Open(quorum: 2);
         await _bench.Vote("2>1", "2");
 
-        var open = (await Message(BallotMoment.Opened))!;
+        var open = (await Message(VoteMoment.Opened))!;
         Approved.Matches(Bench.Text(open), "BallotMessage.Opened.txt");
         Assert.Equal(Audience.Everyone, open.Audience);
 
         await _bench.Moderate("/ballot close confirm:yes");
         _bench.Bench.BallotFiles.Setup(port => port.AddressOf(ballot.Id, Platform.Slack)).Returns(new Uri("https://club.example/ballots/1"));
-        Approved.Matches(Bench.Text((await Message(BallotMoment.Closed))!), "BallotMessage.Closed.txt");
-        Assert.DoesNotContain(Bench.Text((await Message(BallotMoment.Opened, isPosted: true))!), "ballot vote", StringComparison.Ordinal);
+        Approved.Matches(Bench.Text((await Message(VoteMoment.Closed))!), "BallotMessage.Closed.txt");
+        Assert.DoesNotContain(Bench.Text((await Message(VoteMoment.Opened, isPosted: true))!), "ballot vote", StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_announcement_postponed_past_the_end_of_voting_is_not_sent()
     {
         _bench.Open(closesAt: Samples.Friday + Duration.FromHours(1));
-        Assert.Null(await Message(BallotMoment.Closed));
+        Assert.Null(await Message(VoteMoment.Closed));
         _bench.Bench.Clock.Advance(Duration.FromHours(1));
-        Assert.Null(await Message(BallotMoment.Opened));
-        Assert.NotNull(await Message(BallotMoment.Opened, isPosted: true));
+        Assert.Null(await Message(VoteMoment.Opened));
+        Assert.NotNull(await Message(VoteMoment.Opened, isPosted: true));
     }
 
     [Fact]
@@ -232,7 +232,7 @@ public class BallotResultTests
     public async Task The_call_to_vote_on_the_longest_titles_fits_a_message()
     {
         _bench.Open(films: [.. Enumerable.Range(1, Ballot.MaxFilms).Select(number => new Film(new(700 + number), new string('W', FilmTitle.MaxLength), 1990, []))]);
-        var card = (await Message(BallotMoment.Opened))!;
+        var card = (await Message(VoteMoment.Opened))!;
         Assert.True(Bench.Text(card).Length < 3500);
         Assert.Contains("Its SHA-256 is", Bench.Text(card), StringComparison.Ordinal);
     }
@@ -268,7 +268,7 @@ public class BallotResultTests
 
     private async Task<Ballot> Find(Ballot ballot) => (await _bench.Choices.Find(ballot.Id, TestContext.Current.CancellationToken))!;
 
-    private Task<Card?> Message(BallotMoment moment, bool isPosted = false)
+    private Task<Card?> Message(VoteMoment moment, bool isPosted = false)
     {
         var news = new Subject.BallotNews(new(1), moment);
         var announcement = new Announcement(new(1), news, Samples.Friday, null);

@@ -16,6 +16,9 @@ internal sealed class InMemoryChoices : IWatchlist, IBallots, IVotes
     /// <summary>What is on the watchlist, in the order in which it was suggested.</summary>
     public List<(Film Film, FilmSuggestion Suggestion)> Suggestions { get; } = [];
 
+    /// <summary>What is on the named lists.</summary>
+    public Dictionary<ListName, List<(Film Film, FilmSuggestion Suggestion)>> Named { get; } = [];
+
     /// <summary>The films that can be suggested.</summary>
     public IReadOnlyList<Film> Films { get; set; } = [Bench.Her, Bench.RedShoes, Bench.Solaris, Bench.Us];
 
@@ -31,33 +34,40 @@ internal sealed class InMemoryChoices : IWatchlist, IBallots, IVotes
     /// <summary>Puts a ballot up as it is.</summary>
     public Ballot Put(Ballot ballot) => _ballots[ballot.Id] = ballot;
 
-    Task<IReadOnlyList<ListedFilm>> IWatchlist.All(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ListedFilm>>(
-        [.. Suggestions.GroupBy(one => one.Film.Id).OrderByDescending(group => group.Count()).Select(group => new ListedFilm(group.First().Film, [.. group.Select(one => one.Suggestion)]))]);
+    Task<IReadOnlyList<ListedFilm>> IWatchlist.All(ListName? list, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ListedFilm>>(
+    [
+        .. (list is { } one ? On(one) : [.. Suggestions, .. Named.SelectMany(named => named.Value)])
+            .GroupBy(listed => listed.Film.Id).OrderByDescending(group => group.Count()).Select(group => new ListedFilm(group.First().Film, [.. group.Select(listed => listed.Suggestion)])),
+    ]);
 
-    public Task<SupportedFilm?> Support(FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ListName>> Lists(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ListName>>([.. Named.Where(named => named.Value.Count > 0).Select(named => named.Key)]);
+
+    public Task<SupportedFilm?> Support(ListName list, FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
     {
-        if (Suggestions.FindIndex(one => one.Film.Id == film && one.Suggestion.By.Id == member) is >= 0 and var at)
+        var listed = On(list);
+        if (listed.FindIndex(one => one.Film.Id == film && one.Suggestion.By.Id == member) is >= 0 and var at)
         {
-            var before = Suggestions[at].Suggestion;
-            Suggestions[at] = Suggestions[at] with { Suggestion = before with { Reason = reason ?? before.Reason } };
+            var before = listed[at].Suggestion;
+            listed[at] = listed[at] with { Suggestion = before with { Reason = reason ?? before.Reason } };
             return Task.FromResult<SupportedFilm?>(new(before));
         }
 
-        if (Suggestions.Count(one => one.Suggestion.By.Id == member && !Shown.Contains(one.Film.Id)) >= FilmSuggestion.MaxOpen)
+        if (listed.Count(one => one.Suggestion.By.Id == member && !Shown.Contains(one.Film.Id)) >= FilmSuggestion.MaxOpen)
             return Task.FromResult<SupportedFilm?>(null);
         var known = Films.FirstOrDefault(one => one.Id == film) ?? new Film(film, $"Film {film}", null, []);
-        Suggestions.Add((known, new(new Member(member, $"Member {member}"), reason, FakeClock.FromUtc(2026, 11, 27, 19, 0, 0).GetCurrentInstant())));
+        listed.Add((known, new(new Member(member, $"Member {member}"), reason, FakeClock.FromUtc(2026, 11, 27, 19, 0, 0).GetCurrentInstant())));
         return Task.FromResult<SupportedFilm?>(new(null));
     }
 
-    public Task<FilmSuggestion?> Withdraw(FilmId film, MemberId member, CancellationToken cancellationToken)
+    public Task<FilmSuggestion?> Withdraw(ListName list, FilmId film, MemberId member, CancellationToken cancellationToken)
     {
-        var withdrawn = Suggestions.Find(one => one.Film.Id == film && one.Suggestion.By.Id == member).Suggestion;
-        Suggestions.RemoveAll(one => one.Film.Id == film && one.Suggestion.By.Id == member);
+        var withdrawn = On(list).Find(one => one.Film.Id == film && one.Suggestion.By.Id == member).Suggestion;
+        On(list).RemoveAll(one => one.Film.Id == film && one.Suggestion.By.Id == member);
         return Task.FromResult<FilmSuggestion?>(withdrawn);
     }
 
-    public Task<bool> Remove(FilmId film, CancellationToken cancellationToken) => Task.FromResult(Suggestions.RemoveAll(one => one.Film.Id == film) > 0);
+    public Task<bool> Remove(ListName list, FilmId film, CancellationToken cancellationToken) => Task.FromResult(On(list).RemoveAll(one => one.Film.Id == film) > 0);
 
     public Task<Ballot> Add(Ballot draft, CancellationToken cancellationToken) => Task.FromResult(Put(draft with { Id = new(_ballots.Count + 1) }));
 
@@ -90,4 +100,13 @@ internal sealed class InMemoryChoices : IWatchlist, IBallots, IVotes
 
     Task<IReadOnlyList<Ranking>> IVotes.All(BallotId ballot, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Ranking>>([.. _votes.Where(vote => vote.Key.Item1 == ballot).Select(vote => vote.Value.Ranking)]);
+
+    private List<(Film Film, FilmSuggestion Suggestion)> On(ListName list)
+    {
+        if (list.IsWatchlist)
+            return Suggestions;
+        if (!Named.TryGetValue(list, out var films))
+            Named[list] = films = [];
+        return films;
+    }
 }

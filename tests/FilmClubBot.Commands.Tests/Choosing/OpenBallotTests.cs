@@ -22,7 +22,7 @@ public class OpenBallotTests
         Assert.Equal("Friday's film", ballot.Title);
         Assert.Equal(["Her (2013)", "Solaris (1972)", "The Third Man (1949)"], ballot.Films.Select(film => film.Label));
         Assert.Equal((CountingMethod.Schulze, 2, 3, true), (ballot.Terms.Method, ballot.Terms.Seats, ballot.Terms.Quorum, ballot.IsSecret));
-        Assert.Equal([new Subject.BallotNews(ballot.Id, BallotMoment.Opened)], _bench.Announced);
+        Assert.Equal([new Subject.BallotNews(ballot.Id, VoteMoment.Opened)], _bench.Announced);
         Assert.Contains(ballot.Seed.Commitment, Bench.Text(card), StringComparison.Ordinal);
         Assert.DoesNotContain(ballot.Seed.Text, Bench.Text(card), StringComparison.Ordinal);
         _bench.Bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "ballot open", "Friday's film (#1)"));

@@ -117,7 +117,7 @@ public class MailInvitationTests
     {
         await _bench.Run(Invite, Permission.Moderator);
         _bench.MailLinks.Setup(links => links.Accept(Bench.Society.Id, _account, Samples.Friday)).Returns(new Uri("https://club.example/mail/accept"));
-        var ballot = Delivery(new Subject.BallotNews(new(1), Domain.Ballots.BallotMoment.Opened));
+        var ballot = Delivery(new Subject.BallotNews(new(1), Domain.Ballots.VoteMoment.Opened));
 
         var card = (await _bench.DeliveryCards.Write(Delivery(new Subject.MailInvitation(_account, Samples.Friday)), Stop))!;
         Assert.Equal("The Lantern Film Society invites you to its screenings by mail", card.Title);

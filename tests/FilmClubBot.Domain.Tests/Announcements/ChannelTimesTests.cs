@@ -50,7 +50,7 @@ public class ChannelTimesTests
         { new Subject.Publication(new(1)), DeliveryState.Pending, null, true },
         { new Subject.Digest("Slack/C1", default, []), DeliveryState.Pending, null, true },
         { new Subject.DailyQuote("Slack/C1", default, new(1), new(1)), DeliveryState.Pending, null, true },
-        { new Subject.BallotNews(new(1), BallotMoment.Opened), DeliveryState.Pending, null, true },
+        { new Subject.BallotNews(new(1), VoteMoment.Opened), DeliveryState.Pending, null, true },
         { new Subject.Notice("feed:1", "Mend it."), DeliveryState.Pending, null, false },
         { new Subject.ScreeningNews(new(1), new ScreeningStep.Started(), 0), DeliveryState.Pending, null, false },
         // An edit makes no sound, and what may have been sent already is looked for.
@@ -111,9 +111,9 @@ public class ChannelTimesTests
         var rules = new ChannelRules(new(Platform.Web, "general")) { Digest = DigestTimes.Parse("friday 18:00", null), DailyQuote = ClockTime.Parse("9:00", null) };
 
         // A Saturday in summer time: 07:59 and 08:00 UTC.
-        Assert.Equal((At("2026-06-05T17:00:00Z"), At("2026-06-05T08:00:00Z")), rules.LastTimes(At("2026-06-06T07:59:59Z"), _london));
-        Assert.Equal((At("2026-06-05T17:00:00Z"), At("2026-06-06T08:00:00Z")), rules.LastTimes(At("2026-06-06T08:00:00Z"), _london));
-        Assert.Equal((null, null), (rules with { Digest = null, DailyQuote = null }).LastTimes(At("2026-06-06T08:00:00Z"), _london));
+        Assert.Equal((At("2026-06-05T17:00:00Z"), At("2026-06-05T08:00:00Z"), null), rules.LastTimes(At("2026-06-06T07:59:59Z"), _london));
+        Assert.Equal((At("2026-06-05T17:00:00Z"), At("2026-06-06T08:00:00Z"), null), rules.LastTimes(At("2026-06-06T08:00:00Z"), _london));
+        Assert.Equal((null, null, At("2026-06-06T08:00:00Z")), (rules with { Digest = null, DailyQuote = null, Anniversaries = rules.DailyQuote }).LastTimes(At("2026-06-06T08:00:00Z"), _london));
     }
 
     private static Instant At(string text) => InstantPattern.General.Parse(text).Value;

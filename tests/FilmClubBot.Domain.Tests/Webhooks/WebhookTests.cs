@@ -34,8 +34,8 @@ public class WebhookTests
             new Subject[]
             {
                 new Subject.Publication(new(1)), News(new ScreeningStep.Announced()), News(new ScreeningStep.Moved()), News(new ScreeningStep.Cancelled(_now)),
-                News(new ScreeningStep.Restored(_now)), News(new ScreeningStep.Results()), new Subject.BallotNews(new(1), BallotMoment.Closed),
-                new Subject.BallotNews(new(1), BallotMoment.Opened), News(new ScreeningStep.OwnReminder(new(1), Duration.FromHours(2))), News(new ScreeningStep.PlaceFree(new(1), _now)),
+                News(new ScreeningStep.Restored(_now)), News(new ScreeningStep.Results()), new Subject.BallotNews(new(1), VoteMoment.Closed),
+                new Subject.BallotNews(new(1), VoteMoment.Opened), News(new ScreeningStep.OwnReminder(new(1), Duration.FromHours(2))), News(new ScreeningStep.PlaceFree(new(1), _now)),
                 News(new ScreeningStep.RatingCall()), new Subject.Notice("feed", "It is gone."),
             }.Select(WebhookEvent.TypeOf));
 

@@ -69,7 +69,7 @@ internal sealed class ForeignCalls(TwoClubs clubs)
         "ReviewId" => clubs.Rows.Row<ReviewRow>().Title,
         "FeedId" => clubs.Rows.Row<FeedRow>().Address,
         "BallotId" => clubs.Rows.Row<BallotRow>().Title,
-        "DatePollId" => clubs.Rows.Row<DatePollRow>().Title,
+        "PollId" => clubs.Rows.Row<PollRow>().Title,
         "QuoteId" => clubs.Rows.Row<QuoteRow>().Text,
         "FilmId" or "WantedFilm" or "ScreeningId" or "Ranking" => clubs.Rows.Row<FilmRow>().Title,
         _ when option.Name is "theme" => clubs.Rows.Row<ThemeRulingRow>().Name,

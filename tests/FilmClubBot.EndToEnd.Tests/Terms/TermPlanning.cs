@@ -12,12 +12,12 @@ internal static class TermPlanning
             society.Mo, "poll dates", ("title", "The winter's evening"), ("times", "14 Jan 2027 19:00; 15 Jan 2027 19:30; 16 Jan 2027 20:00"), ("closes", "30 Nov 2026 20:00"));
         await society.PressReply(society.Mo, "Ask in this channel");
         await society.Press(society.Ada, "lounge", "The winter's evening", "Say when I can");
-        await society.OnDiscord(society.Cy, "poll answer", ("time", "1"));
-        await society.OnDiscord(society.Fleur, "poll answer", ("time", "2"), ("can", "maybe"));
-        await society.OnSlack(society.Sam, "/poll", "answer time:1");
-        await society.OnSlack(society.Dora, "/poll", "answer time:3 can:no");
-        await society.InChat("/poll answer time:1 can:yes");
-        await society.Until(At(2026, 11, 30, 20, 1));
+        await society.OnDiscord(society.Cy, "poll answer", ("choice", "1"));
+        await society.OnDiscord(society.Fleur, "poll answer", ("choice", "2"), ("answer", "maybe"));
+        await society.OnSlack(society.Sam, "/poll", "answer choice:1");
+        await society.OnSlack(society.Dora, "/poll", "answer choice:3 answer:no");
+        await society.InChat("/poll answer choice:1 answer:yes");
+        await society.Until(At(2026, 11, 30, 20, 0), "The winter's evening: ");
         await society.OnDiscord(society.Mo, "poll result");
     }
 

@@ -117,7 +117,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddScoped<FakeFilms>();
         services.AddScoped<Examples>();
         services.AddSingleton(Mock.Of<IBallots>(ballots => ballots.Latest(It.IsAny<int>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Ballot>>(Array.Empty<Ballot>())));
-        services.AddSingleton(Mock.Of<IWatchlist>(list => list.All(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<ListedFilm>>(Array.Empty<ListedFilm>())));
+        services.AddSingleton(Mock.Of<IWatchlist>(list => list.All(It.IsAny<ListName?>(), It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<ListedFilm>>(Array.Empty<ListedFilm>())));
         var society = new FakeSociety();
         services.AddSingleton(society);
         services.AddSingleton<IScreenings>(society).AddSingleton<IRsvps>(society).AddSingleton<IReactions>(society).AddSingleton<ICalendarTokens>(society);

@@ -1,6 +1,5 @@
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
-using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Schema;
 using NodaTime;
@@ -20,8 +19,10 @@ public class SubjectJsonTests
         { """{"kind":"screening","screening":3,"step":"announced","moves":0}""", new Subject.ScreeningNews(new(3), new ScreeningStep.Announced(), 0) },
         { """{"kind":"screening","screening":3,"step":"reminder-1440","moves":2}""", new Subject.ScreeningNews(new(3), new ScreeningStep.Reminder(Duration.FromDays(1)), 2) },
         { """{"kind":"screening","screening":3,"step":"place-9-1795806000","moves":0}""", new Subject.ScreeningNews(new(3), new ScreeningStep.PlaceFree(new(9), _at), 0) },
-        { """{"kind":"ballot","ballot":4,"moment":"opened"}""", new Subject.BallotNews(new(4), BallotMoment.Opened) },
-        { """{"kind":"ballot","ballot":4,"moment":"closed"}""", new Subject.BallotNews(new(4), BallotMoment.Closed) },
+        { """{"kind":"ballot","ballot":4,"moment":"opened"}""", new Subject.BallotNews(new(4), VoteMoment.Opened) },
+        { """{"kind":"ballot","ballot":4,"moment":"closed"}""", new Subject.BallotNews(new(4), VoteMoment.Closed) },
+        { """{"kind":"poll","poll":5,"moment":"opened"}""", new Subject.PollNews(new(5), VoteMoment.Opened) },
+        { """{"kind":"anniversary","channel":"Slack/C1","day":"2026-11-27","screenings":[3,1]}""", new Subject.Anniversary("Slack/C1", new(2026, 11, 27), [new(3), new(1)]) },
         { """{"kind":"mail-invitation","account":"a1b2","at":"2026-11-27T19:00:00Z"}""", new Subject.MailInvitation("a1b2", _at) },
         { """{"kind":"diary","member":9,"item":4}""", new Subject.DiaryQuestion(new(9), new(4)) },
         { """{"kind":"notice","about":"feed:1:2","text":"Mend “it”\n& wait."}""", new Subject.Notice("feed:1:2", "Mend “it”\n& wait.") },
@@ -35,7 +36,7 @@ public class SubjectJsonTests
         Assert.Equal(json, written.Json);
         Assert.StartsWith($$"""{"kind":"{{written.Kind}}",""", json, StringComparison.Ordinal);
         var read = SubjectJson.Read(json);
-        Assert.Equal(ReviewsOf(subject), ReviewsOf(read));
+        Assert.Equal(ListOf(subject), ListOf(read));
         Assert.Equal(WithoutList(subject), WithoutList(read));
     }
 
@@ -67,7 +68,17 @@ public class SubjectJsonTests
     }
 
     // Records with lists compare the lists by reference.
-    private static IReadOnlyList<ReviewId> ReviewsOf(Subject subject) => subject is Subject.Digest digest ? digest.Reviews : [];
+    private static IEnumerable<int> ListOf(Subject subject) => subject switch
+    {
+        Subject.Digest digest => digest.Reviews.Select(review => review.Value),
+        Subject.Anniversary anniversary => anniversary.Screenings.Select(screening => screening.Value),
+        _ => [],
+    };
 
-    private static Subject WithoutList(Subject subject) => subject is Subject.Digest digest ? digest with { Reviews = [] } : subject;
+    private static Subject WithoutList(Subject subject) => subject switch
+    {
+        Subject.Digest digest => digest with { Reviews = [] },
+        Subject.Anniversary anniversary => anniversary with { Screenings = [] },
+        _ => subject,
+    };
 }

@@ -121,12 +121,12 @@ public class StoredBallotTests
         society.Signal.Raised += () => rung++;
         society.Agenda.Raised += () => planned++;
         var ballot = await Open(society);
-        await society.Do(scope => scope.Announcements.Announce(new Subject.BallotNews(ballot.Id, BallotMoment.Opened), [_channel], Society.Token));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.BallotNews(ballot.Id, VoteMoment.Opened), [_channel], Society.Token));
         Assert.Equal((1, 1), (rung, planned));
         await using (var scope = society.Begin())
         {
             var delivery = (await scope.Deliveries.Next(_channel, Society.Token))!;
-            Assert.Equal(new Subject.BallotNews(ballot.Id, BallotMoment.Opened), delivery.Announcement.Subject);
+            Assert.Equal(new Subject.BallotNews(ballot.Id, VoteMoment.Opened), delivery.Announcement.Subject);
             await scope.Deliveries.Change(delivery.Id, current => current.MarkSent("m1", current.Edition, society.Now), Society.Token);
             await scope.Commit();
         }

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Storage.Tests.Setup;
@@ -19,7 +20,7 @@ public class StoredWatchlistTests
         await Support(society, us, ana, "the scissors");
 
         await using var scope = society.Begin();
-        var all = await scope.Watchlist.All(Society.Token);
+        var all = await scope.Watchlist.All(null, Society.Token);
         Assert.Equal([us.Id, heat.Id, her.Id], all.Select(entry => entry.Film.Id));
         Assert.Equal([("Ben", null), ("Ana", "the scissors")], all[0].Suggestions.Select(suggestion => (suggestion.By.Name, suggestion.Reason)));
     }
@@ -47,13 +48,13 @@ public class StoredWatchlistTests
         await Support(society, her, ana, "the voice");
         await Support(society, her, ben, null);
 
-        var withdrawn = await society.Do(scope => scope.Watchlist.Withdraw(her.Id, ana.Id, Society.Token));
+        var withdrawn = await society.Do(scope => scope.Watchlist.Withdraw(default, her.Id, ana.Id, Society.Token));
         Assert.Equal((ana.Id, "the voice"), (withdrawn!.By.Id, withdrawn.Reason));
-        Assert.Null(await society.Do(scope => scope.Watchlist.Withdraw(her.Id, ana.Id, Society.Token)));
+        Assert.Null(await society.Do(scope => scope.Watchlist.Withdraw(default, her.Id, ana.Id, Society.Token)));
         Assert.Equal(["1"], society.Query("SELECT COUNT(*) FROM Suggestions"));
-        Assert.True(await society.Do(scope => scope.Watchlist.Remove(her.Id, Society.Token)));
-        Assert.False(await society.Do(scope => scope.Watchlist.Remove(her.Id, Society.Token)));
-        Assert.Empty(await society.Do(scope => scope.Watchlist.All(Society.Token)));
+        Assert.True(await society.Do(scope => scope.Watchlist.Remove(default, her.Id, Society.Token)));
+        Assert.False(await society.Do(scope => scope.Watchlist.Remove(default, her.Id, Society.Token)));
+        Assert.Empty(await society.Do(scope => scope.Watchlist.All(null, Society.Token)));
     }
 
     [Fact]
@@ -73,21 +74,48 @@ public class StoredWatchlistTests
         await society.Do(scope => scope.Links.Redeem(other.Id, Platform.Slack, code, Society.Token));
 
         await using var scope = society.Begin();
-        var all = await scope.Watchlist.All(Society.Token);
+        var all = await scope.Watchlist.All(null, Society.Token);
         Assert.Equal([her.Id, us.Id], all.Select(entry => entry.Film.Id));
         Assert.All(all, entry => Assert.Equal(ana.Id, Assert.Single(entry.Suggestions).By.Id));
         Assert.Equal(("the voice", since), (all[0].Suggestions[0].Reason, all[0].Suggestions[0].At));
     }
 
+    [Fact]
+    public async Task A_film_is_on_each_list_for_itself_and_a_list_exists_while_it_has_films()
+    {
+        await using var society = await Society.Found();
+        var her = await society.Review("Her", 2013);
+        var us = await society.Review("Us", 2019);
+        var ana = await society.Join("Ana");
+        var christmas = ListName.Of("Christmas");
+        await Support(society, her, ana, null);
+        foreach (var film in new[] { her, us })
+            await society.Do(scope => scope.Watchlist.Support(christmas, film.Id, ana.Id, "snow", Society.Token));
+
+        await using (var scope = society.Begin())
+        {
+            Assert.Equal([christmas], await scope.Watchlist.Lists(Society.Token));
+            Assert.Equal([her.Id], (await scope.Watchlist.All(ListName.Watchlist, Society.Token)).Select(entry => entry.Film.Id));
+            Assert.Equal([her.Id, us.Id], (await scope.Watchlist.All(christmas, Society.Token)).Select(entry => entry.Film.Id).OrderBy(film => film.Value));
+            Assert.Equal(2, (await scope.Watchlist.All(null, Society.Token)).Count);
+        }
+
+        await society.Do(scope => scope.Watchlist.Withdraw(christmas, her.Id, ana.Id, Society.Token));
+        Assert.True(await society.Do(scope => scope.Watchlist.Remove(christmas, us.Id, Society.Token)));
+        await using var after = society.Begin();
+        Assert.Empty(await after.Watchlist.Lists(Society.Token));
+        Assert.Single(await after.Watchlist.All(ListName.Watchlist, Society.Token));
+    }
+
     private static async Task Support(Society society, Film film, Member member, string? reason)
     {
-        await society.Do(scope => scope.Watchlist.Support(film.Id, member.Id, reason, Society.Token));
+        await society.Do(scope => scope.Watchlist.Support(default, film.Id, member.Id, reason, Society.Token));
         society.Clock.Advance(Duration.FromMinutes(1));
     }
 
     private static async Task<(string?, Instant)> Only(Society society)
     {
-        var suggestion = Assert.Single(Assert.Single(await society.Do(scope => scope.Watchlist.All(Society.Token))).Suggestions);
+        var suggestion = Assert.Single(Assert.Single(await society.Do(scope => scope.Watchlist.All(null, Society.Token))).Suggestions);
         return (suggestion.Reason, suggestion.At);
     }
 }

@@ -174,7 +174,8 @@ internal sealed class PortCall
         nameof(Domain.Quotes.QuoteId) => new Domain.Quotes.QuoteId(_club.Row<QuoteRow>().Id),
         nameof(ScreeningId) => new ScreeningId(_club.Row<ScreeningRow>().Id),
         nameof(BallotId) => new BallotId(_club.Row<BallotRow>().Id),
-        nameof(Domain.DatePolls.DatePollId) => new Domain.DatePolls.DatePollId(_club.Row<DatePollRow>().Id),
+        nameof(ListName) => ListName.Of(_club.Row<SuggestionRow>().List),
+        nameof(Domain.Polls.PollId) => new Domain.Polls.PollId(_club.Row<PollRow>().Id),
         nameof(Domain.Clubs.ClubId) => Domain.Clubs.ClubId.OfSettings,
         nameof(FeedId) => new FeedId(_club.Row<FeedRow>().Id),
         nameof(Domain.Webhooks.WebhookId) => new Domain.Webhooks.WebhookId(_club.Row<WebhookRow>().Id),
@@ -220,8 +221,8 @@ internal sealed class PortCall
             return _club.Row<ScreeningRow>().ToScreening();
         if (type == typeof(Ballot))
             return _club.Row<BallotRow>().ToBallot();
-        if (type == typeof(Domain.DatePolls.DatePoll))
-            return _club.Row<DatePollRow>().ToPoll();
+        if (type == typeof(Domain.Polls.Poll))
+            return _club.Row<PollRow>().ToPoll();
         if (type == typeof(Domain.Rotas.Duty))
             return _club.Row<DutyRow>().ToDuty();
         if (type == typeof(KnownItem))

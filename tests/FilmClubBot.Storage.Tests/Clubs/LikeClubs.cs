@@ -2,6 +2,7 @@ using System.Collections;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Polls;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Films;
@@ -137,7 +138,7 @@ internal sealed partial class LikeClubs
                 return Domain.Webhooks.WebhookSecret.New().Text;
             case (nameof(BallotRow), nameof(BallotRow.Seed)):
                 return new string('7', 32);
-            case (nameof(BallotRow), nameof(BallotRow.Record)) or (nameof(ScreeningRow), nameof(ScreeningRow.SeriesId)) or (nameof(ChannelRulesRow), nameof(ChannelRulesRow.Quiet) or nameof(ChannelRulesRow.Digest) or nameof(ChannelRulesRow.DailyQuote)):
+            case (nameof(BallotRow), nameof(BallotRow.Record)) or (nameof(ScreeningRow), nameof(ScreeningRow.SeriesId)) or (nameof(ChannelRulesRow), nameof(ChannelRulesRow.Quiet) or nameof(ChannelRulesRow.Digest) or nameof(ChannelRulesRow.DailyQuote) or nameof(ChannelRulesRow.Anniversaries)):
                 return null;
             case (nameof(AccountRow), nameof(AccountRow.MailAddress)):
                 return $"{mark}@club.example";
@@ -145,9 +146,11 @@ internal sealed partial class LikeClubs
                 return null;
             case (nameof(VoteRow), "Ranking") when clr == typeof(string):
                 return "1";
-            case (nameof(DatePollRow), nameof(DatePollRow.Times)):
-                return DatePollRow.Write([_now, _now + Duration.FromDays(1)]);
-            case (nameof(DateAnswersRow), nameof(DateAnswersRow.Answers)):
+            case (nameof(PollRow), nameof(PollRow.Choices)):
+                return PollChoicesJson.Write([new PollChoice.Time(_now), new PollChoice.Time(_now + Duration.FromDays(1))]);
+            case (nameof(PollRow), nameof(PollRow.ClosedAt) or nameof(PollRow.Record)):
+                return null;
+            case (nameof(PollAnswersRow), nameof(PollAnswersRow.Answers)):
                 return "yn";
             case (_, "Link" or "Url" or "Source") when clr == typeof(string):
                 return $"https://{mark.ToLowerInvariant()}.example/{table}/{name}";

@@ -47,7 +47,7 @@ public class DiaryImportTests
         var (ada, bo) = (await society.Join("Ada"), await society.Join("Bo"));
         var listed = await society.Do(scope => scope.Films.Want(new("Salt Roads", 2021, []), Society.Token));
         await society.Do(scope => scope.Films.Want(new("Suspira", null, []), Society.Token));
-        await society.Do(scope => scope.Watchlist.Support(listed.Id, bo.Id, "the roads", Society.Token));
+        await society.Do(scope => scope.Watchlist.Support(default, listed.Id, bo.Id, "the roads", Society.Token));
         List<DiaryEntry> entries = [.. Enumerable.Range(1, 12).Select(day => Wanted($"Ferry {day}", 1990) with { ListedOn = _spring.PlusDays(day) })];
         entries.AddRange([Wanted("Salt Roads", 2021) with { ListedOn = _autumn }, Wanted("Salt Roads", 2021), Wanted("Suspira", 1977) with { ListedOn = _autumn }]);
 
@@ -57,7 +57,7 @@ public class DiaryImportTests
         Assert.Equal((9, 10, 0, 3, 1), (first.Films, first.Suggested, first.Shown, first.Beyond, first.Doubts.Count));
         Assert.Equal((0, 0, 0, 3, 1), (second.Films, second.Suggested, second.Shown, second.Beyond, second.Doubts.Count));
         await using var scope = society.Begin();
-        var all = await scope.Watchlist.All(Society.Token);
+        var all = await scope.Watchlist.All(null, Society.Token);
         Assert.Equal("Salt Roads (2021)", all[0].Film.Label);
         Assert.Equal(["Ada", "Bo"], all[0].Suggestions.Select(suggestion => suggestion.By.Name).Order());
         Assert.Equal(Enumerable.Range(4, 9).Select(day => $"Ferry {day} (1990)").Order(), all.Skip(1).Select(film => film.Film.Label).Order());

@@ -21,7 +21,7 @@ public sealed class ErasedBytesTests
             await society.Do(scope => scope.Ratings.Save(film.Id, bo.Id, Stars.FromHalves(5), $"Words of Bo {number}", false, Society.Token));
             foreach (var edition in new[] { 1, 2 })
                 await society.Do(scope => scope.Ratings.Save(film.Id, member.Id, Stars.FromHalves(7), $"{Words} {number} {edition} {new string('x', number * 15)}", false, Society.Token));
-            await society.Do(scope => scope.Watchlist.Support(film.Id, member.Id, $"{Words} for {number}", Society.Token));
+            await society.Do(scope => scope.Watchlist.Support(default, film.Id, member.Id, $"{Words} for {number}", Society.Token));
             if (number % 3 == 0)
                 await society.Do(scope => scope.Ratings.Remove(film.Id, member.Id, Society.Token));
         }

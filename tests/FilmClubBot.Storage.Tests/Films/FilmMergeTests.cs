@@ -20,7 +20,7 @@ public class FilmMergeTests
         var (spanish, english) = (await society.Review("El laberinto", 2006, directors: ["Ines Robledo"]), await society.Review("The Maze"));
         await society.Do(scope => scope.Films.SetFacts(spanish.Id, new() { Certificate = "FSK 16" }, ExternalFilmIds.Of([new(FilmSite.Imdb, "tt9000001")]), Society.Token));
         await Rate(society, spanish, ada, 9);
-        await society.Do(scope => scope.Watchlist.Support(spanish.Id, ben.Id, "for the labyrinth", Society.Token));
+        await society.Do(scope => scope.Watchlist.Support(default, spanish.Id, ben.Id, "for the labyrinth", Society.Token));
         var screening = await society.Do(scope => scope.Screenings.Add(new Screening(default, spanish, society.Now, Duration.FromHours(2), ScreeningState.Planned), Society.Token));
         await society.Do(scope => scope.Themes.Rule(spanish.Id, "grief", ThemeRuling.Hidden, null, Society.Token));
 
@@ -32,7 +32,7 @@ public class FilmMergeTests
             (film.Id, film.Title, film.Year, Assert.Single(film.Directors), Assert.Single(film.Facts.OtherTitles), film.Facts.Certificate, film.Ids.On(FilmSite.Imdb)));
         Assert.Equal(2, (await scope.Reviews.OfFilm(film.Id, new PageRequest(1, 9), Society.Token)).Total);
         Assert.Equal(9, (await scope.Ratings.Of(film.Id, ada.Id, Society.Token))!.Stars.Halves);
-        Assert.Equal("for the labyrinth", Assert.Single(Assert.Single(await scope.Watchlist.All(Society.Token)).Suggestions).Reason);
+        Assert.Equal("for the labyrinth", Assert.Single(Assert.Single(await scope.Watchlist.All(null, Society.Token)).Suggestions).Reason);
         Assert.Equal(film.Id, (await scope.Screenings.Find(screening.Id, Society.Token))!.Film!.Id);
         Assert.Equal(["grief"], society.Query("SELECT Name FROM ThemeRulings"));
         Assert.Null(await scope.Films.Find(spanish.Id, Society.Token));

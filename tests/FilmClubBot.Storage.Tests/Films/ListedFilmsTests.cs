@@ -19,10 +19,10 @@ public class ListedFilmsTests
         var film = await Want(society, "Visit spam.example");
         Assert.Empty(await Listed(society));
 
-        await society.Do(scope => scope.Watchlist.Support(film.Id, ada.Id, null, Society.Token));
+        await society.Do(scope => scope.Watchlist.Support(default, film.Id, ada.Id, null, Society.Token));
         Assert.Equal([film.Id], await Listed(society));
 
-        await society.Do(scope => scope.Watchlist.Withdraw(film.Id, ada.Id, Society.Token));
+        await society.Do(scope => scope.Watchlist.Withdraw(default, film.Id, ada.Id, Society.Token));
         Assert.Empty(await Listed(society));
     }
 
@@ -60,7 +60,7 @@ public class ListedFilmsTests
         await using var society = await Society.Found();
         var ada = await society.Join("Ada");
         var film = await society.Review("Her", 2013, "One text.");
-        await society.Do(scope => scope.Watchlist.Support(film.Id, ada.Id, null, Society.Token));
+        await society.Do(scope => scope.Watchlist.Support(default, film.Id, ada.Id, null, Society.Token));
         await Rate(society, film, ada.Id.Value);
 
         var ties = await society.Do(scope => scope.Films.Remove(film.Id, Society.Token));
@@ -74,7 +74,7 @@ public class ListedFilmsTests
         await using var society = await Society.Found();
         var ada = await society.Join("Ada");
         var film = await Want(society, "Visit spam.example");
-        await society.Do(scope => scope.Watchlist.Support(film.Id, ada.Id, "Click!", Society.Token));
+        await society.Do(scope => scope.Watchlist.Support(default, film.Id, ada.Id, "Click!", Society.Token));
 
         Assert.Equal(new(0, 0, 0, 0, 1), await society.Do(scope => scope.Films.Remove(film.Id, Society.Token)));
 

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Polls;
 using FilmClubBot.Domain.Rotas;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Schema;
@@ -97,7 +98,7 @@ public sealed class MemberMergeTests
         context.AddRange(
             screening,
             ballot,
-            new DateAnswersRow { Poll = new DatePollRow { Title = "Christmas film", Times = DatePollRow.Write([_friday]), OpenedAt = _friday, ClosesAt = _friday }, MemberId = member, Answers = "y", At = _friday },
+            new PollAnswersRow { Poll = new PollRow { Title = "Christmas film", Choices = PollChoicesJson.Write([new PollChoice.Time(_friday)]), OpenedAt = _friday, ClosesAt = _friday }, MemberId = member, Answers = "y", At = _friday },
             new RatingRow { FilmId = film, MemberId = member, Halves = 9, At = _friday },
             new SuggestionRow { FilmId = film, MemberId = member, At = _friday },
             new ViewingRow { FilmId = film, MemberId = member, WatchedOn = new(2026, 11, 27) },

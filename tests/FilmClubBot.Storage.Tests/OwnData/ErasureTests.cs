@@ -111,7 +111,7 @@ public sealed class ErasureTests
             {
                 var film = await scope.Films.Want(new(title, null, []), Society.Token);
                 foreach (var member in by)
-                    await scope.Watchlist.Support(film.Id, member.Id, null, Society.Token);
+                    await scope.Watchlist.Support(default, film.Id, member.Id, null, Society.Token);
             }
         });
 
@@ -132,7 +132,7 @@ public sealed class ErasureTests
 
         Assert.All(tables, table => Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count)));
         Assert.Equal(
-            ["accounts", "calendars", "date_polls", "diary", "followed_diary", "followed_entries", "hosted", "jobs", "link_codes", "member", "messages", "moderation", "ratings", "remarks", "reminders", "rsvps", "sessions", "sign_in_links", "turns", "undoable", "volunteered", "votes", "watchlist", "wrong_link_codes"],
+            ["accounts", "calendars", "diary", "followed_diary", "followed_entries", "hosted", "jobs", "link_codes", "member", "messages", "moderation", "polls", "ratings", "remarks", "reminders", "rsvps", "sessions", "sign_in_links", "turns", "undoable", "volunteered", "votes", "watchlist", "wrong_link_codes"],
             tables.Select(table => table.Name).Order(StringComparer.Ordinal));
         var written = string.Join('\n', tables.SelectMany(table => table.Rows).SelectMany(row => row));
         Assert.All(

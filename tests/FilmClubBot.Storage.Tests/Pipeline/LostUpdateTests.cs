@@ -180,14 +180,14 @@ public class LostUpdateTests
         for (var number = 0; number < FilmSuggestion.MaxOpen + 3; number++)
             films.Add((await society.Review($"Film {number}", 2000 + number)).Id);
         foreach (var film in films.SkipLast(4))
-            Assert.NotNull(await society.Do(scope => scope.Watchlist.Support(film, ana.Id, null, Society.Token)));
+            Assert.NotNull(await society.Do(scope => scope.Watchlist.Support(default, film, ana.Id, null, Society.Token)));
 
-        var accepted = await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(films[^(number + 1)], ana.Id, null, Society.Token)));
+        var accepted = await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(default, films[^(number + 1)], ana.Id, null, Society.Token)));
 
         Assert.Single(accepted, support => support is not null);
         // One that was shown makes room.
         await society.Do(async scope => await scope.Screenings.Add(Planned(society) with { Film = await scope.Films.Find(films[0], Society.Token), State = ScreeningState.Over }, Society.Token));
-        Assert.Contains(await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(films[^(number + 1)], ana.Id, null, Society.Token))), support => support is not null);
+        Assert.Contains(await AllAtOnce(4, number => society.Do(scope => scope.Watchlist.Support(default, films[^(number + 1)], ana.Id, null, Society.Token))), support => support is not null);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Messaging;
+using FilmClubBot.Commands.Polls;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
@@ -382,6 +383,7 @@ public sealed class DispatcherTests
             .AddSingleton<IClock>(_clock)
             .AddSingleton(Mock.Of<IBallots>())
             .AddSingleton(Mock.Of<IVotes>())
+            .AddSingleton(Mock.Of<IPolls>())
             .AddSingleton(Mock.Of<IWebhooks>())
             .AddSingleton(Mock.Of<IWebhookPoster>())
             .AddSingleton<WebhookDelivery>()

@@ -1,11 +1,15 @@
 using FilmClubBot.Commands.Announcements;
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messages;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Testing;
 using FilmClubBot.Worker.Announcing;
 using FilmClubBot.Worker.Tests.Polling;
@@ -106,6 +110,35 @@ public sealed class TimedAnnouncerTests
         society.Clock.Advance(Duration.FromHours(14));
         await Run(society);
         Assert.Single(await Sent(society));
+    }
+
+    [Fact]
+    public async Task Screenings_of_round_years_ago_are_remembered_once_on_their_day()
+    {
+        await using var society = await Ruled(rules => rules with { Anniversaries = ClockTime.Parse("20:00", null) });
+        var today = society.Clock.GetCurrentInstant();
+        foreach (var (title, years) in new[] { ("Her", 10), ("Us", 1), ("Solaris", 2) })
+        {
+            await society.Do(async services =>
+            {
+                var film = await services.GetRequiredService<IFilms>().Want(new FilmMention(title, null, []), Token);
+                var start = today.InUtc().LocalDateTime.PlusYears(-years).InUtc().ToInstant();
+                await services.GetRequiredService<IScreenings>().Add(new Screening(default, film, start, Duration.FromHours(2), ScreeningState.Over), Token);
+            });
+        }
+
+        await Run(society);
+        Assert.Empty(await Sent(society));
+        society.Clock.Advance(Duration.FromHours(1));
+        await Run(society);
+        await Run(society);
+
+        var card = Assert.Single(await Sent(society)).Card;
+        Assert.Equal("10 years ago we showed Her", card.Title);
+        Assert.Equal(["A year ago we showed Us"], card.Body.OfType<Heading>().Select(heading => ((Words)heading.Content[0]).Text));
+        society.Clock.Advance(Duration.FromDays(1));
+        await Run(society);
+        Assert.Empty(await Sent(society));
     }
 
     private static async Task<PollingSociety> Ruled(Func<ChannelRules, ChannelRules> rule)

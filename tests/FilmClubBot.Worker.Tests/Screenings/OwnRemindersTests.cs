@@ -203,6 +203,23 @@ public sealed class OwnRemindersTests
     }
 
     [Fact]
+    public async Task A_snoozed_reminder_moves_with_the_screening()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her);
+        await society.Ask("/rsvp going", "Ada");
+        await society.Ask("/reminders 2h", "Ada");
+        await society.Live(2026, 11, 27, 17, 0);
+        await society.Ask("/reminders snooze her minutes:60", "Ada");
+
+        Assert.Contains("20:00", Text(await society.RunCommand("""/screening move her when:"27 Nov 2026 20:00" """)), StringComparison.Ordinal);
+        await society.Live(2026, 11, 27, 19, 0);
+        await society.Dispatch();
+
+        Assert.Equal(["Ada: Fri 17:00 Reminder: Her", "Ada: Fri 18:00 Reminder: Her", "Ada: Fri 19:00 Reminder: Her"], society.Channel.Direct);
+    }
+
+    [Fact]
     public async Task They_are_switched_off_and_set_where_a_message_to_one_member_is_possible()
     {
         await using var society = await ScreeningSociety.Found();

@@ -186,6 +186,21 @@ public sealed class ScreeningStepsTests
     }
 
     [Fact]
+    public async Task A_restored_screening_takes_place_after_all_in_one_message()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her);
+        await society.RunCommand("/screening cancel her confirm:yes");
+        await society.Live(2026, 11, 20, 13, 0);
+        await society.RunCommand("/screening restore her");
+        await society.Live(2026, 11, 20, 14, 0);
+
+        Assert.Equal("Takes place after all: Her", society.Channel.Message("Takes place after all").Title);
+        Assert.Empty(society.Channel.Message("Cancelled: Her").Actions);
+        Assert.Equal("No longer cancelled: Her", society.Channel.Message("Cancelled: Her").Title);
+    }
+
+    [Fact]
     public async Task News_of_a_restoration_that_is_delayed_until_it_is_no_longer_true_is_not_sent()
     {
         await using var society = await ScreeningSociety.Found();

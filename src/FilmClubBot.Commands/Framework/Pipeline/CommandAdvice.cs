@@ -82,8 +82,9 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
         var words = Words(plain);
         if (words.Length == 0)
             return null;
-        if (CommandText.FindCommand(plain.TrimEnd('.', '!'), catalog) is var (command, length) && command.Permission <= permission)
-            return Read($"/{command.Name} {WithoutPreposition(plain[length..], say)}", permission) ?? new(command.Name);
+        var sentence = plain.TrimEnd('.', '!');
+        if (CommandText.FindCommand(sentence, catalog) is var (command, length) && command.Permission <= permission)
+            return Read($"/{command.Name} {WithoutPreposition(sentence[length..], say)}", permission) ?? new(command.Name);
         if (plain.EndsWith('?') && words.Length > 2 && Allowed("ask", permission) is not null)
             return new("ask", ("question", plain));
         return Nearest(words, permission)?.Call;

@@ -85,6 +85,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Digest = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     DigestSince = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DailyQuote = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Anniversaries = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     OpensThread = table.Column<bool>(type: "boolean", nullable: false),
                     Ping = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
@@ -130,51 +131,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     table.PrimaryKey("PK_DataKeys", x => new { x.ClubId, x.Name });
                     table.ForeignKey(
                         name: "FK_DataKeys_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DatePolls",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ClubId = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Times = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OpenedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ClosesAt = table.Column<string>(type: "text", nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DatePolls", x => x.Id);
-                    table.UniqueConstraint("AK_DatePolls_ClubId_Id", x => new { x.ClubId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_DatePolls_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FilmMerges",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ClubId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Rows = table.Column<string>(type: "text", nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FilmMerges", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FilmMerges_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -558,39 +514,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "DateAnswers",
-                columns: table => new
-                {
-                    ClubId = table.Column<int>(type: "integer", nullable: false),
-                    PollId = table.Column<int>(type: "integer", nullable: false),
-                    MemberId = table.Column<int>(type: "integer", nullable: false),
-                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DateAnswers", x => new { x.ClubId, x.PollId, x.MemberId });
-                    table.ForeignKey(
-                        name: "FK_DateAnswers_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DateAnswers_DatePolls_ClubId_PollId",
-                        columns: x => new { x.ClubId, x.PollId },
-                        principalTable: "DatePolls",
-                        principalColumns: new[] { "ClubId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_DateAnswers_Members_ClubId_MemberId",
-                        columns: x => new { x.ClubId, x.MemberId },
-                        principalTable: "Members",
-                        principalColumns: new[] { "ClubId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Feeds",
                 columns: table => new
                 {
@@ -852,6 +775,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: table => new
                 {
                     ClubId = table.Column<int>(type: "integer", nullable: false),
+                    List = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     FilmId = table.Column<int>(type: "integer", nullable: false),
                     MemberId = table.Column<int>(type: "integer", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -859,7 +783,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Suggestions", x => new { x.ClubId, x.FilmId, x.MemberId });
+                    table.PrimaryKey("PK_Suggestions", x => new { x.ClubId, x.List, x.FilmId, x.MemberId });
                     table.ForeignKey(
                         name: "FK_Suggestions_Clubs_ClubId",
                         column: x => x.ClubId,
@@ -1474,6 +1398,41 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Polls",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Choices = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IsSecret = table.Column<bool>(type: "boolean", nullable: false),
+                    ScreeningId = table.Column<int>(type: "integer", nullable: true),
+                    OpenedAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClosesAt = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ClosedAt = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Record = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Polls", x => x.Id);
+                    table.UniqueConstraint("AK_Polls_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Polls_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Polls_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reactions",
                 columns: table => new
                 {
@@ -1692,6 +1651,39 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PollAnswers",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    PollId = table.Column<int>(type: "integer", nullable: false),
+                    MemberId = table.Column<int>(type: "integer", nullable: false),
+                    Answers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PollAnswers", x => new { x.ClubId, x.PollId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_PollAnswers_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PollAnswers_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PollAnswers_Polls_ClubId_PollId",
+                        columns: x => new { x.ClubId, x.PollId },
+                        principalTable: "Polls",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeliveryAttempts",
                 columns: table => new
                 {
@@ -1818,11 +1810,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 table: "ClubAddresses",
                 column: "Name",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DateAnswers_ClubId_MemberId",
-                table: "DateAnswers",
-                columns: new[] { "ClubId", "MemberId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ClubId_AnnouncementId",
@@ -1959,6 +1946,21 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "IX_PassageVectors_ClubId",
                 table: "PassageVectors",
                 column: "ClubId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PollAnswers_ClubId_MemberId",
+                table: "PollAnswers",
+                columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Polls_ClubId_ClosedAt",
+                table: "Polls",
+                columns: new[] { "ClubId", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Polls_ClubId_ScreeningId",
+                table: "Polls",
+                columns: new[] { "ClubId", "ScreeningId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Questions_ClubId_ReviewId_Start",
@@ -2126,6 +2128,11 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_ClubId_FilmId",
+                table: "Suggestions",
+                columns: new[] { "ClubId", "FilmId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_ClubId_MemberId",
                 table: "Suggestions",
                 columns: new[] { "ClubId", "MemberId" });
@@ -2238,9 +2245,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "DataKeys");
 
             migrationBuilder.DropTable(
-                name: "DateAnswers");
-
-            migrationBuilder.DropTable(
                 name: "DeliveryAttempts");
 
             migrationBuilder.DropTable(
@@ -2272,6 +2276,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "PassageVectors");
+
+            migrationBuilder.DropTable(
+                name: "PollAnswers");
 
             migrationBuilder.DropTable(
                 name: "Questions");
@@ -2337,9 +2344,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 name: "Workspaces");
 
             migrationBuilder.DropTable(
-                name: "DatePolls");
-
-            migrationBuilder.DropTable(
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
@@ -2347,6 +2351,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Passages");
+
+            migrationBuilder.DropTable(
+                name: "Polls");
 
             migrationBuilder.DropTable(
                 name: "Quotes");

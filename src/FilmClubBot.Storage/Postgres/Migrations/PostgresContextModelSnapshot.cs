@@ -392,6 +392,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Anniversaries")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.PrimitiveCollection<List<string>>("Authors")
                         .IsRequired()
                         .HasColumnType("text[]");
@@ -550,70 +554,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.HasKey("ClubId", "Name");
 
                     b.ToTable("DataKeys", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DateAnswersRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("PollId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("ClubId", "PollId", "MemberId");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("DateAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DatePollRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("ClosesAt")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("OpenedAt")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Times")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DatePolls", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
@@ -1362,6 +1302,93 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.ToTable("PassageVectors", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PollAnswersRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PollId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ClubId", "PollId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("PollAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PollRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ClosesAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("ScreeningId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ClosedAt");
+
+                    b.HasIndex("ClubId", "ScreeningId");
+
+                    b.ToTable("Polls", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2088,6 +2115,10 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     b.Property<int>("ClubId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("List")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("FilmId")
                         .HasColumnType("integer");
 
@@ -2103,7 +2134,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("ClubId", "FilmId", "MemberId");
+                    b.HasKey("ClubId", "List", "FilmId", "MemberId");
+
+                    b.HasIndex("ClubId", "FilmId");
 
                     b.HasIndex("ClubId", "MemberId");
 
@@ -2676,42 +2709,6 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DateAnswersRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.DatePollRow", "Poll")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "PollId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-
-                    b.Navigation("Poll");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DatePollRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -2974,6 +2971,48 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .HasForeignKey("FilmClubBot.Storage.Schema.PassageVectorRow", "PassageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PollAnswersRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.PollRow", "Poll")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "PollId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Poll");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PollRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>

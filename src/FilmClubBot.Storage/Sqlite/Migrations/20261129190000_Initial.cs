@@ -83,6 +83,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Digest = table.Column<string>(type: "TEXT", nullable: true),
                     DigestSince = table.Column<string>(type: "TEXT", nullable: false),
                     DailyQuote = table.Column<string>(type: "TEXT", nullable: true),
+                    Anniversaries = table.Column<string>(type: "TEXT", nullable: true),
                     OpensThread = table.Column<bool>(type: "INTEGER", nullable: false),
                     Ping = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -128,51 +129,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_DataKeys", x => new { x.ClubId, x.Name });
                     table.ForeignKey(
                         name: "FK_DataKeys_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "DatePolls",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    Times = table.Column<string>(type: "TEXT", nullable: false),
-                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ClosesAt = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DatePolls", x => x.Id);
-                    table.UniqueConstraint("AK_DatePolls_ClubId_Id", x => new { x.ClubId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_DatePolls_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "FilmMerges",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    Rows = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FilmMerges", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FilmMerges_Clubs_ClubId",
                         column: x => x.ClubId,
                         principalTable: "Clubs",
                         principalColumn: "Id",
@@ -556,39 +512,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "DateAnswers",
-                columns: table => new
-                {
-                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
-                    PollId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Answers = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DateAnswers", x => new { x.ClubId, x.PollId, x.MemberId });
-                    table.ForeignKey(
-                        name: "FK_DateAnswers_Clubs_ClubId",
-                        column: x => x.ClubId,
-                        principalTable: "Clubs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DateAnswers_DatePolls_ClubId_PollId",
-                        columns: x => new { x.ClubId, x.PollId },
-                        principalTable: "DatePolls",
-                        principalColumns: new[] { "ClubId", "Id" },
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_DateAnswers_Members_ClubId_MemberId",
-                        columns: x => new { x.ClubId, x.MemberId },
-                        principalTable: "Members",
-                        principalColumns: new[] { "ClubId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Feeds",
                 columns: table => new
                 {
@@ -850,6 +773,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 columns: table => new
                 {
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    List = table.Column<string>(type: "TEXT", nullable: false),
                     FilmId = table.Column<int>(type: "INTEGER", nullable: false),
                     MemberId = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
@@ -857,7 +781,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Suggestions", x => new { x.ClubId, x.FilmId, x.MemberId });
+                    table.PrimaryKey("PK_Suggestions", x => new { x.ClubId, x.List, x.FilmId, x.MemberId });
                     table.ForeignKey(
                         name: "FK_Suggestions_Clubs_ClubId",
                         column: x => x.ClubId,
@@ -1472,6 +1396,41 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Polls",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Choices = table.Column<string>(type: "TEXT", nullable: false),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ScreeningId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OpenedAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosesAt = table.Column<string>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<string>(type: "TEXT", nullable: true),
+                    Record = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Polls", x => x.Id);
+                    table.UniqueConstraint("AK_Polls_ClubId_Id", x => new { x.ClubId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Polls_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Polls_Screenings_ClubId_ScreeningId",
+                        columns: x => new { x.ClubId, x.ScreeningId },
+                        principalTable: "Screenings",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reactions",
                 columns: table => new
                 {
@@ -1690,6 +1649,39 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PollAnswers",
+                columns: table => new
+                {
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PollId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PollAnswers", x => new { x.ClubId, x.PollId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_PollAnswers_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PollAnswers_Members_ClubId_MemberId",
+                        columns: x => new { x.ClubId, x.MemberId },
+                        principalTable: "Members",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PollAnswers_Polls_ClubId_PollId",
+                        columns: x => new { x.ClubId, x.PollId },
+                        principalTable: "Polls",
+                        principalColumns: new[] { "ClubId", "Id" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeliveryAttempts",
                 columns: table => new
                 {
@@ -1816,11 +1808,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 table: "ClubAddresses",
                 column: "Name",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DateAnswers_ClubId_MemberId",
-                table: "DateAnswers",
-                columns: new[] { "ClubId", "MemberId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deliveries_ClubId_AnnouncementId",
@@ -1957,6 +1944,21 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "IX_PassageVectors_ClubId",
                 table: "PassageVectors",
                 column: "ClubId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PollAnswers_ClubId_MemberId",
+                table: "PollAnswers",
+                columns: new[] { "ClubId", "MemberId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Polls_ClubId_ClosedAt",
+                table: "Polls",
+                columns: new[] { "ClubId", "ClosedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Polls_ClubId_ScreeningId",
+                table: "Polls",
+                columns: new[] { "ClubId", "ScreeningId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Questions_ClubId_ReviewId_Start",
@@ -2124,6 +2126,11 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_ClubId_FilmId",
+                table: "Suggestions",
+                columns: new[] { "ClubId", "FilmId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suggestions_ClubId_MemberId",
                 table: "Suggestions",
                 columns: new[] { "ClubId", "MemberId" });
@@ -2236,9 +2243,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "DataKeys");
 
             migrationBuilder.DropTable(
-                name: "DateAnswers");
-
-            migrationBuilder.DropTable(
                 name: "DeliveryAttempts");
 
             migrationBuilder.DropTable(
@@ -2270,6 +2274,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "PassageVectors");
+
+            migrationBuilder.DropTable(
+                name: "PollAnswers");
 
             migrationBuilder.DropTable(
                 name: "Questions");
@@ -2335,9 +2342,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 name: "Workspaces");
 
             migrationBuilder.DropTable(
-                name: "DatePolls");
-
-            migrationBuilder.DropTable(
                 name: "Deliveries");
 
             migrationBuilder.DropTable(
@@ -2345,6 +2349,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Passages");
+
+            migrationBuilder.DropTable(
+                name: "Polls");
 
             migrationBuilder.DropTable(
                 name: "Quotes");

@@ -341,6 +341,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Anniversaries")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Authors")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -480,62 +483,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.HasKey("ClubId", "Name");
 
                     b.ToTable("DataKeys", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DateAnswersRow", b =>
-                {
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PollId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Answers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("At")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ClubId", "PollId", "MemberId");
-
-                    b.HasIndex("ClubId", "MemberId");
-
-                    b.ToTable("DateAnswers", (string)null);
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DatePollRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ClosesAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ClubId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OpenedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Times")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DatePolls", (string)null);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
@@ -1185,6 +1132,82 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.ToTable("PassageVectors", (string)null);
                 });
 
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PollAnswersRow", b =>
+                {
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PollId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClubId", "PollId", "MemberId");
+
+                    b.HasIndex("ClubId", "MemberId");
+
+                    b.ToTable("PollAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PollRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosesAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ClubId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ScreeningId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClubId", "ClosedAt");
+
+                    b.HasIndex("ClubId", "ScreeningId");
+
+                    b.ToTable("Polls", (string)null);
+                });
+
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1828,6 +1851,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("List")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FilmId")
                         .HasColumnType("INTEGER");
 
@@ -1841,7 +1867,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ClubId", "FilmId", "MemberId");
+                    b.HasKey("ClubId", "List", "FilmId", "MemberId");
+
+                    b.HasIndex("ClubId", "FilmId");
 
                     b.HasIndex("ClubId", "MemberId");
 
@@ -2373,42 +2401,6 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DateAnswersRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "MemberId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("FilmClubBot.Storage.Schema.DatePollRow", "Poll")
-                        .WithMany()
-                        .HasForeignKey("ClubId", "PollId")
-                        .HasPrincipalKey("ClubId", "Id")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Member");
-
-                    b.Navigation("Poll");
-                });
-
-            modelBuilder.Entity("FilmClubBot.Storage.Schema.DatePollRow", b =>
-                {
-                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
-                        .WithMany()
-                        .HasForeignKey("ClubId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("FilmClubBot.Storage.Schema.DeliveryAttemptRow", b =>
                 {
                     b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
@@ -2671,6 +2663,48 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasForeignKey("FilmClubBot.Storage.Schema.PassageVectorRow", "PassageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PollAnswersRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.MemberRow", "Member")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "MemberId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.PollRow", "Poll")
+                        .WithMany()
+                        .HasForeignKey("ClubId", "PollId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Member");
+
+                    b.Navigation("Poll");
+                });
+
+            modelBuilder.Entity("FilmClubBot.Storage.Schema.PollRow", b =>
+                {
+                    b.HasOne("FilmClubBot.Storage.Schema.ClubRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FilmClubBot.Storage.Schema.ScreeningRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClubId", "ScreeningId")
+                        .HasPrincipalKey("ClubId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("FilmClubBot.Storage.Schema.QuestionRow", b =>

@@ -26,6 +26,7 @@ internal static class ApiMethods
         new("chat.update", Tier3, ["chat:write"], ChatMethods.Update),
         new("chat.unfurl", Tier3, ["links:write"], ChatMethods.Unfurl),
         new("chat.delete", Tier3, ["chat:write"], ChatMethods.Delete),
+        new("chat.getPermalink", Tier4, [], ChatMethods.Permalink) { FormOnly = true },
         new("conversations.info", Tier3, Reading, ConversationMethods.Info) { FormOnly = true },
         new("conversations.list", Tier2, Reading, ConversationMethods.List) { FormOnly = true },
         new("conversations.history", Tier3, History, ConversationMethods.History) { FormOnly = true },

@@ -71,6 +71,15 @@ internal static class ChatMethods
         return new JsonObject { ["channel"] = message.Channel.Id, ["ts"] = message.Ts };
     }
 
+    public static JsonObject Permalink(ApiCall call)
+    {
+        var channel = call.Channel();
+        var ts = call.Needed("message_ts");
+        return channel.Messages.Exists(message => message.Ts == ts)
+            ? new JsonObject { ["channel"] = channel.Id, ["permalink"] = $"https://film-society.slack.com/archives/{channel.Id}/p{ts.Replace(".", "", StringComparison.Ordinal)}" }
+            : throw new ApiRefusal("message_not_found");
+    }
+
     /// <summary>A message of the bot with a call's or an answer's words, judged.</summary>
     public static WorkspaceMessage Message(ApiCall call, WorkspaceChannel channel, string? onlyFor)
     {
