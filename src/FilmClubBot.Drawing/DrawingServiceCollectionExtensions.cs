@@ -1,11 +1,14 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Events;
+using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Drawing.Codes;
 using FilmClubBot.Drawing.Covers;
+using FilmClubBot.Drawing.Papers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Drawing;
@@ -13,7 +16,7 @@ namespace FilmClubBot.Drawing;
 /// <summary>Registers the renderers of pictures.</summary>
 public static class DrawingServiceCollectionExtensions
 {
-    /// <summary>Adds the pictures of commands, pages and events. ScottPlot, SkiaSharp and QRCoder are loaded when the first one is drawn, not here.</summary>
+    /// <summary>Adds the pictures of commands, pages and events, and sheets as PDF files. ScottPlot, SkiaSharp and QRCoder are loaded when the first one is drawn, not here.</summary>
     public static IServiceCollection AddDrawing(this IServiceCollection services) =>
         // Factories, not the types: the container inspects a registered type, which would load the library.
         services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture())
@@ -21,5 +24,6 @@ public static class DrawingServiceCollectionExtensions
             .AddSingleton<IPreviewPicture>(provider => new PreviewPicture(provider.GetRequiredService<Club>()))
             .AddSingleton<IDoctorCheck, FontsExamination>()
             .AddSingleton<ISlipCode>(_ => new SlipCode())
-            .ShareAmongClubs<ITimelinePicture>().ShareAmongClubs<ISlipCode>();
+            .AddSingleton<ISheetPrinter>(_ => new PdfPrinter())
+            .ShareAmongClubs<ITimelinePicture>().ShareAmongClubs<ISlipCode>().ShareAmongClubs<ISheetPrinter>();
 }

@@ -10,6 +10,7 @@ using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Reports;
 using FilmClubBot.OnWeb.Returns;
 using FilmClubBot.OnWeb.Site;
+using FilmClubBot.OnWeb.Sheets;
 using FilmClubBot.OnWeb.Slips;
 using FilmClubBot.OnWeb.Syndication;
 using Microsoft.AspNetCore.Builder;
@@ -54,6 +55,7 @@ public static class WebApplicationExtensions
         CalendarEndpoints.Map(every);
         ExportEndpoint.Map(every);
         SiteEndpoints.Map(every);
+        SheetEndpoints.Map(every);
         SlipEndpoints.Map(every);
         MailEndpoints.Map(every);
         ReturnEndpoints.Map(every);

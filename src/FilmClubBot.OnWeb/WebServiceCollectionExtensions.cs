@@ -58,8 +58,6 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<RulesPages>();
         services.AddScoped<ScreeningFacts>();
         services.AddScoped<ProgrammePages>();
-        services.AddScoped<NotePages>();
-        services.AddScoped<ProjectionPages>();
         services.AddScoped<FilmPages>();
         services.AddSingleton<PreviewPictures>();
         ClubArchive.Add(services);

@@ -221,7 +221,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ClubId = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    IsWebModerator = table.Column<bool>(type: "boolean", nullable: false)
+                    IsWebModerator = table.Column<bool>(type: "boolean", nullable: false),
+                    NeededFeatures = table.Column<int>(type: "integer", nullable: false),
+                    AvoidsStrobe = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1493,6 +1495,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Answer = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Since = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IsFromInterest = table.Column<bool>(type: "boolean", nullable: false),
+                    Guests = table.Column<int>(type: "integer", nullable: false),
                     ExpectedHalves = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>

@@ -1079,6 +1079,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AvoidsStrobe")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
@@ -1088,6 +1091,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NeededFeatures")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1567,6 +1573,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ExpectedHalves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Guests")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFromInterest")

@@ -219,7 +219,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    IsWebModerator = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsWebModerator = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeededFeatures = table.Column<int>(type: "INTEGER", nullable: false),
+                    AvoidsStrobe = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1491,6 +1493,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Answer = table.Column<string>(type: "TEXT", nullable: false),
                     Since = table.Column<string>(type: "TEXT", nullable: false),
                     IsFromInterest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Guests = table.Column<int>(type: "INTEGER", nullable: false),
                     ExpectedHalves = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

@@ -1076,6 +1076,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AvoidsStrobe")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
@@ -1085,6 +1088,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NeededFeatures")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1564,6 +1570,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ExpectedHalves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Guests")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFromInterest")
