@@ -12,7 +12,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Sheets;
 
 /// <summary>A sheet as a PDF file: <c>/club print poster her size:a3</c>. Discord and the command line deliver the file; elsewhere there are links.</summary>
-[Command("club print", Permission.Member, CommandTopic.Society, IsReading = true, IsPrivate = true)]
+[Command("club print", Permission.Member, CommandTopic.Jobs, IsReading = true, IsPrivate = true)]
 internal sealed class PrintSheet(ScreeningSheets sheets, Brochures brochures, ClubReports reports, ClubLetter letter, ISheetPrinter printer, IScreenings screenings, SiteAddress site) : ICommand<PrintSheet.Options>
 {
     /// <param name="Sheet">What is printed.</param>

@@ -75,13 +75,16 @@ internal sealed class TextBlock
     /// <summary>The room that lines have, and how they are written.</summary>
     private sealed record Column(Typefaces Typefaces, float Size, float Width, bool IsRightToLeft)
     {
+        // Not a no-break space, such as that before a French colon.
+        private static readonly char[] _breaks = [' ', '\t', '\r', '\n'];
+
         public TextLine Line(string text) => new(text, Typefaces, Size, IsRightToLeft);
 
         // Words on lines; a word that is wider than a line is cut into several.
         public List<string> Wrap(string text)
         {
             List<string> lines = [];
-            foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in text.Split(_breaks, StringSplitOptions.RemoveEmptyEntries))
             {
                 if (lines.Count > 0 && Fits($"{lines[^1]} {word}"))
                     lines[^1] += " " + word;

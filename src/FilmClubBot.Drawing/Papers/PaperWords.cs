@@ -10,7 +10,8 @@ internal static class PaperWords
     /// <summary>The features with their symbols, as far as a typeface has them, and the notes.</summary>
     public static string Of(SheetFeatures features)
     {
-        var signs = string.Join(" · ", features.Features.Select(feature => Typefaces.Normal.Have(feature.Symbol) ? $"{feature.Symbol} {feature.Words}" : feature.Words));
+        // A symbol and its words are on one line.
+        var signs = string.Join(" · ", features.Features.Select(feature => (Typefaces.Normal.Have(feature.Symbol) ? $"{feature.Symbol} {feature.Words}" : feature.Words).Replace(' ', '\u00A0')));
         return (signs, features.Notes) switch
         {
             ("", var notes) => notes ?? "",

@@ -26,8 +26,8 @@ internal static class PosterLayout
             top += Line(canvas, when, Typefaces.Bold, paper.Letters * 1.9f, paper.Letters * 1.2f, Ink.Black, paper, top, bottom);
         if (sheet.Where is { } place)
             top += Line(canvas, place, Typefaces.Normal, paper.Letters * 1.6f, paper.Letters, Ink.Velvet, paper, top, bottom);
-        foreach (var (text, typefaces, colour) in sheet.Parts.SelectMany(Lines))
-            top += Line(canvas, text, typefaces, paper.Letters * 1.15f, paper.Letters * 0.8f, colour, paper, top, bottom);
+        foreach (var (text, typefaces, colour, size) in sheet.Parts.SelectMany(Lines))
+            top += Line(canvas, text, typefaces, paper.Letters * size, paper.Letters * 0.8f, colour, paper, top, bottom);
         document.EndPage();
     }
 
@@ -51,12 +51,12 @@ internal static class PosterLayout
         lead?.Draw(canvas, paper.Margin, top + title.Height + paper.Letters, faded);
     }
 
-    private static IEnumerable<(string Text, Typefaces Typefaces, SKColor Colour)> Lines(SheetPart part) => part switch
+    // The size is a multiple of that of running text.
+    private static IEnumerable<(string Text, Typefaces Typefaces, SKColor Colour, float Size)> Lines(SheetPart part) => part switch
     {
-        SheetFacts facts => [(string.Join(" · ", facts.Facts.Select(fact => $"{fact.Name}: {fact.Value}")), Typefaces.Normal, Ink.Black)],
-        SheetFeatures features => [(PaperWords.Of(features), Typefaces.Bold, Ink.Black)],
-        SheetText text => [(text.Text, Typefaces.Normal, Ink.Black)],
-        SheetQuotation quotation => [(quotation.Text, Typefaces.Italic, Ink.Black), (PaperWords.Of(quotation.Source), Typefaces.Normal, Ink.Faded)],
+        SheetFeatures features => [(PaperWords.Of(features), Typefaces.Bold, Ink.Black, 1.35f)],
+        SheetText text => [(text.Text, Typefaces.Normal, Ink.Black, 1.25f)],
+        SheetQuotation quotation => [(quotation.Text, Typefaces.Italic, Ink.Black, 1.7f), (PaperWords.Of(quotation.Source), Typefaces.Normal, Ink.Faded, 1.1f)],
         _ => [],
     };
 
