@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Drawing.Lettering;

@@ -8,6 +8,7 @@ using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace FilmClubBot.OnWeb.Sheets;
@@ -53,10 +54,10 @@ internal static class SheetEndpoints
             ? File(context, printer, await brochures.Of(named, site.Seen(context), locales.For(club.Locale), context.RequestAborted), SheetSizes.Read(size, SheetSizes.OfSheets))
             : await SiteHtml.Missing(context, "site.missing.term");
 
-    private static async Task<IResult> Page(HttpContext context, SheetView view) =>
+    private static async Task<FileContentHttpResult> Page(HttpContext context, SheetView view) =>
         Sent.Of(context, await SiteHtml.Render<SheetPage>(context, new() { [nameof(SheetPage.View)] = view, [nameof(SheetPage.Here)] = OwnAddress.Requested(context) }), SiteHtml.MediaType, Caching);
 
-    private static IResult File(HttpContext context, ISheetPrinter printer, Sheet sheet, PaperSize size) =>
+    private static FileContentHttpResult File(HttpContext context, ISheetPrinter printer, Sheet sheet, PaperSize size) =>
         Sent.Of(context, printer.Print(sheet, size), ISheetPrinter.MediaType, Caching);
 
     private static bool TryFind(string? name, ScreeningPolicy policy, out Term? term)

@@ -45,7 +45,7 @@ public sealed class RsvpTests
         Assert.True((await society.Ask("/rsvp going guests:5", "Ada")).IsRefusal);
 
         await society.Ask("/rsvp going guests:0", "Ada");
-        Assert.Equal(1, society.Channel.Sent.Count);
+        Assert.Single(society.Channel.Sent);
         await society.Ask("/rsvp no", "Ben");
         Assert.Equal("Fri 12:00 A place is free for Her: Cy, you are in.", society.Channel.Sent[^1]);
     }
