@@ -5,7 +5,7 @@ namespace FilmClubBot.Domain.Screenings;
 /// <summary>
 /// The guests of a Screening. Places are assigned in the order of the answers; other guests wait. Nobody is moved up by hand: the list
 /// is computed from the answers each time, so the first guest in the queue gets a free place. A Member with guests gets places for all of
-/// them or waits; meanwhile, a place that is too few for them is the next Member's.
+/// them or waits, and nobody is moved past them: otherwise the later Member would lose the place when there is room for the earlier one.
 /// </summary>
 public sealed class GuestList
 {
@@ -19,7 +19,7 @@ public sealed class GuestList
         List<Rsvp> going = [], waiting = [];
         foreach (var answer in all[RsvpAnswer.Going])
         {
-            var fits = capacity is not { } places || Taken + answer.Places <= places;
+            var fits = waiting.Count == 0 && (capacity is not { } places || Taken + answer.Places <= places);
             (fits ? going : waiting).Add(answer);
             Taken += fits ? answer.Places : 0;
         }
@@ -53,8 +53,8 @@ public sealed class GuestList
     /// <summary>Everyone who replied.</summary>
     public IEnumerable<Rsvp> All => Going.Concat(Absent);
 
-    /// <summary>The number of free places; null for no limit.</summary>
-    public int? Free => Capacity - Taken;
+    /// <summary>The number of free places; null for no limit. What is too few for the first guest in the queue is not free for others.</summary>
+    public int? Free => Waiting.Count > 0 ? 0 : Capacity - Taken;
 
     /// <summary>A member's answer, with or without a place; null without an answer.</summary>
     public RsvpAnswer? AnswerOf(MemberId member) => All.FirstOrDefault(answer => answer.Member.Id == member)?.Answer;

@@ -9,13 +9,16 @@ public class GuestListTests
     private static readonly Instant _noon = Instant.FromUtc(2026, 11, 27, 12, 0);
 
     [Fact]
-    public void A_member_with_guests_gets_places_for_all_or_waits_and_a_place_that_is_too_few_is_the_next_members()
+    public void A_member_with_guests_gets_places_for_all_or_waits_and_nobody_is_moved_past_them()
     {
-        var list = new GuestList([Going(1), Going(2, guests: 2), Going(3), Going(4, guests: 1)], capacity: 3);
-        Assert.Equal((2, 1), (list.Taken, list.Free));
-        Assert.Equal([1, 3], Keys(list.Going));
-        Assert.Equal([2, 4], Keys(list.Waiting));
-        Assert.Equal(1, list.PlaceInLine(new(2)));
+        var list = new GuestList([Going(1), Going(2, guests: 2), Going(3), Going(4, guests: 1)], capacity: 4);
+        Assert.Equal((4, 0), (list.Taken, list.Free));
+        Assert.Equal([1, 2], Keys(list.Going));
+        var full = new GuestList([Going(1), Going(2, guests: 2), Going(3), Going(4, guests: 1)], capacity: 2);
+        Assert.Equal((1, 0), (full.Taken, full.Free));
+        Assert.Equal([1], Keys(full.Going));
+        Assert.Equal([2, 3, 4], Keys(full.Waiting));
+        Assert.Equal(2, full.PlaceInLine(new(3)));
     }
 
     [Fact]
@@ -26,11 +29,13 @@ public class GuestListTests
     }
 
     [Fact]
-    public void Who_moves_up_are_those_who_fit()
+    public void When_somebody_brings_fewer_the_first_in_line_move_up_and_nobody_loses_a_place()
     {
-        var before = new GuestList([Going(1, guests: 1), Going(2, guests: 1), Going(3)], capacity: 2);
-        var after = new GuestList([Going(1), Going(2, guests: 1), Going(3)], capacity: 2);
+        var before = new GuestList([Going(1, guests: 2), Going(2), Going(3, guests: 1), Going(4)], capacity: 5);
+        var after = new GuestList([Going(1, guests: 1), Going(2), Going(3, guests: 1), Going(4)], capacity: 5);
+        Assert.Equal([1, 2], Keys(before.Going));
         Assert.Equal([3], Keys(after.PromotedSince(before)));
+        Assert.Equal([1, 2, 3], Keys(after.Going));
     }
 
     private static Rsvp Going(int member, int guests = 0) => new(new(new(member), $"Member {member}"), RsvpAnswer.Going, _noon + Duration.FromMinutes(member)) { Guests = guests };

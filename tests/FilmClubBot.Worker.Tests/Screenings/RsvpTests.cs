@@ -37,17 +37,17 @@ public sealed class RsvpTests
         Assert.Contains("You bring 1 guest.", Text(await society.Ask("/rsvp going guests:1", "Ada")), StringComparison.Ordinal);
         await society.Ask("/rsvp going", "Ben");
         Assert.Equal("All places are taken: you are number 1 in line for Her", (await society.Ask("/rsvp going guests:1", "Cy")).Title);
-        // One place is left, which is too few for two.
-        Assert.Equal("You are in: Her", (await society.Ask("/rsvp going", "Di")).Title);
+        // One place is left, which is too few for two: nobody is moved past them.
+        Assert.Equal("All places are taken: you are number 2 in line for Her", (await society.Ask("/rsvp going", "Di")).Title);
         Assert.Contains("There is no place for another guest.", Text(await society.Ask("/rsvp going guests:2", "Ada")), StringComparison.Ordinal);
-        Assert.Contains("4 of 4 places taken, 2 wait", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
-        Assert.Contains("Ada +1, Ben, Di", Text(await society.RunCommand("/screening guests her")), StringComparison.Ordinal);
+        Assert.Contains("3 of 4 places taken, 3 wait", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
+        Assert.Contains("Ada +1, Ben", Text(await society.RunCommand("/screening guests her")), StringComparison.Ordinal);
         Assert.True((await society.Ask("/rsvp going guests:5", "Ada")).IsRefusal);
 
         await society.Ask("/rsvp going guests:0", "Ada");
-        Assert.Single(society.Channel.Sent);
-        await society.Ask("/rsvp no", "Ben");
         Assert.Equal("Fri 12:00 A place is free for Her: Cy, you are in.", society.Channel.Sent[^1]);
+        await society.Ask("/rsvp no", "Ben");
+        Assert.Equal("Fri 12:00 A place is free for Her: Di, you are in.", society.Channel.Sent[^1]);
     }
 
     [Fact]
