@@ -1,4 +1,3 @@
-using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Cards;
-using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Drawing.Papers;
