@@ -33,6 +33,7 @@ using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Rotas;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Setup;
+using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Slips;
@@ -111,6 +112,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningSteps>();
         services.AddScoped<ScreeningService>();
         services.AddScoped<RsvpService>();
+        services.AddScoped<AccessMatch>();
         services.AddScoped<JobRequests>();
         services.AddScoped<RotaService>();
         services.AddScoped<RotaCards>();
@@ -125,6 +127,12 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<LetterPlaces>();
         services.AddScoped<LetterWork>();
         services.AddScoped<ClubLetter>();
+        services.AddScoped<SheetExtracts>();
+        services.AddScoped<ProgrammeNotes>();
+        services.AddScoped<ProjectionSheets>();
+        services.AddScoped<Posters>();
+        services.AddScoped<Brochures>();
+        services.AddScoped<ScreeningSheets>();
         services.AddScoped<WatchedScreenings>();
         services.AddScoped<IAgenda, ScreeningAgenda>();
         services.AddScoped<IAgenda, ReminderAgenda>();

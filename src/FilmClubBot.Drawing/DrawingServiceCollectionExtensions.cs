@@ -2,12 +2,15 @@ using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Events;
 using FilmClubBot.Commands.Figures;
+using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
+using FilmClubBot.Drawing.Codes;
 using FilmClubBot.Drawing.Covers;
 using FilmClubBot.Drawing.Figures;
+using FilmClubBot.Drawing.Papers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FilmClubBot.Drawing;
@@ -15,7 +18,7 @@ namespace FilmClubBot.Drawing;
 /// <summary>Registers the renderers of pictures.</summary>
 public static class DrawingServiceCollectionExtensions
 {
-    /// <summary>Adds the pictures of commands, pages and events. ScottPlot, SkiaSharp and QRCoder are loaded when the first one is drawn, not here.</summary>
+    /// <summary>Adds the pictures of commands, pages and events, and sheets as PDF files. ScottPlot, SkiaSharp and QRCoder are loaded when the first one is drawn, not here.</summary>
     public static IServiceCollection AddDrawing(this IServiceCollection services) =>
         // Factories, not the types: the container inspects a registered type, which would load the library.
         services.AddSingleton<ITimelinePicture>(_ => new TimelinePicture())
@@ -24,5 +27,6 @@ public static class DrawingServiceCollectionExtensions
             .AddSingleton<IFigurePicture>(provider => new FigurePicture(provider.GetRequiredService<Club>()))
             .AddSingleton<IDoctorCheck, FontsExamination>()
             .AddSingleton<ISlipCode>(_ => new SlipCode())
-            .ShareAmongClubs<ITimelinePicture>().ShareAmongClubs<ISlipCode>();
+            .AddSingleton<ISheetPrinter>(_ => new PdfPrinter())
+            .ShareAmongClubs<ITimelinePicture>().ShareAmongClubs<ISlipCode>().ShareAmongClubs<ISheetPrinter>();
 }

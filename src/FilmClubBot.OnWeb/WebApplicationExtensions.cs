@@ -11,6 +11,7 @@ using FilmClubBot.OnWeb.Recaps;
 using FilmClubBot.OnWeb.Reports;
 using FilmClubBot.OnWeb.Returns;
 using FilmClubBot.OnWeb.Site;
+using FilmClubBot.OnWeb.Sheets;
 using FilmClubBot.OnWeb.Slips;
 using FilmClubBot.OnWeb.Statistics;
 using FilmClubBot.OnWeb.Syndication;
@@ -56,6 +57,7 @@ public static class WebApplicationExtensions
         CalendarEndpoints.Map(every);
         ExportEndpoint.Map(every);
         SiteEndpoints.Map(every);
+        SheetEndpoints.Map(every);
         SlipEndpoints.Map(every);
         MailEndpoints.Map(every);
         ReturnEndpoints.Map(every);

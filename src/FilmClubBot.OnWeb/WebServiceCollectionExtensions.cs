@@ -61,8 +61,6 @@ public static class WebServiceCollectionExtensions
         services.AddScoped<RulesPages>();
         services.AddScoped<ScreeningFacts>();
         services.AddScoped<ProgrammePages>();
-        services.AddScoped<NotePages>();
-        services.AddScoped<ProjectionPages>();
         services.AddScoped<FilmPages>();
         services.AddScoped<RecapPages>();
         services.AddSingleton<PreviewPictures>();

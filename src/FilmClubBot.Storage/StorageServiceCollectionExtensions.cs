@@ -157,6 +157,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IReviewRereading, ReviewRereading>()
             .AddScoped<IReviews, StoredReviews>()
             .AddScoped<IReminders, StoredReminders>()
+            .AddScoped<IAccessNeeds, StoredAccessNeeds>()
             .AddScoped<IRsvps, StoredRsvps>()
             .AddScoped<IReactions, StoredReactions>()
             .AddScoped<ISlips, StoredSlips>()

@@ -39,6 +39,7 @@ using FilmClubBot.Commands.Recaps;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Rotas;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Commands.Themes;
@@ -153,6 +154,10 @@ internal class Bench
         Reminders.Setup(port => port.Of(It.IsAny<MemberId>(), It.IsAny<CancellationToken>())).ReturnsAsync(MemberReminders.Off);
         Reminders.Setup(port => port.Change(It.IsAny<MemberId>(), It.IsAny<Func<MemberReminders, Task<MemberReminders?>>>(), It.IsAny<CancellationToken>()))
             .Returns<MemberId, Func<MemberReminders, Task<MemberReminders?>>, CancellationToken>(async (_, change, _) => await change(MemberReminders.Off) ?? MemberReminders.Off);
+        Needs.Setup(port => port.Change(It.IsAny<MemberId>(), It.IsAny<Func<AccessNeeds, Task<AccessNeeds?>>>(), It.IsAny<CancellationToken>()))
+            .Returns<MemberId, Func<AccessNeeds, Task<AccessNeeds?>>, CancellationToken>(async (_, change, _) => await change(AccessNeeds.None) ?? AccessNeeds.None);
+        Needs.SetReturnsDefault(Task.FromResult<IReadOnlyList<(Member, AccessNeeds)>>([]));
+        Printer.Setup(port => port.Print(It.IsAny<Sheet>(), It.IsAny<PaperSize>())).Returns<Sheet, PaperSize>((sheet, size) => System.Text.Encoding.UTF8.GetBytes($"{size} {sheet.Title}"));
         Reactions.SetReturnsDefault(Task.FromResult<IReadOnlyList<Reaction>>([]));
         Screenings.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<FilmId, Instant>>(new Dictionary<FilmId, Instant>()));
         Films.Setup(port => port.Want(It.IsAny<FilmMention>(), It.IsAny<CancellationToken>())).Returns<FilmMention, CancellationToken>((mention, _) =>
@@ -207,6 +212,8 @@ internal class Bench
         services.AddScoped(_ => Screenings.Object);
         services.AddScoped(_ => Rsvps.Object);
         services.AddScoped(_ => Reminders.Object);
+        services.AddScoped(_ => Needs.Object);
+        services.AddSingleton(Printer.Object);
         services.AddScoped(_ => OwnData.Object);
         services.AddSingleton(Mock.Of<IOwnDataFiles>(files => files.Write(It.IsAny<IReadOnlyList<OwnTable>>()) == new byte[] { 80, 75 }));
         services.AddSingleton(_ => ExportLinks.Object);
@@ -311,6 +318,10 @@ internal class Bench
     public Mock<IRsvps> Rsvps { get; } = new();
 
     public Mock<IReminders> Reminders { get; } = new();
+
+    public Mock<IAccessNeeds> Needs { get; } = new();
+
+    public Mock<ISheetPrinter> Printer { get; } = new();
 
     public Mock<IOwnData> OwnData { get; } = new();
 

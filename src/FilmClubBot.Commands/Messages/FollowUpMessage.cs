@@ -67,7 +67,7 @@ public sealed class FollowUpMessage(DiscussionPrompts prompts, IRatings ratings,
             Title = Say["screening.message.results", ("film", film.Label)],
             Body =
             [
-                new Paragraph(Say["screening.message.came", ("n", guests.Going.Count)]),
+                new Paragraph(Say["screening.message.came", ("n", guests.Taken)]),
                 .. SlipWords.Attended(screening.Tally, Say).Select(line => new Paragraph(line)),
                 new Paragraph(RatingWords.Of(summary, Say)),
                 .. summary.Count == 0 ? Array.Empty<Block>() : [RatingWords.Histogram(summary, null, Say)],

@@ -15,7 +15,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders the messages that invite to a screening, from its announcement to its start, in the language of its readers.</summary>
-public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, ReminderOffer offer, JobMessage jobs, MessageLanguage language, Club club)
+public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, ReminderOffer offer, JobMessage jobs, AccessMatch access, MessageLanguage language, Club club)
 {
     private const int MostThemes = 2;
 
@@ -66,6 +66,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
             [
                 .. card.Body,
                 .. job is null ? Array.Empty<Block>() : [new Paragraph(jobs.Reminder(job))],
+                .. screening.IsAhead ? (await access.For(member, screening, Say, cancellationToken)).Select(line => new Paragraph(line)) : [],
                 .. screening.IsAhead && delivery.Platform != Platform.Mail ? [new Paragraph(Say[job is not null ? "rota.message.how" : hasButtons ? "screening.message.ownreminderhow" : "screening.message.ownreminderthere"])] : Array.Empty<Block>(),
             ],
             Actions = job is not null ? jobs.Buttons(screening, job, delivery) : screening.IsAhead && hasButtons ? [ScreeningButtons.Snooze(screening, Say), ScreeningButtons.No(screening, Say)] : [],

@@ -26,6 +26,7 @@ internal sealed class ShowMe(IOwnData data, IMembers members) : ICommand<NoOptio
             Actions =
             [
                 new Button(say["me.buttons.export"], new CommandCall("me export"), Effect.Reply, ButtonStyle.Primary),
+                new Button(say["me.buttons.needs"], new CommandCall("me needs")),
                 new Button(say["me.buttons.erase"], new CommandCall("me erase"), Effect.Reply, ButtonStyle.Danger),
             ],
             Audience = Audience.Caller,

@@ -28,7 +28,7 @@ public sealed class ScreeningFigures(IScreenings screenings, IRsvps rsvps, IRati
         HashSet<MemberId> active = [.. replies.Select(reply => reply.Member.Id), .. given.Where(rating => span.Contains(rating.At)).Select(rating => rating.By.Id)];
         return new(
             screening,
-            new GuestList(replies, screening.Capacity).Going.Count,
+            new GuestList(replies, screening.Capacity).Taken,
             await audience.Announced(screening, cancellationToken),
             RatingSummary.Of(given.Select(rating => rating.Stars)),
             active) { Expectations = Expectations.Of(replies, given) };

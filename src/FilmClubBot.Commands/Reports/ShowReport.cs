@@ -1,7 +1,6 @@
 using System.Text;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
-using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Members;
 
@@ -23,18 +22,14 @@ internal sealed class ShowReport(ClubReports reports, SiteAddress site) : IComma
         {
             Title = text.Title,
             Body = ReportBlocks.Of(text, caller),
-            Actions = site.IsReachedFrom(caller.Platform) ? [.. Links(report.Span, say)] : [],
+            Actions = site.To(
+                caller.Platform,
+                (say["report.page"], SiteAddress.ReportPath(report.Span.Name)),
+                (say["report.file"], SiteAddress.ReportFilePath("md", report.Span.Name)),
+                (say["sheet.pdf"], SiteAddress.ReportFilePath("pdf", report.Span.Name)),
+                (say["archive.link"], SiteAddress.ArchivePath)),
             File = caller.Platform == Platform.CommandLine ? new($"report-{report.Span.Name}.md", Encoding.UTF8.GetBytes(ReportMarkdown.Write(text))) { IsOptional = true } : null,
             Audience = Audience.Caller,
         };
-    }
-
-    private IEnumerable<LinkButton> Links(ReportSpan span, Phrases say)
-    {
-        foreach (var (label, path) in ((string, string)[])[(say["report.page"], SiteAddress.ReportPath(span.Name)), (say["report.file"], SiteAddress.ReportFilePath(span.Name)), (say["archive.link"], SiteAddress.ArchivePath)])
-        {
-            if (site.At(path) is { } address)
-                yield return new(label, address);
-        }
     }
 }

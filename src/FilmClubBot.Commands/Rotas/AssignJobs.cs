@@ -9,14 +9,17 @@ namespace FilmClubBot.Commands.Rotas;
 
 /// <summary>Gives the open places of a screening to those who did the job longest ago, and asks them: <c>/rota assign her</c>.</summary>
 [Command("rota assign", Permission.Moderator, CommandTopic.Jobs)]
-internal sealed class AssignJobs(RotaService service, RotaCards cards, IAuditLog audit) : ICommand<AssignJobs.Options>
+internal sealed class AssignJobs(RotaService service, IScreenings screenings, RotaCards cards, IAuditLog audit) : ICommand<AssignJobs.Options>
 {
-    internal sealed record Options([Suggest<KnownScreenings>] ScreeningId Screening);
+    /// <param name="Screening">The screening; the only one ahead unless stated.</param>
+    internal sealed record Options([Suggest<KnownScreenings>] ScreeningId? Screening = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var (screening, given) = await service.Assign(options.Screening, cancellationToken);
+        if ((options.Screening ?? await screenings.OnlyAhead(cancellationToken)) is not { } id)
+            return Card.Refusal(say["refusal.title"], say["screening.facts.which"]) with { RefusedOption = "screening" };
+        var (screening, given) = await service.Assign(id, cancellationToken);
         if (screening is null)
             return Card.Refusal(say["screening.none"]);
         if (!screening.IsAhead)

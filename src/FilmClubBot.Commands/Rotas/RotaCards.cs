@@ -62,7 +62,7 @@ internal sealed class RotaCards(RotaService service, SiteAddress site)
 
     // The projectionist's sheet, where its page exists and the reader can open it.
     private IEnumerable<Block> Sheet(Screening screening, Caller caller) =>
-        screening is { IsPublic: true, State: not ScreeningState.Cancelled } && site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.ProjectionPath(screening.Id)) is { } page
+        screening is { IsPublic: true, State: not ScreeningState.Cancelled } && site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.SheetPath(screening.Id, ScreeningSheet.Projection)) is { } page
             ? [new Paragraph(new Anchor(caller.Say["projection.link"], page))]
             : [];
 }

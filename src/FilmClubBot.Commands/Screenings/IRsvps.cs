@@ -10,6 +10,9 @@ public interface IRsvps
     /// <summary>Stores a member's reply, replacing an earlier one. The same reply again leaves the member's place in the queue unchanged.</summary>
     Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken);
 
+    /// <summary>Stores how many guests a member brings, replacing an earlier number; does nothing for a member who has not replied. Another reply brings nobody.</summary>
+    Task Bring(ScreeningId screening, MemberId member, int guests, CancellationToken cancellationToken);
+
     /// <summary>Stores the stars that a member expects of the film, replacing earlier ones; does nothing for a member who has not replied.</summary>
     Task Expect(ScreeningId screening, MemberId member, Stars stars, CancellationToken cancellationToken);
 

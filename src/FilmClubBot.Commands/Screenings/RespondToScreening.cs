@@ -12,20 +12,23 @@ namespace FilmClubBot.Commands.Screenings;
 [Command("rsvp", Permission.Member, CommandTopic.Screenings)]
 internal sealed class RespondToScreening(IScreenings screenings, RsvpService service, ReminderOffer offer) : ICommand<RespondToScreening.Options>
 {
-    internal sealed record Options(RsvpAnswer Answer, [Suggest<KnownScreenings>] ScreeningId? Screening = null, [Suggest<HalfStars>] Stars? Expect = null);
+    internal sealed record Options(RsvpAnswer Answer, [Suggest<KnownScreenings>] ScreeningId? Screening = null, [Suggest<HalfStars>] Stars? Expect = null, int? Guests = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
         if ((options.Screening ?? (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic)?.Id) is not { } id)
             return Card.Refusal(say["screening.nonext"]);
-        var (screening, guests) = await service.Answer(id, caller.Member, options.Answer, options.Expect, cancellationToken);
+        if (options.Guests is < 0 or > Rsvp.MaxGuests)
+            return Card.Refusal(say["refusal.title"], say["rsvp.guests", ("most", Rsvp.MaxGuests)]) with { RefusedOption = "guests" };
+        var (screening, guests, isFull) = await service.Answer(id, caller.Member, options.Answer, options.Guests, options.Expect, cancellationToken);
         if (screening is not { IsPublic: true })
             return Card.Refusal(say["screening.none"]);
         if (screening.State is ScreeningState.Cancelled)
             return Card.Refusal(say["screening.message.cancelled", ("film", ScreeningWords.Film(screening, say))]);
         if (guests is null)
             return Card.Refusal(say["rsvp.over"]);
+        var brought = options.Answer == RsvpAnswer.Going ? guests.All.First(answer => answer.Member.Id == caller.Member.Id).Guests : 0;
         var remind = await offer.ButtonFor(screening, options.Answer, caller, cancellationToken);
         return new Card
         {
@@ -33,10 +36,12 @@ internal sealed class RespondToScreening(IScreenings screenings, RsvpService ser
             When = ScreeningWords.When(screening, caller.Club, say),
             Body =
             [
+                .. isFull ? [new Paragraph(say["rsvp.full"])] : Array.Empty<Block>(),
+                .. brought > 0 ? [new Paragraph(say["rsvp.brings", ("n", brought)])] : Array.Empty<Block>(),
                 new Paragraph(ScreeningWords.Guests(guests, say)),
                 .. options.Expect is { } stars ? [new Paragraph(say[screening.IsAhead ? "rsvp.expected" : "rsvp.toolate", ("stars", stars.Glyphs)])] : Array.Empty<Block>(),
             ],
-            Actions = screening.IsAhead ? [.. ScreeningButtons.Answers(screening, say, options.Answer), .. remind is null ? [] : new CardAction[] { remind }] : [],
+            Actions = screening.IsAhead ? [.. ScreeningButtons.Answers(screening, say, options.Answer), .. options.Answer == RsvpAnswer.Going ? ScreeningButtons.Guests(screening, brought, say) : [], .. remind is null ? [] : new CardAction[] { remind }] : [],
             Audience = Audience.Caller,
             // The browser chat shows to all what was typed.
             TypedWithoutSecrets = options.Expect is null ? null : new CommandCall("rsvp", ("answer", options.Answer.ToString().ToLowerInvariant())).Text,

@@ -9,10 +9,20 @@ namespace FilmClubBot.Commands.Screenings;
 internal sealed class RsvpService(IScreenings screenings, IRsvps rsvps, ScreeningAnnouncer announcer)
 {
     /// <summary>Stores a member's reply, if the screening accepts it now, and notifies members who thereby move up from the queue. What the member expects is stored only before the start.</summary>
-    /// <returns>The screening, null when there is none; and its guests after the reply, null when it was not accepted.</returns>
-    public async Task<(Screening? Screening, GuestList? Guests)> Answer(ScreeningId id, Member member, RsvpAnswer answer, Stars? expected, CancellationToken cancellationToken)
+    /// <param name="id">The screening.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="answer">The reply.</param>
+    /// <param name="brought">How many guests the member brings; null to leave the number unchanged.</param>
+    /// <param name="expected">The stars that the member expects; null for none.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    /// <returns>
+    /// The screening, null when there is none; its guests after the reply, null when it was not accepted; and whether further guests were not
+    /// accepted because the member has a place and there is none for them.
+    /// </returns>
+    public async Task<(Screening? Screening, GuestList? Guests, bool IsFull)> Answer(ScreeningId id, Member member, RsvpAnswer answer, int? brought, Stars? expected, CancellationToken cancellationToken)
     {
         GuestList? guests = null;
+        var isFull = false;
         // The screening is locked, so that no other reply and no change of capacity comes between the two reads.
         var screening = await screenings.Lock(
             id,
@@ -22,13 +32,17 @@ internal sealed class RsvpService(IScreenings screenings, IRsvps rsvps, Screenin
                     return;
                 var before = new GuestList(await rsvps.Of(id, cancellationToken), screening.Capacity);
                 await rsvps.Save(id, member.Id, answer, cancellationToken);
+                // Nobody loses a place because somebody else brings a guest, and nobody their own.
+                isFull = answer == RsvpAnswer.Going && before.Going.FirstOrDefault(given => given.Member.Id == member.Id) is { } own && brought - own.Guests > before.Free;
+                if (answer == RsvpAnswer.Going && brought is { } number && !isFull)
+                    await rsvps.Bring(id, member.Id, number, cancellationToken);
                 if (expected is { } stars && screening.IsAhead)
                     await rsvps.Expect(id, member.Id, stars, cancellationToken);
                 guests = new(await rsvps.Of(id, cancellationToken), screening.Capacity);
                 await announcer.AnnouncePromoted(screening, before, guests, cancellationToken);
             },
             cancellationToken);
-        return (screening, guests);
+        return (screening, guests, isFull);
     }
 
     /// <summary>Withdraws all replies of a member to screenings that are still to come, and notifies members who thereby move up from the queue.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
@@ -28,6 +29,18 @@ public static class ScreeningButtons
         No(screening, say) with { IsChosen = given == RsvpAnswer.No },
     ];
 
+    /// <summary>Brings one guest more, and one less.</summary>
+    /// <param name="screening">The screening.</param>
+    /// <param name="brought">How many guests the reader brings.</param>
+    /// <param name="say">The reader's language.</param>
+    public static IEnumerable<CardAction> Guests(Screening screening, int brought, Phrases say)
+    {
+        if (brought < Rsvp.MaxGuests)
+            yield return Bring("screening.buttons.guest", brought + 1, screening, say);
+        if (brought > 0)
+            yield return Bring("screening.buttons.noguest", brought - 1, screening, say);
+    }
+
     public static Button Show(Screening screening, Phrases say) => new(say["screening.buttons.show"], new CommandCall("screening show", ("screening", Value(screening))));
 
     /// <summary>Reminds the reader again, half an hour later.</summary>
@@ -36,6 +49,9 @@ public static class ScreeningButtons
 
     /// <summary>A screening's value in a call.</summary>
     public static string Value(Screening screening) => $"#{screening.Id}";
+
+    private static Button Bring(string label, int guests, Screening screening, Phrases say) =>
+        new(say[label], new CommandCall("rsvp", ("answer", "going"), ("screening", Value(screening)), ("guests", guests.ToString(CultureInfo.InvariantCulture))));
 
     private static Button Answer(string label, string answer, Screening screening, Phrases say) =>
         new(say[label], new CommandCall("rsvp", ("answer", answer), ("screening", Value(screening))));

@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>Shows a screening to the caller.</summary>
-internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy, SiteAddress site)
+internal sealed class ScreeningCards(IRsvps rsvps, AccessMatch access, ScreeningPolicy policy, SiteAddress site)
 {
     /// <summary>All details; moderators also see what is still to be done.</summary>
     public async Task<Card> Whole(Screening screening, Caller caller, CancellationToken cancellationToken)
@@ -28,6 +28,7 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy, SiteA
                     : Array.Empty<Block>(),
                 .. screening.CancelledBecause is { } because ? [new Paragraph(because)] : Array.Empty<Block>(),
                 .. isModerator ? ToDo(screening, caller) : [],
+                .. isModerator ? (await access.Lacking(screening, guests, say, cancellationToken)).Select(line => new Paragraph(line)) : [],
                 .. isModerator ? Note(screening, caller) : [],
             ],
             Fields = ScreeningWords.Facts(screening, guests, say),
@@ -55,7 +56,7 @@ internal sealed class ScreeningCards(IRsvps rsvps, ScreeningPolicy policy, SiteA
 
     // The sheet to print, where its page exists and the reader can open it.
     private IEnumerable<Block> Note(Screening screening, Caller caller) =>
-        screening is { IsPublic: true, State: not ScreeningState.Cancelled } && site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.NotePath(screening.Id)) is { } page
+        screening is { IsPublic: true, State: not ScreeningState.Cancelled } && site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.SheetPath(screening.Id, ScreeningSheet.Note)) is { } page
             ? [new Paragraph(new Anchor(caller.Say["note.link"], page))]
             : [];
 

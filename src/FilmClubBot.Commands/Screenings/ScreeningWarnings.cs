@@ -18,7 +18,7 @@ internal sealed class ScreeningWarnings(IScreenings screenings, ScreeningPolicy 
                 warnings.Add(say["screening.warnings.clash", ("film", ScreeningWords.Film(other, say)), ("when", ScreeningWords.WallTime(other.Start, caller.Club, say))]);
         }
 
-        if (policy.ClosesAt is { } closesAt && screening.Place is not null && ClosingTime.Of(screening.Start, closesAt, caller.Club.Zone) is var closing && screening.End > closing)
+        if (policy.ClosingOf(screening) is { } closesAt && ClosingTime.Of(screening.Start, closesAt, caller.Club.Zone) is var closing && screening.End > closing)
             warnings.Add(say["screening.warnings.closing", ("end", ScreeningWords.WallTime(screening.End, caller.Club, say)), ("closing", ScreeningWords.WallTime(closing, caller.Club, say))]);
         if (await TooManyShowings(screening, cancellationToken) is { } licensed)
             warnings.Add(say["screening.warnings.showings", ("film", ScreeningWords.Film(screening, say)), ("n", licensed.Limit), ("count", licensed.Count)]);

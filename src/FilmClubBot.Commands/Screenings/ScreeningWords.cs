@@ -60,10 +60,10 @@ public static class ScreeningWords
     public static string Guests(GuestList guests, Phrases say)
     {
         List<string> parts = [guests.Capacity is { } capacity
-            ? say["screening.guests.ofplaces", ("going", guests.Going.Count), ("n", capacity)]
-            : say["screening.guests.going", ("n", guests.Going.Count)]];
+            ? say["screening.guests.ofplaces", ("going", guests.Taken), ("n", capacity)]
+            : say["screening.guests.going", ("n", guests.Taken)]];
         if (guests.Waiting.Count > 0)
-            parts.Add(say["screening.guests.waiting", ("n", guests.Waiting.Count)]);
+            parts.Add(say["screening.guests.waiting", ("n", guests.Waiting.Sum(answer => answer.Places))]);
         if (guests.Maybe.Count > 0)
             parts.Add(say["screening.guests.maybe", ("n", guests.Maybe.Count)]);
         return string.Join(", ", parts);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Members;
@@ -39,5 +40,8 @@ internal sealed class ShowGuests(IScreenings screenings, IRsvps rsvps) : IComman
 
     private static IEnumerable<Block> Names(string heading, IReadOnlyList<Rsvp> answers) => answers.Count == 0
         ? []
-        : [new Heading($"{heading} ({answers.Count})"), new Paragraph(string.Join(", ", answers.Select(answer => answer.Member.Name)))];
+        : [new Heading($"{heading} ({answers.Sum(answer => answer.Places)})"), new Paragraph(string.Join(", ", answers.Select(Name)))];
+
+    // As it is read at the door.
+    private static string Name(Rsvp answer) => answer.Guests > 0 ? string.Create(CultureInfo.InvariantCulture, $"{answer.Member.Name} +{answer.Guests}") : answer.Member.Name;
 }

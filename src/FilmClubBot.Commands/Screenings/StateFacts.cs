@@ -68,7 +68,7 @@ internal sealed class StateFacts(ScreeningService service, IScreenings screening
             return Card.Refusal(say["refusal.title"], say["screening.facts.nothing"]);
         if (Problem(options, say) is { } problem)
             return Card.Refusal(say["refusal.title"], problem);
-        if ((options.Screening ?? await Only(cancellationToken)) is not { } id)
+        if ((options.Screening ?? await screenings.OnlyAhead(cancellationToken)) is not { } id)
             return Card.Refusal(say["refusal.title"], say["screening.facts.which"]) with { RefusedOption = "screening" };
         // The card has the form.
         if (options.IsEmpty)
@@ -98,8 +98,6 @@ internal sealed class StateFacts(ScreeningService service, IScreenings screening
             Reversal = new(To(before, options, changed), $"facts of screening {changed.Id}"),
         };
     }
-
-    private async Task<ScreeningId?> Only(CancellationToken cancellationToken) => await screenings.Ahead(cancellationToken) is [var only] ? only.Id : null;
 
     private static string? Problem(Options options, Phrases say) => options switch
     {

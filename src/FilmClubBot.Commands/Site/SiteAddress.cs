@@ -46,11 +46,14 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of a screening's remarks: <c>screenings/12/timeline</c>.</summary>
     public static string TimelinePath(ScreeningId screening) => $"screenings/{screening}/timeline";
 
-    /// <summary>The path of a screening's programme note: <c>screenings/12/note</c>.</summary>
-    public static string NotePath(ScreeningId screening) => $"screenings/{screening}/note";
+    /// <summary>The path of a sheet of a screening: <c>screenings/12/note</c>; its PDF file has the same path with <c>.pdf</c>.</summary>
+    public static string SheetPath(ScreeningId screening, ScreeningSheet sheet) => $"screenings/{screening}/{sheet.ToString().ToLowerInvariant()}";
 
-    /// <summary>The path of the projectionist's sheet of a screening: <c>screenings/12/projection</c>.</summary>
-    public static string ProjectionPath(ScreeningId screening) => $"screenings/{screening}/projection";
+    /// <summary>The path of the brochure of a term: <c>brochure/autumn-2026</c>, without a term <c>brochure</c>.</summary>
+    public static string BrochurePath(Term? term) => term is null ? "brochure" : $"brochure/{Escaped(TermName(term))}";
+
+    /// <summary>The path of the same brochure as a PDF file.</summary>
+    public static string BrochureFilePath(Term? term) => term is null ? "brochure.pdf" : $"brochure.pdf?term={Escaped(TermName(term))}";
 
     /// <summary>The path of the returns of a term, for moderators: <c>returns/autumn-2026</c>, without a term <c>returns</c>.</summary>
     public static string ReturnsPath(Term? term) => term is null ? "returns" : $"returns/{Escaped(TermName(term))}";
@@ -65,8 +68,17 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of the statistics of a time: <c>stats/autumn-2026</c>, without a time <c>stats</c>.</summary>
     public static string StatisticsPath(string? period) => period is null ? "stats" : $"stats/{Escaped(period)}";
 
-    /// <summary>The path of the same report in Markdown.</summary>
-    public static string ReportFilePath(string period) => $"report.md?period={Escaped(period)}";
+    /// <summary>The path of the same report as a file.</summary>
+    /// <param name="extension">The format: <c>md</c> or <c>pdf</c>.</param>
+    /// <param name="period">The time's name.</param>
+    public static string ReportFilePath(string extension, string period) => $"report.{extension}?period={Escaped(period)}";
+
+    /// <summary>The path of the letter to the next committee, for moderators.</summary>
+    public const string LetterPath = "letter";
+
+    /// <summary>The path of the same letter as a file.</summary>
+    /// <param name="extension">The format: <c>md</c> or <c>pdf</c>.</param>
+    public static string LetterFilePath(string extension) => $"letter.{extension}";
 
     /// <summary>The path of the society's archive, for moderators.</summary>
     public const string ArchivePath = "archive.zip";

@@ -4,7 +4,8 @@ namespace FilmClubBot.Domain.Screenings;
 
 /// <summary>
 /// The guests of a Screening. Places are assigned in the order of the answers; other guests wait. Nobody is moved up by hand: the list
-/// is computed from the answers each time, so the first guest in the queue gets a free place.
+/// is computed from the answers each time, so the first guest in the queue gets a free place. A Member with guests gets places for all of
+/// them or waits, and nobody is moved past them: otherwise the later Member would lose the place when there is room for the earlier one.
 /// </summary>
 public sealed class GuestList
 {
@@ -14,16 +15,25 @@ public sealed class GuestList
     public GuestList(IEnumerable<Rsvp> answers, int? capacity)
     {
         var all = answers.OrderBy(answer => answer.Since).ThenBy(answer => answer.Member.Id.Value).ToLookup(answer => answer.Answer);
-        var coming = all[RsvpAnswer.Going].ToList();
         Capacity = capacity;
-        Going = [.. coming.Take(capacity ?? int.MaxValue)];
-        Waiting = [.. coming.Skip(Going.Count)];
+        List<Rsvp> going = [], waiting = [];
+        foreach (var answer in all[RsvpAnswer.Going])
+        {
+            var fits = waiting.Count == 0 && (capacity is not { } places || Taken + answer.Places <= places);
+            (fits ? going : waiting).Add(answer);
+            Taken += fits ? answer.Places : 0;
+        }
+
+        (Going, Waiting) = (going, waiting);
         Maybe = [.. all[RsvpAnswer.Maybe]];
         No = [.. all[RsvpAnswer.No]];
     }
 
     /// <summary>The number of places; null for no limit.</summary>
     public int? Capacity { get; }
+
+    /// <summary>The number of places that are taken: members and the guests that they bring.</summary>
+    public int Taken { get; }
 
     /// <summary>Guests with a place, in order.</summary>
     public IReadOnlyList<Rsvp> Going { get; }
@@ -43,8 +53,8 @@ public sealed class GuestList
     /// <summary>Everyone who replied.</summary>
     public IEnumerable<Rsvp> All => Going.Concat(Absent);
 
-    /// <summary>The number of free places; null for no limit.</summary>
-    public int? Free => Capacity - Going.Count;
+    /// <summary>The number of free places; null for no limit. What is too few for the first guest in the queue is not free for others.</summary>
+    public int? Free => Waiting.Count > 0 ? 0 : Capacity - Taken;
 
     /// <summary>A member's answer, with or without a place; null without an answer.</summary>
     public RsvpAnswer? AnswerOf(MemberId member) => All.FirstOrDefault(answer => answer.Member.Id == member)?.Answer;

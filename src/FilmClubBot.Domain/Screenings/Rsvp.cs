@@ -9,6 +9,15 @@ namespace FilmClubBot.Domain.Screenings;
 /// <param name="Since">When it was given: places are assigned in this order.</param>
 public sealed record Rsvp(Member Member, RsvpAnswer Answer, Instant Since)
 {
+    /// <summary>The most guests that a Member can bring.</summary>
+    public const int MaxGuests = 4;
+
+    /// <summary>How many guests the Member brings, 0 to <see cref="MaxGuests"/>: each takes a place.</summary>
+    public int Guests { get; init; }
+
+    /// <summary>How many places the Member takes.</summary>
+    public int Places => 1 + Guests;
+
     /// <summary>The stars that the Member expects to give, in half-stars from 1 to 10, stated before the film; null for none. Nobody sees them but in the means after the results.</summary>
     public int? ExpectedHalves { get; init; }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Calendar;
+using FilmClubBot.Domain.Films;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Screenings;
@@ -24,8 +25,11 @@ public sealed record ScreeningPolicy
     /// <summary>The time on the next day at which the results are announced.</summary>
     public LocalTime ResultsAt { get; init; } = new(10, 0);
 
-    /// <summary>When the venue closes; null for never. A time before noon is on the next day.</summary>
+    /// <summary>When a venue closes that is not among <see cref="Venues"/>; null for never. A time before noon is on the next day.</summary>
     public LocalTime? ClosesAt { get; init; }
+
+    /// <summary>When the venues close that have a closing time of their own, by the place of their screenings.</summary>
+    public IReadOnlyDictionary<string, LocalTime> Venues { get; init; } = new Dictionary<string, LocalTime>();
 
     /// <summary>How long before the start a screening of a series is announced.</summary>
     public Duration SeriesAhead { get; init; } = Duration.FromDays(7);
@@ -41,6 +45,12 @@ public sealed record ScreeningPolicy
 
     /// <summary>The society's terms.</summary>
     public TermDates Terms { get; init; } = TermDates.None;
+
+    /// <summary>When the venue of a screening closes; null for never. What is watched at home closes nowhere.</summary>
+    // A moderator types "the Old Mill " as well as "The Old Mill".
+    public LocalTime? ClosingOf(Screening screening) => screening.Place is not { } place
+        ? null
+        : FilmTitle.FoldWords(place) is var folded && Venues.FirstOrDefault(venue => FilmTitle.FoldWords(venue.Key) == folded) is { Key: not null } found ? found.Value : ClosesAt;
 
     /// <summary>The values that a screening lacks before it can be announced: the film always, the notes where the society requires them.</summary>
     public IReadOnlyList<ScreeningGap> GapsOf(Screening screening) => [.. screening.Gaps.Where(gap => NeedsNotes || gap == ScreeningGap.Film)];

@@ -15,6 +15,20 @@ internal sealed class TextBlock
     /// <summary>The height in pixels.</summary>
     public float Height => _lines.Count * _column.Size * LineHeight;
 
+    /// <summary>The number of lines.</summary>
+    public int Lines => _lines.Count;
+
+    /// <summary>The size of the letters in pixels.</summary>
+    public float Size => _column.Size;
+
+    /// <summary>The whole text in one size, on as many lines as it needs.</summary>
+    /// <inheritdoc cref="Fit"/>
+    public static TextBlock Whole(string text, Typefaces typefaces, float size, float width)
+    {
+        var column = new Column(typefaces, size, width, Bidi.IsRightToLeft(text));
+        return new(column.Wrap(text).ConvertAll(column.Line), column);
+    }
+
     /// <summary>The text in the largest size at which it fits into a height; shortened where the smallest is too large.</summary>
     /// <param name="text">The text.</param>
     /// <param name="typefaces">The typefaces.</param>
@@ -47,19 +61,30 @@ internal sealed class TextBlock
     public void Draw(SKCanvas canvas, float left, float top, SKPaint paint)
     {
         for (var line = 0; line < _lines.Count; line++)
-            _lines[line].Draw(canvas, left, top + (line * _column.Size * LineHeight) + _column.Size, _column.Width, paint);
+            DrawLine(line, canvas, left, top + (line * _column.Size * LineHeight), paint);
     }
+
+    /// <summary>Draws one of its lines.</summary>
+    /// <param name="line">The line's number, from 0.</param>
+    /// <param name="canvas">The picture.</param>
+    /// <param name="left">The left edge in pixels.</param>
+    /// <param name="top">The line's upper edge in pixels.</param>
+    /// <param name="paint">The colour.</param>
+    public void DrawLine(int line, SKCanvas canvas, float left, float top, SKPaint paint) => _lines[line].Draw(canvas, left, top + _column.Size, _column.Width, paint);
 
     /// <summary>The room that lines have, and how they are written.</summary>
     private sealed record Column(Typefaces Typefaces, float Size, float Width, bool IsRightToLeft)
     {
+        // Not a no-break space, such as that before a French colon.
+        private static readonly char[] _breaks = [' ', '\t', '\r', '\n'];
+
         public TextLine Line(string text) => new(text, Typefaces, Size, IsRightToLeft);
 
         // Words on lines; a word that is wider than a line is cut into several.
         public List<string> Wrap(string text)
         {
             List<string> lines = [];
-            foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in text.Split(_breaks, StringSplitOptions.RemoveEmptyEntries))
             {
                 if (lines.Count > 0 && Fits($"{lines[^1]} {word}"))
                     lines[^1] += " " + word;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 using HarfBuzzSharp;
 using SkiaSharp;
 using SkiaSharp.HarfBuzz;
@@ -9,6 +11,9 @@ namespace FilmClubBot.Drawing.Lettering;
 /// <summary>One line of text in any scripts: each part in a typeface that has its letters, in the order in which it is read.</summary>
 internal sealed class TextLine
 {
+    // A shaper reads the whole typeface. HarfBuzz permits several threads to shape with one.
+    private static readonly ConditionalWeakTable<SKTypeface, SKShaper> _shapers = [];
+
     private readonly List<Run> _runs = [];
     private readonly float _size;
     private readonly bool _isRightToLeft;
@@ -63,16 +68,23 @@ internal sealed class TextLine
     private float Shape(Run run, SKCanvas? canvas, float x, float y, SKPaint? paint)
     {
         using var font = new SKFont(run.Typeface, _size);
-        using var shaper = new SKShaper(run.Typeface);
+        var shaper = _shapers.GetValue(run.Typeface, typeface => new SKShaper(typeface));
         using var buffer = new Buffer();
-        buffer.AddUtf16(run.Text);
+        var text = Encoding.UTF8.GetBytes(run.Text);
+        buffer.AddUtf8(text);
         buffer.GuessSegmentProperties();
         buffer.Direction = run.Level % 2 == 1 ? Direction.RightToLeft : Direction.LeftToRight;
         var shaped = shaper.Shape(buffer, x, y, font);
         if (canvas is not null && shaped.Codepoints.Length > 0)
         {
             using var builder = new SKTextBlobBuilder();
-            builder.AddPositionedRun([.. shaped.Codepoints.Select(glyph => (ushort)glyph)], font, shaped.Points);
+            // The text is stored with its glyphs: from a PDF it is copied as it was written, without ligatures and forms.
+            var written = builder.AllocateRawPositionedTextRun(font, shaped.Codepoints.Length, text.Length);
+            for (var glyph = 0; glyph < shaped.Codepoints.Length; glyph++)
+                written.Glyphs[glyph] = (ushort)shaped.Codepoints[glyph];
+            shaped.Points.CopyTo(written.Positions);
+            text.CopyTo(written.Text);
+            shaped.Clusters.CopyTo(written.Clusters);
             using var blob = builder.Build();
             canvas.DrawText(blob, 0, 0, paint);
         }

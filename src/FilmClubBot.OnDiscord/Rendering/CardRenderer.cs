@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mime;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
@@ -17,7 +18,7 @@ internal static class CardRenderer
     /// <summary>Message flags. Source: Discord's documentation, "Message Resource", Message Flags.</summary>
     public const int Ephemeral = 1 << 6, ComponentsV2 = 1 << 15;
 
-    private const int Container = 17, TextDisplay = 10, MediaGallery = 12, ActionRow = 1;
+    private const int Container = 17, TextDisplay = 10, MediaGallery = 12, FileDisplay = 13, ActionRow = 1;
     private const int AnswerColour = 0xB08D57, RefusalColour = 0xC0392B;
 
     // A longer title than an embed's is moved to the body.
@@ -35,14 +36,25 @@ internal static class CardRenderer
         var parts = new JsonArray([.. Said(card)]);
         List<DiscordFile> files = [];
         var body = new JsonObject { ["flags"] = ComponentsV2 | (card.Audience == Audience.Caller ? Ephemeral : 0), ["allowed_mentions"] = MentionsOf(card) };
+        JsonArray attachments = [];
         if (card.Image is { } image)
         {
             var name = "picture." + Extension(image.MediaType);
             var description = Cut.AtWord(image.AlternativeText, DiscordLimits.AttachmentDescription);
+            attachments.Add(new JsonObject { ["id"] = Number(files.Count), ["filename"] = name, ["description"] = description });
             files.Add(new DiscordFile(name, image.MediaType, image.Content));
-            body["attachments"] = new JsonArray(new JsonObject { ["id"] = "0", ["filename"] = name, ["description"] = description });
             parts.Add(Gallery("attachment://" + name, description));
         }
+
+        if (card.File is { } file)
+        {
+            attachments.Add(new JsonObject { ["id"] = Number(files.Count), ["filename"] = file.Name });
+            files.Add(new DiscordFile(file.Name, MediaTypeNames.Application.Pdf, file.Content));
+            parts.Add(new JsonObject { ["type"] = FileDisplay, ["file"] = new JsonObject { ["url"] = "attachment://" + file.Name } });
+        }
+
+        if (attachments.Count > 0)
+            body["attachments"] = attachments;
 
         // The container counts as a component too.
         foreach (var row in Rows(card, openForm, ids, DiscordLimits.Components - 1 - parts.Count))
@@ -71,6 +83,8 @@ internal static class CardRenderer
             mentions["roles"] = new JsonArray([.. roles.Select(role => (JsonNode)role)]);
         return mentions;
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static JsonObject Text(string text) => new() { ["type"] = TextDisplay, ["content"] = text };
 

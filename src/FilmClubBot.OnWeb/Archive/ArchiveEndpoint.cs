@@ -1,9 +1,9 @@
 using FilmClubBot.Commands.Site;
-using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace FilmClubBot.OnWeb.Archive;
@@ -11,13 +11,10 @@ namespace FilmClubBot.OnWeb.Archive;
 /// <summary>The archive as a ZIP file, for moderators. It is written while it is sent: an error breaks the connection off.</summary>
 internal static class ArchiveEndpoint
 {
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(SiteAddress.ArchivePath, Send);
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(SiteAddress.ArchivePath, Send).ForModerators("site.missing.archive");
 
-    private static async Task<IResult> Send(HttpContext context, ClubArchive archive, ChatAccess access)
+    private static PushStreamHttpResult Send(HttpContext context, ClubArchive archive)
     {
-        if (!access.IsModerator(context))
-            return await SiteHtml.Missing(context, "site.missing.archive");
-        context.Response.Headers.CacheControl = "private, no-store";
         // The ZIP writer writes the headers of its entries synchronously.
         if (context.Features.Get<IHttpBodyControlFeature>() is { } body)
             body.AllowSynchronousIO = true;

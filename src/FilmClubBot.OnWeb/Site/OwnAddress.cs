@@ -24,6 +24,13 @@ internal static class OwnAddress
     public static Uri Root(this SiteAddress site, HttpContext context) =>
         site.Root ?? new UriBuilder(context.Request.Scheme, Host(context.Connection.LocalIpAddress), context.Connection.LocalPort, context.Request.PathBase.Add("/").ToUriComponent()).Uri;
 
+    /// <summary>The same address with a known root: that of the connection without a configured one.</summary>
+    public static SiteAddress Seen(this SiteAddress site, HttpContext context) =>
+        site.Root(context) is var root && site.Root is null ? site with { Root = root, IsLocal = WebAddress.IsLoopback(root.Host) } : site;
+
+    /// <summary>The path and query of a request, below the folder of its club.</summary>
+    public static string Requested(HttpContext context) => context.Request.Path.ToUriComponent().TrimStart('/') + context.Request.QueryString.ToUriComponent();
+
     private static string Host(IPAddress? address) => address switch
     {
         // A test server has no addresses.

@@ -26,6 +26,10 @@ public partial class SiteDocument
     [Parameter]
     public string? Path { get; set; }
 
+    /// <summary>The path and query with which the page was requested, where they may differ from <see cref="Path"/>: the link to the content must not lead to another page.</summary>
+    [Parameter]
+    public string? Here { get; set; }
+
     /// <summary>Whether search engines are asked to leave the page out, because its address is known to those who have it.</summary>
     [Parameter]
     public bool IsUnlisted { get; set; }

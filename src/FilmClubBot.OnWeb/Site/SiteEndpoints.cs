@@ -31,8 +31,6 @@ internal static class SiteEndpoints
         endpoints.MapMethods(SiteAddress.PicturePath, _methods, SocietyPicture).Open();
         endpoints.MapMethods(SiteAddress.PrivacyPath, _methods, Privacy).Open();
         endpoints.MapMethods(SiteAddress.TermsPath, _methods, Terms).Open();
-        endpoints.MapMethods("/screenings/{screening:int}/note", _methods, Note).Open();
-        endpoints.MapMethods("/screenings/{screening:int}/projection", _methods, Projection).Open();
         endpoints.MapMethods("/screenings/{screening:int}/timeline", _methods, Timeline).Open();
         endpoints.MapMethods("/screenings/{screening:int}/timeline.png", _methods, Picture).Open();
     }
@@ -47,18 +45,6 @@ internal static class SiteEndpoints
         await facts.Timeline(new(screening), site.Root(context), Insider(context), context.RequestAborted) is { } view
             ? await Page<TimelinePage>(context, new() { [nameof(TimelinePage.View)] = view })
             : await SiteHtml.Missing(context, "site.missing.timeline");
-
-    private static async Task<IResult> Note(HttpContext context, int screening, string? size, NotePages pages, SiteAddress site) =>
-        await pages.Note(new(screening), site.Root(context), SizeOf(size), context.RequestAborted) is { } view
-            ? await Page<NotePage>(context, new() { [nameof(NotePage.View)] = view })
-            : await SiteHtml.Missing(context, "site.missing.note");
-
-    private static async Task<IResult> Projection(HttpContext context, int screening, string? size, ProjectionPages pages, SiteAddress site) =>
-        await pages.Sheet(new(screening), site.Root(context), SizeOf(size), context.RequestAborted) is { } view
-            ? await Page<ProjectionPage>(context, new() { [nameof(ProjectionPage.View)] = view })
-            : await SiteHtml.Missing(context, "site.missing.projection");
-
-    private static PaperSize SizeOf(string? size) => string.Equals(size, "a5", StringComparison.OrdinalIgnoreCase) ? PaperSize.A5 : PaperSize.A4;
 
     private static async Task<IResult> Picture(HttpContext context, int screening, bool? dark, ScreeningFacts facts, SiteAddress site, ITimelinePicture picture, Locales locales, Club club)
     {

@@ -37,6 +37,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         await context.Undos.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.ChannelMessages.Where(row => row.AuthorId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.AuthorId, to), cancellationToken);
         await context.Accounts.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
+        await Needs(to, from, cancellationToken);
         // The role is the person's, whichever of the two accounts they signed in with.
         if (await context.Members.AnyAsync(row => row.Id == from && row.IsWebModerator, cancellationToken))
             await context.Members.Where(row => row.Id == to).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsWebModerator, true), cancellationToken);
@@ -44,6 +45,15 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         await context.LinkTries.Where(row => row.MemberId == from).ExecuteUpdateAsync(set => set.SetProperty(row => row.MemberId, to), cancellationToken);
         await context.LinkCodes.Where(row => row.MemberId == from || row.MemberId == to).ExecuteDeleteAsync(cancellationToken);
         await context.Members.Where(row => row.Id == from).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task Needs(int to, int from, CancellationToken cancellationToken)
+    {
+        var both = await context.Members.AsTracking().Where(row => row.Id == to || row.Id == from).ToListAsync(cancellationToken);
+        var joined = both.Aggregate(AccessNeeds.None, (all, row) => all.Joined(row.Needs));
+        var stays = both.Single(row => row.Id == to);
+        (stays.NeededFeatures, stays.AvoidsStrobe) = (joined.Features, joined.AvoidsStrobe);
+        await work.Flush(cancellationToken);
     }
 
     private async Task Ratings(int to, int from, CancellationToken cancellationToken)
@@ -94,7 +104,7 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
                 context.Rsvps.Add(stays = new RsvpRow { ScreeningId = row.ScreeningId, MemberId = to });
             else if (!Answer(stays).IsReplacedBy(Answer(row)))
                 continue;
-            (stays.Answer, stays.Since, stays.IsFromInterest) = (row.Answer, row.Since, row.IsFromInterest);
+            (stays.Answer, stays.Since, stays.IsFromInterest, stays.Guests) = (row.Answer, row.Since, row.IsFromInterest, row.Guests);
         }
 
         context.Rsvps.RemoveRange(going);

@@ -2,6 +2,7 @@ using System.Globalization;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Polls;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -17,7 +18,7 @@ internal sealed class OwnTables(FilmClubContext context, int member)
     {
         List<OwnTable> all =
         [
-            Table("member", ["name", "moderates_browser_chat", "is_compared"], await context.Members.Where(row => row.Id == member).ToListAsync(cancellationToken), row => [row.Name, row.IsWebModerator, row.IsCompared]),
+            Table("member", ["name", "moderates_browser_chat", "is_compared", "needs", "avoids_strobe"], await context.Members.Where(row => row.Id == member).ToListAsync(cancellationToken), row => [row.Name, row.IsWebModerator, row.IsCompared, row.NeededFeatures == AccessFeatures.None ? null : row.NeededFeatures.ToString(), row.AvoidsStrobe]),
             Table(
                 "accounts", ["platform", "id", "name", "mail_address", "mail_language", "mail_state", "mail_invited"],
                 await context.Accounts.Where(row => row.MemberId == member).OrderBy(row => row.Id).ToListAsync(cancellationToken), row => [row.Platform.ToString(), row.ExternalId, row.Name, row.MailAddress, row.MailLanguage, row.MailState?.ToString(), row.MailInvitedAt is { } invited ? Text(invited) : null]),
@@ -62,9 +63,9 @@ internal sealed class OwnTables(FilmClubContext context, int member)
     private async Task<IReadOnlyList<OwnTable>> Evenings(CancellationToken cancellationToken) =>
     [
         Table(
-            "rsvps", ["screening", "start", "answer", "at", "is_from_event", "expected_stars"],
+            "rsvps", ["screening", "start", "answer", "at", "is_from_event", "guests", "expected_stars"],
             await context.Rsvps.Include(row => row.Screening.Film).Where(row => row.MemberId == member).OrderBy(row => row.Since).ToListAsync(cancellationToken),
-            row => [row.Screening.Film?.ToFilm().Label, Text(row.Screening.Start), row.Answer.ToString(), Text(row.Since), row.IsFromInterest, row.ExpectedHalves / 2.0]),
+            row => [row.Screening.Film?.ToFilm().Label, Text(row.Screening.Start), row.Answer.ToString(), Text(row.Since), row.IsFromInterest, row.Guests, row.ExpectedHalves / 2.0]),
         Table(
             "reminders", ["platform", "minutes_before", "at", "refused", "language"],
             await context.MemberReminders.Where(row => row.MemberId == member).ToListAsync(cancellationToken),

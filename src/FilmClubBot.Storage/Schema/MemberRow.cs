@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Screenings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -18,10 +19,18 @@ internal sealed class MemberRow : IClubRow
     /// <summary>Whether the member chose to be compared with others in a picture that all members see.</summary>
     public bool IsCompared { get; set; }
 
+    /// <summary>What the member needs a screening to have.</summary>
+    public AccessFeatures NeededFeatures { get; set; }
+
+    /// <summary>Whether the member cannot see strobe light.</summary>
+    public bool AvoidsStrobe { get; set; }
+
+    public AccessNeeds Needs => new(NeededFeatures, AvoidsStrobe);
+
     public Member ToMember() => new(new(Id), Name);
 }
 
 internal sealed class MemberRowConfiguration : IEntityTypeConfiguration<MemberRow>
 {
-    public void Configure(EntityTypeBuilder<MemberRow> builder) => builder.ToTable("Members");
+    public void Configure(EntityTypeBuilder<MemberRow> builder) => builder.ToTable("Members").Ignore(row => row.Needs);
 }

@@ -24,10 +24,13 @@ internal sealed class RsvpRow : IClubRow
     /// <summary>Whether the answer was derived from interest in a platform's event, not given by the member; it is deleted with the interest.</summary>
     public bool IsFromInterest { get; set; }
 
+    /// <summary>How many guests the member brings.</summary>
+    public int Guests { get; set; }
+
     /// <summary>The stars that the member expects, in half-stars.</summary>
     public int? ExpectedHalves { get; set; }
 
-    public Rsvp ToRsvp() => new(Member.ToMember(), Answer, Since) { ExpectedHalves = ExpectedHalves };
+    public Rsvp ToRsvp() => new(Member.ToMember(), Answer, Since) { Guests = Guests, ExpectedHalves = ExpectedHalves };
 }
 
 internal sealed class RsvpRowConfiguration : IEntityTypeConfiguration<RsvpRow>

@@ -27,8 +27,16 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
 
         if (row is null)
             context.Rsvps.Add(row = new() { ScreeningId = screening.Value, MemberId = member.Value });
-        (row.Answer, row.Since, row.IsFromInterest) = (answer, clock.GetCurrentInstant(), false);
+        (row.Answer, row.Since, row.IsFromInterest, row.Guests) = (answer, clock.GetCurrentInstant(), false, 0);
         await Store(screening, cancellationToken);
+    }
+
+    public async Task Bring(ScreeningId screening, MemberId member, int guests, CancellationToken cancellationToken)
+    {
+        await Lock(screening, cancellationToken);
+        if (await context.Rsvps.Where(row => row.ScreeningId == screening.Value && row.MemberId == member.Value && row.Guests != guests)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Guests, guests), cancellationToken) > 0)
+            await Store(screening, cancellationToken);
     }
 
     public async Task Expect(ScreeningId screening, MemberId member, Stars stars, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Calendar;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -26,8 +27,11 @@ internal sealed class ScreeningSettings
     /// <summary>The time on the next day at which the results are announced, such as <c>10:00</c>.</summary>
     public string ResultsAt { get; set; } = "10:00";
 
-    /// <summary>When the venue closes, such as <c>23:00</c>; null for never. A time before noon is of the next day.</summary>
+    /// <summary>When a venue closes that is not among <see cref="Venues"/>, such as <c>23:00</c>; null for never. A time before noon is of the next day.</summary>
     public string? ClosesAt { get; set; }
+
+    /// <summary>The venues that close at a time of their own; none by default.</summary>
+    public IReadOnlyList<VenueSettings> Venues { get; set; } = [];
 
     /// <summary>How long before the start a screening of a series is announced. Default: a week.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "60.00:00:00")]
@@ -54,6 +58,7 @@ internal sealed class ScreeningSettings
         RatingCallAfter = Duration.FromTimeSpan(RatingCallAfter),
         ResultsAt = Read(ResultsAt)!.Value,
         ClosesAt = ClosesAt is null ? null : Read(ClosesAt),
+        Venues = Venues.ToDictionary(venue => venue.Name, venue => Read(venue.ClosesAt)!.Value),
         SeriesAhead = Duration.FromTimeSpan(SeriesAhead),
         NeedsNotes = NeedsNotes,
         BlindRatings = BlindRatings,
@@ -79,6 +84,9 @@ internal sealed class ScreeningSettings
                 problems.Add($"Screenings:ResultsAt is \"{options.ResultsAt}\"; write a time of day such as 10:00.");
             if (options.ClosesAt is { } closes && Read(closes) is null)
                 problems.Add($"Screenings:ClosesAt is \"{closes}\"; write a time of day such as 23:00, or leave it out.");
+            problems.AddRange(options.Venues.Where(venue => string.IsNullOrWhiteSpace(venue.Name)).Select(_ => "Screenings:Venues has a venue without a name; write the place as screenings state it."));
+            problems.AddRange(options.Venues.GroupBy(venue => FilmTitle.FoldWords(venue.Name)).Where(same => same.Count() > 1).Select(same => $"Screenings:Venues has \"{same.First().Name}\" twice; keep one."));
+            problems.AddRange(options.Venues.Where(venue => Read(venue.ClosesAt) is null).Select(venue => $"Screenings:Venues: \"{venue.Name}\" closes at \"{venue.ClosesAt}\"; write a time of day such as 23:00."));
             if (!string.IsNullOrWhiteSpace(options.Terms))
             {
                 try
@@ -94,4 +102,14 @@ internal sealed class ScreeningSettings
             return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
         }
     }
+}
+
+/// <summary>A venue: an entry of <c>Screenings:Venues</c>.</summary>
+internal sealed class VenueSettings
+{
+    /// <summary>The place, as screenings state it; capitals and accents do not matter.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>When it closes, such as <c>22:30</c>. A time before noon is of the next day.</summary>
+    public string ClosesAt { get; set; } = "";
 }

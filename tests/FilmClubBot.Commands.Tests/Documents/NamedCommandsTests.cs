@@ -12,7 +12,7 @@ namespace FilmClubBot.Commands.Tests.Documents;
 public partial class NamedCommandsTests
 {
     // Pages of the web site, a command of Slack's own, and the name of /me there.
-    private static readonly string[] _others = ["/mydata", "/privacy", "/terms", "/stats", "/programme", "/films", "/add", "/preview", "/login", "/logout", "/invite @Film Club Bot"];
+    private static readonly string[] _others = ["/mydata", "/privacy", "/terms", "/stats", "/programme", "/films", "/add", "/brochure", "/letter", "/preview", "/login", "/logout", "/invite @Film Club Bot"];
 
     // Messages name Slack's own command that invites the bot to a channel.
     private const string SlacksOwn = "invite";

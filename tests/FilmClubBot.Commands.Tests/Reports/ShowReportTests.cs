@@ -90,6 +90,7 @@ public class ShowReportTests
 
             [Page to print] https://films.example/report/autumn-2026
             [Markdown file] https://films.example/report.md?period=autumn-2026
+            [PDF file] https://films.example/report.pdf?period=autumn-2026
             [Archive (ZIP)] https://films.example/archive.zip
 
             """,

@@ -17,4 +17,17 @@ public class ClosingTimeTests
         Assert.Equal(Instant.FromUtc(2026, 11, 27, 20, 30), ClosingTime.LatestStart(screening, new(23, 0), _london));
         Assert.Equal(Instant.FromUtc(2026, 11, 27, 22, 0), ClosingTime.LatestStart(screening, new(0, 30), _london));
     }
+
+    [Theory]
+    [InlineData("Old Mill", 22)]
+    [InlineData("the old MILL ", 23)]
+    [InlineData("old  mill", 22)]
+    [InlineData("Town Hall", 23)]
+    [InlineData(null, null)]
+    public void A_venue_may_close_at_a_time_of_its_own(string? place, int? hour)
+    {
+        var policy = new ScreeningPolicy { ClosesAt = new(23, 0), Venues = new Dictionary<string, LocalTime> { ["Old Mill"] = new(22, 0) } };
+        var screening = new Screening(new(1), null, Instant.FromUtc(2026, 11, 27, 19, 0), Duration.FromHours(2), ScreeningState.Announced) { Place = place };
+        Assert.Equal(hour, policy.ClosingOf(screening)?.Hour);
+    }
 }

@@ -21,7 +21,7 @@ public sealed partial class PageTests(BrowserFixture browser)
     public async Task Break_no_rule_of_accessibility_in_light_or_dark_on_a_desktop_or_a_phone(ColorScheme scheme, int width)
     {
         await using var worker = await Society();
-        foreach (var path in (string[])["/programme", "/films", "/films?q=nothing", "/films/999", "/no/such/page", "/ballots/7", "/screenings/1/note", "/returns", "/report", "/stats", .. await SlipPaths(worker), FilmPath])
+        foreach (var path in (string[])["/programme", "/films", "/films?q=nothing", "/films/999", "/no/such/page", "/ballots/7", "/screenings/1/note?size=a5", "/screenings/1/projection", "/screenings/1/poster?size=a3", "/brochure", "/returns", "/report/2026", "/stats", "/letter", .. await SlipPaths(worker), FilmPath])
         {
             var page = await browser.Visit(worker.Url + path, width, 900, scheme, isChecked: true);
             foreach (var cover in await page.Locator("summary").AllAsync())

@@ -16,6 +16,10 @@ public partial class ModeratorPagesTests
     [InlineData("/returns.csv")]
     [InlineData("/report")]
     [InlineData("/report.md")]
+    [InlineData("/report.pdf")]
+    [InlineData("/letter")]
+    [InlineData("/letter.md")]
+    [InlineData("/letter.pdf")]
     [InlineData("/archive.zip")]
     public async Task Are_for_moderators_alone(string path)
     {

@@ -37,6 +37,7 @@ internal static class TestLocales
         ("films.json", File.ReadAllText(Repository.Path("config", "locales", language, "films.json"))),
         ("mail.json", File.ReadAllText(Repository.Path("config", "locales", language, "mail.json"))),
         ("paperwork.json", File.ReadAllText(Repository.Path("config", "locales", language, "paperwork.json"))),
+        ("announcing.json", File.ReadAllText(Repository.Path("config", "locales", language, "announcing.json"))),
         ("letter.json", File.ReadAllText(Repository.Path("config", "locales", language, "letter.json"))),
         ("rota.json", File.ReadAllText(Repository.Path("config", "locales", language, "rota.json"))),
         ("recaps.json", File.ReadAllText(Repository.Path("config", "locales", language, "recaps.json"))),

@@ -167,7 +167,7 @@ internal sealed partial class LikeClubs
         if (clr == typeof(Instant))
             return name.Contains("Expires", StringComparison.Ordinal) || name.Contains("Until", StringComparison.Ordinal) ? _now + Duration.FromDays(30) : _now;
         if (clr == typeof(bool))
-            return name is "WasAnnounced";
+            return name is "WasAnnounced" or "AvoidsStrobe";
         if (clr.IsEnum)
             return Enum.GetValues(clr).GetValue(0);
         if (clr == typeof(byte[]))

@@ -370,6 +370,7 @@ public sealed class DispatcherTests
             .AddSingleton(Mock.Of<IScreenings>())
             .AddSingleton(Mock.Of<IRsvps>())
             .AddSingleton(Mock.Of<IReminders>())
+            .AddSingleton(Mock.Of<IAccessNeeds>())
             .AddSingleton(Mock.Of<IMailboxes>())
             .AddSingleton(Mock.Of<IRota>())
             .AddSingleton(Mock.Of<IFeeds>())

@@ -30,6 +30,45 @@ public sealed class RsvpTests
     }
 
     [Fact]
+    public async Task Guests_take_places_and_nobody_loses_one_to_them()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her.Replace("capacity:2", "capacity:4", StringComparison.Ordinal));
+        Assert.Contains("You bring 1 guest.", Text(await society.Ask("/rsvp going guests:1", "Ada")), StringComparison.Ordinal);
+        await society.Ask("/rsvp going", "Ben");
+        Assert.Equal("All places are taken: you are number 1 in line for Her", (await society.Ask("/rsvp going guests:1", "Cy")).Title);
+        // One place is left, which is too few for two: nobody is moved past them.
+        Assert.Equal("All places are taken: you are number 2 in line for Her", (await society.Ask("/rsvp going", "Di")).Title);
+        Assert.Contains("There is no place for another guest.", Text(await society.Ask("/rsvp going guests:2", "Ada")), StringComparison.Ordinal);
+        Assert.Contains("3 of 4 places taken, 3 wait", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
+        Assert.Contains("Ada +1, Ben", Text(await society.RunCommand("/screening guests her")), StringComparison.Ordinal);
+        Assert.True((await society.Ask("/rsvp going guests:5", "Ada")).IsRefusal);
+
+        await society.Ask("/rsvp going guests:0", "Ada");
+        Assert.Equal("Fri 12:00 A place is free for Her: Cy, you are in.", society.Channel.Sent[^1]);
+        await society.Ask("/rsvp no", "Ben");
+        Assert.Equal("Fri 12:00 A place is free for Her: Di, you are in.", society.Channel.Sent[^1]);
+    }
+
+    [Fact]
+    public async Task Moderators_see_in_numbers_what_several_of_those_who_come_need()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her.Replace(" capacity:2", "", StringComparison.Ordinal));
+        foreach (var name in (string[])["Ada", "Ben", "Cy", "Di", "Ed"])
+            await society.Ask("/rsvp going", name);
+        await society.Ask("/me needs captions:yes stepfree:yes", "Ada");
+        await society.Ask("/me needs captions:yes", "Ben");
+        Assert.DoesNotContain("need", Text(await society.RunCommand("/screening show her")), StringComparison.Ordinal);
+
+        society.Clock.Advance(NodaTime.Duration.FromDays(1));
+        Assert.Contains("2 of those coming need something that this screening does not have: captions.", Text(await society.RunCommand("/screening show her")), StringComparison.Ordinal);
+        Assert.DoesNotContain("need", Text(await society.Ask("/screening show her", "Ada")), StringComparison.Ordinal);
+        await society.RunCommand("/screening facts her captions:yes");
+        Assert.DoesNotContain("need", Text(await society.RunCommand("/screening show her")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_member_who_moves_up_leaves_and_moves_up_again_is_notified_twice()
     {
         await using var society = await ScreeningSociety.Found();

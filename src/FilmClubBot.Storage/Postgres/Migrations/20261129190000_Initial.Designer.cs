@@ -1226,6 +1226,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("AvoidsStrobe")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("ClubId")
                         .HasColumnType("integer");
 
@@ -1239,6 +1242,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<int>("NeededFeatures")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -1867,6 +1873,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<int?>("ExpectedHalves")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Guests")
                         .HasColumnType("integer");
 
                     b.Property<bool>("IsFromInterest")

@@ -1477,6 +1477,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     Answer = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Since = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IsFromInterest = table.Column<bool>(type: "boolean", nullable: false),
+                    Guests = table.Column<int>(type: "integer", nullable: false),
                     ExpectedHalves = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>

@@ -1061,6 +1061,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AvoidsStrobe")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
@@ -1073,6 +1076,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NeededFeatures")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1634,6 +1640,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ExpectedHalves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Guests")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFromInterest")

@@ -1475,6 +1475,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     Answer = table.Column<string>(type: "TEXT", nullable: false),
                     Since = table.Column<string>(type: "TEXT", nullable: false),
                     IsFromInterest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Guests = table.Column<int>(type: "INTEGER", nullable: false),
                     ExpectedHalves = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

@@ -1058,6 +1058,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AvoidsStrobe")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ClubId")
                         .HasColumnType("INTEGER");
 
@@ -1070,6 +1073,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("NeededFeatures")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1631,6 +1637,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ExpectedHalves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Guests")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsFromInterest")

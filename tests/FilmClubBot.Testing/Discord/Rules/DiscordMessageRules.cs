@@ -9,7 +9,7 @@ internal static class DiscordMessageRules
     private const int ComponentsV2 = 1 << 15;
     private const int MaxContent = 2000, MaxText = 4000, MaxComponents = 40, MaxCustomId = 100, MaxInRow = 5;
     private const int MaxEmbeds = 10, MaxEmbedText = 6000, MaxNonce = 25;
-    private const int ActionRow = 1, ButtonType = 2, SelectType = 3, TextDisplay = 10, MediaGallery = 12;
+    private const int ActionRow = 1, ButtonType = 2, SelectType = 3, TextDisplay = 10, MediaGallery = 12, FileDisplay = 13;
     private const int LinkStyle = 5;
 
     private const int MaxMentionedUsers = 100;
@@ -107,6 +107,10 @@ internal static class DiscordMessageRules
                     yield return "a media gallery's item has the address of an attachment or of a page on the web, of up to 2048 characters";
                 if (items.Any(item => ((string?)item["description"])?.Length > 1024))
                     yield return "a media gallery's item has a description of up to 1024 characters";
+                break;
+            case FileDisplay:
+                if ((string?)component["file"]?["url"] is not { } shown || !shown.StartsWith("attachment://", StringComparison.Ordinal))
+                    yield return "a file has the address of an attachment";
                 break;
             default:
                 break;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using FilmClubBot.Drawing.Codes;
 
-namespace FilmClubBot.Drawing.Tests;
+namespace FilmClubBot.Drawing.Tests.Codes;
 
 public class SlipCodeTests
 {

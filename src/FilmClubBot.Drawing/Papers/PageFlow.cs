@@ -1,0 +1,125 @@
+using System.Globalization;
+using FilmClubBot.Commands.Sheets;
+using FilmClubBot.Drawing.Codes;
+using FilmClubBot.Drawing.Lettering;
+using SkiaSharp;
+
+namespace FilmClubBot.Drawing.Papers;
+
+/// <summary>The pages of a document, filled from top to bottom; each has the society's name above and the sheet's last line below.</summary>
+internal sealed class PageFlow : IDisposable
+{
+    private const float LineHeight = 1.35f, SmallLetters = 0.82f;
+
+    private readonly SKDocument _document;
+    private readonly Sheet _sheet;
+    private readonly TextBlock _foot;
+    private SKCanvas _canvas;
+    private int _page;
+
+    /// <summary>Begins the first page.</summary>
+    public PageFlow(SKDocument document, Paper paper, Sheet sheet)
+    {
+        (_document, Paper, _sheet) = (document, paper, sheet);
+        _foot = TextBlock.Fit(sheet.Foot ?? "", Typefaces.Normal, Small, Small, paper.Column - (6 * Small), 3 * Small);
+        _canvas = Begin();
+    }
+
+    /// <summary>The paper.</summary>
+    public Paper Paper { get; }
+
+    /// <summary>The upper edge of what comes next, in points from the page's.</summary>
+    public float Top { get; private set; }
+
+    /// <summary>The number of this page, from 1.</summary>
+    public int Page => _page;
+
+    /// <summary>The space left on this page.</summary>
+    public float Left => Bottom - Top;
+
+    /// <summary>The space between head and foot of a page.</summary>
+    public float Room => Bottom - Head;
+
+    private float Small => Paper.Letters * SmallLetters;
+
+    private float Head => Paper.Margin + (Small * 2.6f);
+
+    private float Bottom => Paper.Height - Paper.Margin - (Small * 3);
+
+    /// <summary>Leaves space, unless at the head of a page.</summary>
+    public void Space(float height)
+    {
+        if (Top > Head)
+            Top += height;
+    }
+
+    /// <summary>Begins a page if less than a height is left, and a page has that much.</summary>
+    public void Reserve(float height)
+    {
+        if (Left >= height || height > Room || Top <= Head)
+            return;
+        _document.EndPage();
+        _canvas = Begin();
+    }
+
+    /// <summary>Draws blocks of text side by side, and goes on with the next page where one ends.</summary>
+    /// <param name="blocks">The blocks, each with its distance from the left margin and its colour.</param>
+    public void Draw(params ReadOnlySpan<(TextBlock Block, float Indent, SKColor Colour)> blocks)
+    {
+        var (lines, size) = (0, 0f);
+        foreach (var (block, _, _) in blocks)
+            (lines, size) = (Math.Max(lines, block.Lines), Math.Max(size, block.Size));
+        for (var line = 0; line < lines; line++)
+        {
+            Reserve(size * LineHeight);
+            foreach (var (block, indent, colour) in blocks)
+            {
+                if (line >= block.Lines)
+                    continue;
+                using var paint = Paint(colour);
+                block.DrawLine(line, _canvas, Paper.Margin + indent, Top + (size - block.Size), paint);
+            }
+
+            Top += size * LineHeight;
+        }
+    }
+
+    /// <summary>The height of a block of text.</summary>
+    public static float HeightOf(TextBlock block) => block.Lines * block.Size * LineHeight;
+
+    /// <summary>Draws a line across a part of the column.</summary>
+    public void Rule(float indent, float width)
+    {
+        using var paint = Paint(Ink.Line);
+        paint.StrokeWidth = 0.6f;
+        _canvas.DrawLine(Paper.Margin + indent, Top, Paper.Margin + indent + width, Top, paint);
+    }
+
+    /// <summary>Draws a code below the current top, which stays where it is.</summary>
+    /// <param name="address">Where the code leads.</param>
+    /// <param name="indent">The distance from the left margin.</param>
+    /// <param name="size">Width and height.</param>
+    public void Code(Uri address, float indent, float size) => QrDrawing.Draw(_canvas, address, Paper.Margin + indent, Top, size);
+
+    /// <summary>Goes down to a height, if it is further down.</summary>
+    public void DownTo(float top) => Top = Math.Max(Top, top);
+
+    /// <summary>Ends the last page.</summary>
+    public void Dispose() => _document.EndPage();
+
+    private SKCanvas Begin()
+    {
+        var canvas = _document.BeginPage(Paper.Width, Paper.Height);
+        _page++;
+        using var faded = Paint(Ink.Faded);
+        TextBlock.Fit(_sheet.Club, Typefaces.Bold, Small, Small, Paper.Column, Small * 1.3f).Draw(canvas, Paper.Margin, Paper.Margin, faded);
+        var foot = Paper.Height - Paper.Margin - (Small * 1.3f * Math.Max(1, _foot.Lines));
+        _foot.Draw(canvas, Paper.Margin, foot, faded);
+        var number = TextBlock.Whole(_page.ToString(CultureInfo.InvariantCulture), Typefaces.Normal, Small, Paper.Column);
+        number.Draw(canvas, Paper.Width - Paper.Margin - (2 * Small), foot, faded);
+        Top = Head;
+        return canvas;
+    }
+
+    private static SKPaint Paint(SKColor colour) => new() { Color = colour, IsAntialias = true };
+}
