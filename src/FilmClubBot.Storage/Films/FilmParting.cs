@@ -17,9 +17,10 @@ internal sealed class FilmParting(FilmClubContext context, UnitOfWork work)
             return false;
         await Restore(merged.Film, merged.Into, remaining, cancellationToken);
         await Part(merged.Reviews, merged.OwnReviews, row => row.ReviewId, (_, own) => own, (_, _) => true, film, into, cancellationToken);
+        await KeepStates(merged.Ratings, into, cancellationToken);
         await Part(merged.Ratings, merged.OwnRatings, row => row.MemberId, (moved, own) => moved.At > own.At ? moved : own, (now, kept) => now.At == kept.At, film, into, cancellationToken);
         await Part(merged.Viewings, merged.OwnViewings, row => (row.MemberId, row.WatchedOn), (_, own) => own, IsSame, film, into, cancellationToken);
-        await Part(merged.Suggestions, merged.OwnSuggestions, row => row.MemberId, (moved, own) => moved.At > own.At ? moved : own, (now, kept) => now.At == kept.At, film, into, cancellationToken);
+        await Part(merged.Suggestions, merged.OwnSuggestions, row => (row.List, row.MemberId), (moved, own) => moved.At > own.At ? moved : own, (now, kept) => now.At == kept.At, film, into, cancellationToken);
         await Part(merged.Rulings, merged.OwnRulings, row => row.FoldedName, (_, own) => own, (now, kept) => (now.Ruling, now.EvidenceText) == (kept.Ruling, kept.EvidenceText), film, into, cancellationToken);
 
         await context.Reviews.Where(row => merged.Corrections.Contains(row.Id) && row.Corrections.FilmId == into)
@@ -33,6 +34,17 @@ internal sealed class FilmParting(FilmClubContext context, UnitOfWork work)
         }
 
         return true;
+    }
+
+    // A comment that was reported or hidden since stays so.
+    private async Task KeepStates(List<RatingRow> moved, int into, CancellationToken cancellationToken)
+    {
+        var now = await context.Ratings.Where(row => row.FilmId == into).ToDictionaryAsync(row => row.MemberId, cancellationToken);
+        foreach (var row in moved)
+        {
+            if (now.TryGetValue(row.MemberId, out var kept) && kept.At == row.At)
+                row.CommentState = kept.CommentState;
+        }
     }
 
     private static bool IsSame(ViewingRow now, ViewingRow kept) =>

@@ -64,7 +64,7 @@ internal sealed record MergedRows
             Viewings = viewings,
             OwnViewings = Also(await context.Viewings.Where(row => row.FilmId == into).ToListAsync(cancellationToken), viewings, row => (row.MemberId, row.WatchedOn)),
             Suggestions = suggestions,
-            OwnSuggestions = Also(await context.Suggestions.Where(row => row.FilmId == into).ToListAsync(cancellationToken), suggestions, row => row.MemberId),
+            OwnSuggestions = Also(await context.Suggestions.Where(row => row.FilmId == into).ToListAsync(cancellationToken), suggestions, row => (row.List, row.MemberId)),
             Rulings = rulings,
             OwnRulings = Also(await context.ThemeRulings.Where(row => row.FilmId == into).ToListAsync(cancellationToken), rulings, row => row.FoldedName),
             Screenings = await context.Screenings.Where(row => row.FilmId == film).Select(row => row.Id).ToListAsync(cancellationToken),

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
@@ -18,7 +19,7 @@ public class FilmPartingTests
         SELECT 'correction', Id, Corrections_FilmId FROM Reviews ORDER BY Id;
         SELECT 'rating', FilmId, MemberId, Halves, Comment, At FROM Ratings ORDER BY FilmId, MemberId;
         SELECT 'viewing', FilmId, MemberId, WatchedOn, Halves, Tags FROM Viewings ORDER BY FilmId, MemberId, WatchedOn;
-        SELECT 'suggestion', FilmId, MemberId, Reason FROM Suggestions ORDER BY FilmId, MemberId;
+        SELECT 'suggestion', List, FilmId, MemberId, Reason FROM Suggestions ORDER BY List, FilmId, MemberId;
         SELECT 'ruling', FilmId, FoldedName, Ruling FROM ThemeRulings ORDER BY FilmId, FoldedName;
         SELECT 'screening', Id, FilmId FROM Screenings ORDER BY Id
         """;
@@ -39,7 +40,8 @@ public class FilmPartingTests
 
         foreach (var film in new[] { removed, remaining })
         {
-            await society.Do(scope => scope.Watchlist.Support(film.Id, ben.Id, $"for {film.Title}", Society.Token));
+            await society.Do(scope => scope.Watchlist.Support(default, film.Id, ben.Id, $"for {film.Title}", Society.Token));
+            await society.Do(scope => scope.Watchlist.Support(ListName.Of("Winter"), film.Id, ben.Id, $"in winter {film.Title}", Society.Token));
             await society.Do(scope => scope.Themes.Rule(film.Id, "grief", film == removed ? ThemeRuling.Hidden : ThemeRuling.Confirmed, null, Society.Token));
         }
 
@@ -74,6 +76,21 @@ public class FilmPartingTests
         Assert.Equal([$"{removed.Id}|{ada.Id}|9", $"{remaining.Id}|{ada.Id}|2"], society.Query("SELECT FilmId || '|' || MemberId || '|' || Halves FROM Ratings ORDER BY FilmId"));
         await using var scope = society.Begin();
         Assert.Equal((2006, 2007), ((await scope.Films.Find(removed.Id, Society.Token))?.Year, (await scope.Films.Find(remaining.Id, Society.Token))?.Year));
+    }
+
+    [Fact]
+    public async Task A_comment_that_was_hidden_since_stays_hidden()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var (removed, remaining) = await Films(society);
+        await society.Do(scope => scope.Ratings.Save(removed.Id, ada.Id, Stars.FromHalves(9), "Cold.", false, Society.Token));
+        var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
+        await society.Do(scope => scope.Comments.Change(remaining.Id, ada.Id, CommentDecisions.Hide, Society.Token));
+
+        await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token));
+
+        Assert.Equal([$"{removed.Id}|Hidden"], society.Query("SELECT FilmId || '|' || CommentState FROM Ratings"));
     }
 
     [Fact]

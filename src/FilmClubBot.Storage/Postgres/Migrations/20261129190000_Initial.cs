@@ -138,6 +138,27 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilmMerges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ClubId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Rows = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilmMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilmMerges_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Films",
                 columns: table => new
                 {
@@ -201,7 +222,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                     ClubId = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     IsWebModerator = table.Column<bool>(type: "boolean", nullable: false),
-                    IsCompared = table.Column<bool>(type: "boolean", nullable: false)
+                    IsCompared = table.Column<bool>(type: "boolean", nullable: false),
+                    NeededFeatures = table.Column<int>(type: "integer", nullable: false),
+                    AvoidsStrobe = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {

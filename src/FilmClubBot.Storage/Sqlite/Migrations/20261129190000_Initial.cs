@@ -136,6 +136,27 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilmMerges",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ClubId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilmMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FilmMerges_Clubs_ClubId",
+                        column: x => x.ClubId,
+                        principalTable: "Clubs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Films",
                 columns: table => new
                 {
@@ -199,7 +220,9 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
                     ClubId = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     IsWebModerator = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsCompared = table.Column<bool>(type: "INTEGER", nullable: false)
+                    IsCompared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeededFeatures = table.Column<int>(type: "INTEGER", nullable: false),
+                    AvoidsStrobe = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
