@@ -49,11 +49,20 @@ internal sealed class StateNeeds(IAccessNeeds needs) : ICommand<StateNeeds.Optio
 
     private static IEnumerable<CardAction> Buttons(AccessNeeds stated, Phrases say)
     {
-        foreach (var (option, needs) in ((string, AccessNeeds)[])
-            [("stepfree", new(AccessFeatures.StepFree, false)), ("loop", new(AccessFeatures.HearingLoop, false)), ("captions", new(AccessFeatures.Captions, false)), ("description", new(AccessFeatures.AudioDescription, false)), ("relaxed", new(AccessFeatures.Relaxed, false)), ("nostrobe", new(AccessFeatures.None, true))])
+        return
+        [
+            Switch(new(AccessFeatures.StepFree, false), change => new CommandCall("me needs", ("stepfree", change))),
+            Switch(new(AccessFeatures.HearingLoop, false), change => new CommandCall("me needs", ("loop", change))),
+            Switch(new(AccessFeatures.Captions, false), change => new CommandCall("me needs", ("captions", change))),
+            Switch(new(AccessFeatures.AudioDescription, false), change => new CommandCall("me needs", ("description", change))),
+            Switch(new(AccessFeatures.Relaxed, false), change => new CommandCall("me needs", ("relaxed", change))),
+            Switch(new(AccessFeatures.None, true), change => new CommandCall("me needs", ("nostrobe", change))),
+        ];
+
+        Button Switch(AccessNeeds need, Func<string, CommandCall> to)
         {
-            var isStated = stated.Features.HasFlag(needs.Features) && (stated.AvoidsStrobe || !needs.AvoidsStrobe);
-            yield return new Button(AccessWords.Of(needs, say)[0], new CommandCall("me needs", (option, isStated ? "no" : "yes")), Effect.Replace) { IsChosen = isStated };
+            var isStated = stated.Features.HasFlag(need.Features) && (stated.AvoidsStrobe || !need.AvoidsStrobe);
+            return new(AccessWords.Of(need, say)[0], to(isStated ? "no" : "yes"), Effect.Replace) { IsChosen = isStated };
         }
     }
 }

@@ -19,6 +19,6 @@ public partial class SheetParts
     [CascadingParameter]
     private Reader For { get; set; } = null!;
 
-    [Inject]
+    [OfClub]
     private ISlipCode Codes { get; set; } = null!;
 }

@@ -31,7 +31,7 @@ internal sealed class IntroducedTitles(Prose prose, Cast cast, CandidateList can
         var tokens = prose.Tokens;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (!TitleRuns.StartsWithCapital(tokens[i]) || tokens[i].IsAfterBreak || TitleRules.IsYear(tokens[i].Word, out _))
+            if (!TitleRuns.StartsWithCapital(tokens[i]) || tokens[i].IsAfterBreak || ReleaseYear.Is(tokens[i].Word, out _))
                 continue;
             if (IsIntroduced(i) && candidates.OfRun(i, TitleRuns.EndOf(tokens, i)) is { } candidate)
                 candidate.Introductions++;

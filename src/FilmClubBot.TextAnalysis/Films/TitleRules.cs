@@ -23,7 +23,7 @@ internal static class TitleRules
         """);
 
     /// <summary>Words that may occur between a director's name and a title: "Jonze's tender second feature Her".</summary>
-    public static bool MayDescribe(string word) => FilmNouns.Contains(word) || IsYear(word, out _) || _describing.Contains(word);
+    public static bool MayDescribe(string word) => FilmNouns.Contains(word) || ReleaseYear.Is(word, out _) || _describing.Contains(word);
 
     private static readonly FrozenSet<string> _describing = English.Set(
         """
@@ -44,13 +44,6 @@ internal static class TitleRules
         synopsis story acting direction pros cons summary final conclusions background characters character music sound visuals links
         imdb letterboxd tmdb wikipedia youtube amazon plot cast cinematography soundtrack score themes theme ending oscars hollywood analysis thoughts interview reality love life
         """);
-
-    /// <summary>Whether a word is a possible release year of a film.</summary>
-    public static bool IsYear(string word, out int year)
-    {
-        year = 0;
-        return word.Length == 4 && int.TryParse(word, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out year) && year is >= 1888 and <= 2040;
-    }
 
     /// <summary>Whether text in quotation marks or italics is cased like a title.</summary>
     public static bool IsTitleCased(string text)

@@ -40,7 +40,7 @@ internal sealed class YearFinder(Prose prose)
                 return released;
         }
 
-        if (film is { IsKnown: true, Known.Year: var known } && prose.Tokens.Any(token => TitleRules.IsYear(token.Word, out var named) && named == known))
+        if (film is { IsKnown: true, Known.Year: var known } && prose.Tokens.Any(token => ReleaseYear.Is(token.Word, out var named) && named == known))
             return known;
         return isOnly
             ? Anywhere(prose.Body[..Math.Min(prose.Body.Length, LongestRead)])
@@ -58,7 +58,7 @@ internal sealed class YearFinder(Prose prose)
     {
         for (var i = at - 1; i >= 0 && at - i <= 6 && !prose.Tokens[i + 1].IsAfterBreak; i--)
         {
-            if (TitleRules.IsYear(prose.Tokens[i].Word, out var year))
+            if (ReleaseYear.Is(prose.Tokens[i].Word, out var year))
                 return year;
             if (!TitleRules.MayDescribe(prose.Tokens[i].Word))
                 return null;

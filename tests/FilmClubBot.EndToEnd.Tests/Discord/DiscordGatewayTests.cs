@@ -13,7 +13,7 @@ public sealed class DiscordGatewayTests
         await using var society = await DiscordSociety.Serving(OwnFiles.Her, overGateway: true);
 
         var (_, film) = Assert.Single(await society.People.Complete(society.Ada, society.Films, "themes", "film", "he"));
-        var ratings = await society.Types("ratings", ("film", film));
+        var ratings = await society.Types("ratings show", ("film", film));
         var form = await society.People.Press(society.Ada, ratings.Message!, "Rate with a comment");
         var rated = await society.People.Submit(society.Ada, society.Films, form.Modal!, new Dictionary<string, string> { ["stars"] = "4.5", ["comment"] = "It stays with you." });
 

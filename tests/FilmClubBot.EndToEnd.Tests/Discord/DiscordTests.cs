@@ -66,7 +66,7 @@ public sealed class DiscordTests
     {
         await using var society = await DiscordSociety.Serving(OwnFiles.Her);
 
-        var ratings = await society.Types("ratings", ("film", "Her"));
+        var ratings = await society.Types("ratings show", ("film", "Her"));
         var form = await society.People.Press(society.Ada, ratings.Message!, "Rate with a comment");
         var rated = await society.People.Submit(society.Ada, society.Films, form.Modal!, new Dictionary<string, string> { ["stars"] = "4.5", ["comment"] = "It stays with you." });
         var seen = await society.Worker.Run("say", "/ratings film:Her");

@@ -65,7 +65,7 @@ public sealed class DiscordTwinTests
         await using var discord = await DiscordTwin.Start();
         await using var worker = await Serving(discord, OwnFiles.Her);
 
-        var ratings = await discord.Command("ratings", [new { name = "film", type = 3, value = "Her" }]);
+        var ratings = await discord.Command("ratings", [new { name = "show", type = 1, options = new[] { new { name = "film", type = 3, value = "Her" } } }]);
         var form = await discord.Press(ratings.GetProperty("data"), "Rate with a comment");
         var rated = await discord.Submit(form.GetProperty("data"), new Dictionary<string, string> { ["stars"] = "4.5", ["comment"] = "It stays with you." });
         var seen = await worker.Run("say", "/ratings film:Her");

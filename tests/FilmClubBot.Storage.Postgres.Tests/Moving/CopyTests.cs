@@ -17,10 +17,10 @@ public sealed class CopyTests : IDisposable
         await using var store = TestStore.Empty();
         using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
         await engine.Database.Prepare(Society.Token);
-        store.Execute("INSERT INTO Members (ClubId, Name, IsWebModerator) VALUES (1, 'Ada', true)");
+        store.Execute("INSERT INTO Members (ClubId, Name, IsWebModerator, IsCompared, NeededFeatures, AvoidsStrobe) VALUES (1, 'Ada', true, false, 0, false)");
 
         await engine.Database.Backup(Backup, Society.Token);
-        store.Execute("INSERT INTO Members (ClubId, Name, IsWebModerator) VALUES (1, 'Later', false)");
+        store.Execute("INSERT INTO Members (ClubId, Name, IsWebModerator, IsCompared, NeededFeatures, AvoidsStrobe) VALUES (1, 'Later', false, false, 0, false)");
         await engine.Database.Restore(Backup, Society.Token);
 
         Assert.Equal(["Ada"], store.Query("SELECT Name FROM Members"));

@@ -103,7 +103,7 @@ public sealed class MoveTests : IDisposable
         using var source = await Filled("first.db");
         using var target = Open(Options(postgres));
         await target.Database.Prepare(Society.Token);
-        postgres.Execute("INSERT INTO Members (ClubId, Name, IsWebModerator) VALUES (1, 'Somebody else', false)");
+        postgres.Execute("INSERT INTO Members (ClubId, Name, IsWebModerator, IsCompared, NeededFeatures, AvoidsStrobe) VALUES (1, 'Somebody else', false, false, 0, false)");
 
         var refusal = await Assert.ThrowsAsync<StorageException>(() => Move(source, Options(postgres)));
 

@@ -71,6 +71,9 @@ public sealed partial class FilmSiteSimulator : IAsyncDisposable
     private async Task Answer(HttpContext context)
     {
         var isAlone = Interlocked.Increment(ref _open) == 1;
+        var isEnded = 0;
+        // The client may ask again as soon as it has the answer's headers.
+        context.Response.OnStarting(End);
         try
         {
             if (Instead is { } instead)
@@ -80,8 +83,18 @@ public sealed partial class FilmSiteSimulator : IAsyncDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref _open);
-            _asked.Enqueue($"{context.Response.StatusCode} {context.Request.Path}{Uri.UnescapeDataString(context.Request.QueryString.Value ?? "")}");
+            await End();
+        }
+
+        Task End()
+        {
+            if (Interlocked.Exchange(ref isEnded, 1) == 0)
+            {
+                _asked.Enqueue($"{context.Response.StatusCode} {context.Request.Path}{Uri.UnescapeDataString(context.Request.QueryString.Value ?? "")}");
+                Interlocked.Decrement(ref _open);
+            }
+
+            return Task.CompletedTask;
         }
     }
 

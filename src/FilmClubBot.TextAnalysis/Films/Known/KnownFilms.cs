@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films.Known;
 
@@ -86,7 +87,7 @@ internal sealed class KnownFilms
             var names = film.Split(" = ");
             var title = names[0].TrimEnd();
             var space = title.LastIndexOf(' ');
-            if (space < 1 || !TitleRules.IsYear(title[(space + 1)..], out _))
+            if (space < 1 || !ReleaseYear.Is(title[(space + 1)..], out _))
                 throw new FormatException($"A known film has no year: {film}");
             foreach (var name in names.Skip(1).Prepend(title[..space]))
                 yield return $"{FilmTitle.Fold(name)}\t{title[(space + 1)..]}\t{line[..colon]}";

@@ -11,7 +11,7 @@ internal sealed class Recognition(Prose prose)
 
     private readonly Lazy<string> _folded = new(() => $" {FilmTitle.FoldWords(prose.Title)} . {FilmTitle.FoldWords(prose.Body[..Math.Min(prose.Body.Length, LongestSearched)])} ");
     private readonly Lazy<HashSet<string>> _capitals = new(() => prose.Tokens.Concat(prose.TitleTokens).Where(token => token.IsCapitalised).Select(token => FilmTitle.FoldWords(token.Word)).ToHashSet(StringComparer.Ordinal));
-    private readonly Lazy<HashSet<int>> _years = new(() => prose.Tokens.Select(token => TitleRules.IsYear(token.Word, out var year) ? year : 0).ToHashSet());
+    private readonly Lazy<HashSet<int>> _years = new(() => prose.Tokens.Select(token => ReleaseYear.Is(token.Word, out var year) ? year : 0).ToHashSet());
     private readonly Lazy<HashSet<string>> _plain = new(() => prose.Tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>How well a title is known, and which film it is, if the text says so or there is only one.</summary>
@@ -43,5 +43,5 @@ internal sealed class Recognition(Prose prose)
     }
 
     // Of a film that was shown at festivals first, critics state the year of its release.
-    private bool NamesYear(int year) => _years.Value.Contains(year) || prose.TitleTokens.Any(token => TitleRules.IsYear(token.Word, out var named) && Math.Abs(named - year) <= 1);
+    private bool NamesYear(int year) => _years.Value.Contains(year) || prose.TitleTokens.Any(token => ReleaseYear.Is(token.Word, out var named) && Math.Abs(named - year) <= 1);
 }
