@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Commands.Slips;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using Microsoft.AspNetCore.Components;
 

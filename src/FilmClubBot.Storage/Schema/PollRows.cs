@@ -65,8 +65,7 @@ internal sealed class PollRowConfiguration : IEntityTypeConfiguration<PollRow>
     {
         builder.ToTable("Polls");
         builder.Property(row => row.Kind).HasConversion<string>();
-        builder.HasIndex(row => new { row.ClubId, row.ClosedAt });
-        builder.HasIndex(row => row.ClubId).HasFilter("\"ClosedAt\" IS NULL");
+        builder.HasIndex(row => new { row.ClosedAt, row.ClubId });
         builder.HasOne<ScreeningRow>().WithMany().WithinTheClub(row => row.ScreeningId).OnDelete(DeleteBehavior.Cascade);
     }
 }

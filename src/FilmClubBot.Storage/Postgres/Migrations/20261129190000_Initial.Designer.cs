@@ -1391,7 +1391,7 @@ namespace FilmClubBot.Storage.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClubId", "ClosedAt");
+                    b.HasIndex("ClosedAt", "ClubId");
 
                     b.HasIndex("ClubId", "ScreeningId");
 

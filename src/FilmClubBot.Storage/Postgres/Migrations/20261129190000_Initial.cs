@@ -1977,9 +1977,9 @@ namespace FilmClubBot.Storage.Postgres.Migrations
                 columns: new[] { "ClubId", "MemberId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Polls_ClubId_ClosedAt",
+                name: "IX_Polls_ClosedAt_ClubId",
                 table: "Polls",
-                columns: new[] { "ClubId", "ClosedAt" });
+                columns: new[] { "ClosedAt", "ClubId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Polls_ClubId_ScreeningId",

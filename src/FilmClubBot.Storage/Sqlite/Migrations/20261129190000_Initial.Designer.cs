@@ -1210,7 +1210,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClubId", "ClosedAt");
+                    b.HasIndex("ClosedAt", "ClubId");
 
                     b.HasIndex("ClubId", "ScreeningId");
 

@@ -1207,7 +1207,7 @@ namespace FilmClubBot.Storage.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClubId", "ClosedAt");
+                    b.HasIndex("ClosedAt", "ClubId");
 
                     b.HasIndex("ClubId", "ScreeningId");
 
