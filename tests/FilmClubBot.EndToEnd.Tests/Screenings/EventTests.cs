@@ -53,6 +53,7 @@ public sealed class EventTests
     }
 
     [Fact]
+    [Trait("Form", "Long")]
     public async Task Killed_between_creating_the_event_and_saving_its_id_it_creates_no_second_one()
     {
         await using var society = await ScreeningSociety.Found(isProcess: true);

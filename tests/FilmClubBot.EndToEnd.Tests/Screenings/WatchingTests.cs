@@ -47,6 +47,7 @@ public sealed class WatchingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    [Trait("Form", "Long")]
     public async Task A_countdown_is_corrected_after_the_bot_crashed_during_it()
     {
         await using var society = await ScreeningSociety.Found(Trouble.Killed, every: 2);

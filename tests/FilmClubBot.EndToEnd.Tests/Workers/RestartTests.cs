@@ -8,7 +8,7 @@ public sealed class RestartTests
 {
     [Theory]
     [InlineData(false)]
-    [InlineData(true)]
+    [InlineData(true, Traits = ["Form", "Long"])]
     public async Task Loses_nothing_when_it_is_killed_and_stops_gracefully_on_a_signal(bool onPostgres)
     {
         await using var postgres = onPostgres ? TestPostgres.Database() : null;
