@@ -28,7 +28,7 @@ public sealed partial class KillRoundsTests(ITestOutputHelper output)
     // A start takes some three seconds: most lives end in the midst of work, some before it has begun.
     private static readonly double _shortestLife = 0.5, _longestLife = 10;
 
-    private readonly int _rounds = Number("FILMCLUB_KILL_ROUNDS", 3), _reviews = Number("FILMCLUB_KILL_REVIEWS", 12), _seed = Number("FILMCLUB_KILL_SEED", 20261123);
+    private readonly int _rounds = Number("FILMCLUB_KILL_ROUNDS", 2), _reviews = Number("FILMCLUB_KILL_REVIEWS", 8), _seed = Number("FILMCLUB_KILL_SEED", 20261123);
 
     [Fact]
     public async Task Each_review_is_posted_once_in_each_channel_and_in_order_however_often_the_worker_is_killed()

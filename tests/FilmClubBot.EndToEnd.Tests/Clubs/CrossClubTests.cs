@@ -25,7 +25,7 @@ public sealed class CrossClubTests
 {
     [Theory]
     [InlineData("Sqlite")]
-    [InlineData("Postgres")]
+    [InlineData("Postgres", Traits = ["Form", "Long"])]
     public async Task No_command_button_form_or_search_reads_or_changes_another_club(string provider)
     {
         await using var clubs = await TwoClubs.Start(provider);
@@ -40,7 +40,7 @@ public sealed class CrossClubTests
 
     [Theory]
     [InlineData("Sqlite")]
-    [InlineData("Postgres")]
+    [InlineData("Postgres", Traits = ["Form", "Long"])]
     public async Task No_address_reads_or_changes_another_club(string provider)
     {
         await using var clubs = await TwoClubs.Start(provider);

@@ -67,6 +67,7 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
     }
 
     [Fact]
+    [Trait("Form", "Long")]
     public async Task A_quote_that_was_due_while_the_worker_was_down_is_posted_once_when_it_starts()
     {
         await Begin(isProcess: true);
