@@ -50,6 +50,7 @@ public static class WebApplicationExtensions
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.Use(ForeignForms.Refuse);
 
         var every = app.MapGroup("").WithMetadata(new OfEveryClub());
         LoginEndpoints.Map(every);
