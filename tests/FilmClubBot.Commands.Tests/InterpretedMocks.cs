@@ -1,19 +1,17 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Moq;
 
-namespace FilmClubBot.Testing;
+namespace FilmClubBot.Commands.Tests;
 
 /// <summary>
 /// Has Moq interpret the parts of an expression that it evaluates once, such as <c>It.IsAny&lt;CancellationToken&gt;()</c>. Compiling them
-/// was a quarter of all methods that a run of the commands' tests compiled.
+/// was a quarter of all methods that a run of these tests compiled.
 /// </summary>
 internal sealed class InterpretedMocks : ExpressionCompiler
 {
     /// <summary>Replaces Moq's own, before the first test.</summary>
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "Only test programs load this library, and each has to have it before its first mock.")]
     internal static void Use() => Instance = new InterpretedMocks();
 
     /// <inheritdoc/>
