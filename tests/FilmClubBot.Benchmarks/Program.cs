@@ -22,8 +22,6 @@ switch (args)
         return await BarePeer.Run(url);
     case ["quality", var what, var directory, .. var rest]:
         return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", [.. rest.Where(word => word.StartsWith('-'))]);
-    case ["cue-frequencies", var posts]:
-        return await CueFrequencies.Run(posts);
     case ["speed", var sources, .. var rest]:
         return await SpeedBenchmark.Run(sources, python: rest is [var python] ? python : "python3");
     case ["limits", var themes]:
@@ -60,7 +58,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- library FILE | limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, CueFrequencies.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage, DiaryBenchmark.Usage));
+            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage, DiaryBenchmark.Usage));
         return 2;
 }
 

@@ -108,13 +108,13 @@ public partial class SampleReviewTests
 
     [Theory]
     [InlineData("cleo.xml", "time", "identity", "mortality", "fear")]
-    [InlineData("it-follows.txt", "mortality", "loneliness")]
-    [InlineData("perfect-days.txt", "loneliness", "exile", "grief")]
+    [InlineData("it-follows.txt", "mortality", "loneliness", "guilt", "class")]
+    [InlineData("perfect-days.txt", "loneliness", "time", "exile", "grief")]
     [InlineData("portrait.html", "memory", "the gaze", "art and life")]
     [InlineData("red-shoes.md", "obsession", "labour", "art and life", "grief")]
     [InlineData("solaris-1972.md", "guilt", "memory")]
     [InlineData("solaris-2002.txt", "identity", "grief", "memory")]
-    [InlineData("us-2019.txt", "class", "doubles")]
+    [InlineData("us-2019.txt", "class", "doubles", "identity")]
     [InlineData("us-second-look.md", "motherhood", "class", "loneliness", "memory")]
     [InlineData("two-films-water.md", "identity", "memory", "fatherhood", "grief")]
     public async Task Finds_the_themes(string file, params string[] themes)

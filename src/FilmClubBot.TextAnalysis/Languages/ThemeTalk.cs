@@ -20,7 +20,6 @@ internal sealed class ThemeTalk
         CapitalisedIdeas = file.Words(Section, "capitalisedIdeas");
         Craft = file.Words(Section, "craft");
         Paradigms = file.Phrases(Section, "paradigms");
-        Rarity = new(file, Section);
     }
 
     /// <summary>Phrases whose object is what the film is about: "a meditation on".</summary>
@@ -52,7 +51,4 @@ internal sealed class ThemeTalk
 
     /// <summary>The endings of a language's words, each with those that may take its place; empty: words of one stem are forms of one word.</summary>
     public IReadOnlyList<string> Paradigms { get; }
-
-    /// <summary>How rare the cues are.</summary>
-    public CueRarity Rarity { get; }
 }

@@ -28,8 +28,7 @@ internal enum CueKind
 /// <param name="IsJoined">Whether "and" is between its words: "mother and son" is not "the mother of his son".</param>
 /// <param name="IsLabel">Whether it is the theme's own name, which counts only if a review names it as its film's subject.</param>
 /// <param name="IsCapitalised">Whether it matches a capitalised word only: German "Sucht" is addiction, "sucht" is a verb.</param>
-/// <param name="Rarity">How rare it is in posts of any kind, as <see cref="Languages.CueRarity"/> counts.</param>
-internal sealed record Cue(int Term, CueKind Kind, IReadOnlyList<string> Words, IReadOnlyList<string> Stems, double Weight, bool IsJoined, bool IsLabel, bool IsCapitalised, int Rarity)
+internal sealed record Cue(int Term, CueKind Kind, IReadOnlyList<string> Words, IReadOnlyList<string> Stems, double Weight, bool IsJoined, bool IsLabel, bool IsCapitalised)
 {
     /// <summary>Instead of a theme's index.</summary>
     public const int Idiom = -1;

@@ -14,13 +14,10 @@ internal sealed class CueIndex
     private readonly Dictionary<string, List<Cue>> _byWord = new(StringComparer.Ordinal), _byStem = new(StringComparer.Ordinal);
     private readonly AffixIndex _beginnings = new(isEnding: false), _endings = new(isEnding: true);
     private readonly HashSet<string> _allStems = new(StringComparer.Ordinal);
-    private readonly int[][] _related;
 
     public CueIndex(ThemeTaxonomy taxonomy, Language language)
     {
         Terms = taxonomy.Terms;
-        var terms = Terms.Index().ToDictionary(term => term.Item.Label, term => term.Index, StringComparer.Ordinal);
-        _related = [.. Terms.Select(term => term.Related.Where(terms.ContainsKey).Select(label => terms[label]).ToArray())];
         _language = language;
         _forms = new(language.Inflections);
         _paradigms = new(language.Themes.Paradigms);
@@ -51,9 +48,6 @@ internal sealed class CueIndex
 
     /// <summary>The number of cues; 0 if the taxonomy has none in the language.</summary>
     public int Count { get; }
-
-    /// <summary>The themes that are related to one, by their indexes.</summary>
-    public IReadOnlyList<int> RelatedTo(int term) => _related[term];
 
     /// <summary>Whether any cue contains a stem.</summary>
     public bool Knows(string stem) => _allStems.Contains(stem);

@@ -6,7 +6,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>Prepares the cues of a taxonomy for texts in one language.</summary>
 internal sealed class CueReader(Language language)
 {
-    private const double LoosePhrase = 1.2, ExactPhrase = 0.9, OwnWord = 1.4, OtherWord = 0.8, Everyday = 0.5;
+    private const double LoosePhrase = 1.4, ExactPhrase = 1.1, OwnWord = 1.4, OtherWord = 0.8, Everyday = 0.5;
     private const char Wildcard = '*';
 
     private readonly Stems _stems = new(language);
@@ -52,25 +52,16 @@ internal sealed class CueReader(Language language)
         // German nouns are capitalised, so that a cue may ask for the noun.
         var isCapitalised = language.CapitalisesNouns && words.Count == 1 && text.Any(char.IsUpper);
         if (words.Count == 1 && text[^1] == Wildcard)
-            return Prepared(CueKind.Beginning, words, words, Weight(words[0]));
+            return new(term, CueKind.Beginning, words, words, Weight(words[0]), IsJoined: false, isLabel, isCapitalised);
         if (words.Count == 1 && text[0] == Wildcard)
-            return Prepared(CueKind.Ending, words, words, OtherWord);
+            return new(term, CueKind.Ending, words, words, OtherWord, IsJoined: false, isLabel, IsCapitalised: false);
         var content = words.FindAll(word => !language.FunctionWords.Contains(word));
         if (content.Count > 1)
-            return Prepared(CueKind.Loose, content, content.ConvertAll(_stems.Of), LoosePhrase);
+            return new(term, CueKind.Loose, content, content.ConvertAll(_stems.Of), LoosePhrase, words.Exists(language.Themes.Joiners.Contains), isLabel, IsCapitalised: false);
         // A single remaining word of a phrase would be too general: such phrases are matched word for word.
-        return words.Count > 1 ? Prepared(CueKind.Exact, words, words.ConvertAll(_stems.Of), ExactPhrase) : Prepared(CueKind.Word, words, words.ConvertAll(_stems.Of), Weight(words[0]));
-
-        Cue Prepared(CueKind kind, List<string> compared, List<string> stems, double weight) => new(
-            term,
-            kind,
-            compared,
-            stems,
-            weight,
-            kind == CueKind.Loose && words.Exists(language.Themes.Joiners.Contains),
-            isLabel,
-            isCapitalised && kind != CueKind.Ending,
-            language.Themes.Rarity.Of(compared));
+        return words.Count > 1
+            ? new(term, CueKind.Exact, words, words.ConvertAll(_stems.Of), ExactPhrase, IsJoined: false, isLabel, IsCapitalised: false)
+            : new(term, CueKind.Word, words, words.ConvertAll(_stems.Of), Weight(words[0]), IsJoined: false, isLabel, isCapitalised);
 
         // The theme's own word is explicit; any other word is only a hint.
         double Weight(string word) => (labels.Contains(text.TrimEnd(Wildcard)) ? OwnWord : OtherWord) * (language.Themes.Everyday.Contains(word) ? Everyday : 1);

@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 internal sealed class ThemeReader(CueIndex index)
 {
     private const int MostThemes = 12, LeastCap = 6, WordsPerTheme = 150, UsualWords = 500;
-    private const double Enough = 1.0, LeastEnough = 0.65, OfLone = 1.5, InHeadline = 4;
+    private const double Enough = 1.0, LeastEnough = 0.8, OfLone = 1.5, InHeadline = 2;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
     public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
@@ -30,8 +30,6 @@ internal sealed class ThemeReader(CueIndex index)
                 score.Bonus += InHeadline;
         }
 
-        foreach (var score in scores.Values)
-            score.Related = index.RelatedTo(score.Term).Count(scores.ContainsKey);
         var ranked = scores.Values
             .Select(score => (Score: score, Total: score.Total()))
             .OrderByDescending(pair => pair.Total)

@@ -1,15 +1,11 @@
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
 /// <summary>The evidence for one theme of the taxonomy.</summary>
 internal sealed class ThemeScore(int term)
 {
-    private const double FurtherCue = 0.3, DistinctCue = 0.4, Speaking = 0.4, Subject = 2.5, Closing = 0.3, Fading = 0.8;
-    // Fitted to labelled reviews (docs/decisions/0098): what makes the same sum of evidence more or less often right.
-    private const double OfSentences = 0.9, OfParagraphs = -0.4, OfRarity = 0.3, OfRelated = 0.17;
-    private const int MostSentences = 8, MostParagraphs = 6, MostRelated = 3;
+    private const double FurtherCue = 0.3, DistinctCue = 0.4, FurtherParagraph = 0.3, Speaking = 0.4, Subject = 2.5, Closing = 0.3, Fading = 0.8;
     private const int MostEvidence = 3;
 
     private readonly Dictionary<int, double> _sentences = [];
@@ -18,16 +14,13 @@ internal sealed class ThemeScore(int term)
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<int> _positions = [];
     private bool _isSubject, _isStated;
-    private int _hits, _rarity;
+    private int _hits;
 
     /// <summary>Index of the theme in the taxonomy.</summary>
     public int Term { get; } = term;
 
     /// <summary>The evidence from the headline.</summary>
     public double Bonus { get; set; }
-
-    /// <summary>How many of the themes that are related to it have any evidence in the review.</summary>
-    public int Related { get; set; }
 
     /// <summary>Whether all that shows it is one word in passing, which is not its name: two in three of such finds are wrong.</summary>
     public bool IsLone => _hits == 1 && !_isStated && Bonus == 0;
@@ -44,7 +37,6 @@ internal sealed class ThemeScore(int term)
         _isSubject |= isSubject;
         _isStated |= isSubject || hit.Cue.IsOwnWord || hit.To - hit.From > 1 || text.SpeaksOfThemes(hit.Sentence);
         _hits++;
-        _rarity = Math.Max(_rarity, hit.Cue.Rarity);
         var speaks = isSubject ? 1 + Subject : text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
         // A review's last paragraph is its conclusion.
         if (text.Prose.Paragraphs.Count > 3 && text.Prose.Sentences[hit.Sentence].Start >= text.Prose.Paragraphs[^1].Start)
@@ -58,16 +50,10 @@ internal sealed class ThemeScore(int term)
             _sentences[hit.Sentence] = Math.Max(_sentences[hit.Sentence], hit.Cue.Weight * speaks) + FurtherCue;
     }
 
-    /// <summary>The sum, and how far it can be trusted: a theme that several sentences of one paragraph show is more often right than one that is scattered.</summary>
-    public double Total() => Bonus + (Sum()
-        * Math.Pow(Math.Min(_sentences.Count, MostSentences), OfSentences)
-        * Math.Pow(Math.Min(_paragraphs.Count, MostParagraphs), OfParagraphs)
-        * Math.Exp((OfRarity * (_rarity - CueRarity.Rare)) + (OfRelated * Math.Min(Related, MostRelated))));
-
-    // Each further sentence adds less than the previous one.
-    private double Sum()
+    /// <summary>The sum; each further sentence adds less than the previous one.</summary>
+    public double Total()
     {
-        var total = 0.0;
+        var total = Bonus;
         var weight = 1.0;
         foreach (var sentence in _sentences.Values.OrderDescending())
         {
@@ -75,7 +61,7 @@ internal sealed class ThemeScore(int term)
             weight *= Fading;
         }
 
-        return total + (DistinctCue * (Math.Min(_stems.Count, 6) - 1));
+        return total + (DistinctCue * (Math.Min(_stems.Count, 6) - 1)) + (FurtherParagraph * (Math.Min(_paragraphs.Count, 6) - 1));
     }
 
     /// <summary>Whether nearly all words that show another theme also show this one.</summary>

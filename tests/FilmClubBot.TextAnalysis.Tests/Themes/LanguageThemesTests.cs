@@ -11,7 +11,7 @@ public class LanguageThemesTests
     [InlineData("Der Film erzählt von der Einsamkeit eines Leuchtturmwärters, der seit Jahren mit niemandem gesprochen hat.", "loneliness")]
     [InlineData("Sie ist die einsamste Frau der Insel, und vereinsamt sind dort alle, die im Winter bleiben.", "loneliness")]
     [InlineData("Im Mittelpunkt steht die Trauer um den Bruder, und der Film lässt sich mit ihr viel Zeit.", "grief")]
-    [InlineData("Was der Bürgerkrieg mit dem Dorf gemacht hat, sieht man erst, als die Soldaten längst weg sind.", "civil war")]
+    [InlineData("Was der Bürgerkrieg mit dem Dorf gemacht hat, sieht man erst, als die Soldaten längst weg sind.", "war")]
     [InlineData("Seine Sucht nach dem Spiel ist größer als alles, was er sich für die Tochter vorgenommen hat.", "addiction")]
     [InlineData("C'est un film sur la solitude d'un gardien de phare qui ne parle à personne depuis des années.", "loneliness")]
     [InlineData("Le récit parle du deuil d'une sœur, et il le fait sans un mot de trop.", "grief")]

@@ -54,23 +54,6 @@ public class ThemeReaderTests
     }
 
     [Fact]
-    public async Task Trusts_an_idea_that_a_paragraph_dwells_on_more_than_one_that_is_scattered()
-    {
-        const string filler = "The boat leaves at noon and is back before it is dark.";
-        var dwelt = await Confidence("betrayal", $"{filler}\n\nHe speaks of betrayal. She answers with betrayal. Nobody forgets the betrayal.\n\n{filler}\n\n{filler}");
-        var scattered = await Confidence("betrayal", $"He speaks of betrayal. {filler}\n\nShe answers with betrayal. {filler}\n\nNobody forgets the betrayal. {filler}\n\nIt rains.");
-        Assert.True(dwelt > scattered);
-    }
-
-    [Fact]
-    public async Task Trusts_a_word_that_few_posts_contain_more_than_one_of_many_posts()
-    {
-        var rare = await Confidence("betrayal", "At the long table there is a betrayal, and the dog is under it.");
-        var common = await Confidence("technology", "At the long table there is a computer, and the dog is under it.");
-        Assert.True(rare > common);
-    }
-
-    [Fact]
     public async Task Treats_the_object_within_a_cue_as_the_subject() =>
         Assert.True(await Confidence("time", "It is a meditation on time, and the boat is late.") > await Confidence("time", "The hours are slow, the passage of time is slow, and the boat is late."));
 
