@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Domain.Themes;
@@ -21,7 +22,7 @@ internal sealed class Synonyms
         // A cue of several words is a phrase, whose words alone mean something else.
         foreach (var theme in taxonomy.Terms)
             Add(theme.Cues.Append(theme.Label).Where(cue => !cue.Contains(' ', StringComparison.Ordinal)));
-        foreach (var line in Lines().Where(line => !line.StartsWith('#')))
+        foreach (var line in EmbeddedText.Lines("synonyms.txt"))
             Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -46,13 +47,5 @@ internal sealed class Synonyms
             foreach (var other in terms.Where(other => other.Stem != term.Stem))
                 group.TryAdd(other.Stem, other);
         }
-    }
-
-    private static IEnumerable<string> Lines()
-    {
-        using var stream = typeof(Synonyms).Assembly.GetManifestResourceStream("synonyms.txt")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-            yield return line;
     }
 }

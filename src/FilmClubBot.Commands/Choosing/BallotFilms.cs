@@ -77,7 +77,7 @@ internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWat
         List<Film> top = [.. listed.Select(entry => entry.Film).Where(film => !shown.ContainsKey(film.Id)).Take(most)];
         return top.Count >= Ballot.MinFilms
             ? (top, null)
-            : ([], Card.Refusal(say["ballot.open.fewlisted", ("n", top.Count)], say[listed.Count == top.Count ? "ballot.open.namethem" : "ballot.open.shownones"]) with { Actions = [BallotButtons.Watchlist(list, say)] });
+            : ([], Card.Refusal(list.IsWatchlist ? say["ballot.open.fewlisted", ("n", top.Count)] : say["ballot.open.fewonlist", ("list", list), ("n", top.Count)], say[listed.Count == top.Count ? "ballot.open.namethem" : "ballot.open.shownones"]) with { Actions = [BallotButtons.Watchlist(list, say)] });
     }
 
     private static Card Unclear(Resolution<WantedFilm>.Unclear unclear, List<string> titles, int at, Func<string, CommandCall> retry) => (unclear.Candidates.Count == 0 ? Card.Refusal(unclear.Reason) : Card.Question(unclear.Reason)) with

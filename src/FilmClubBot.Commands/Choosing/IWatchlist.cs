@@ -1,10 +1,11 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Choosing;
 
-/// <summary>The films that members want the society to see: on the watchlist, and on named lists beside it.</summary>
+/// <summary>The films that members want the society to see: on the watchlist, and on named lists in addition to it.</summary>
 public interface IWatchlist
 {
     /// <summary>The films of a list, those with the most supporters first; ties by the earlier suggestion.</summary>
@@ -25,6 +26,7 @@ public interface IWatchlist
     /// <param name="reason">Why; null leaves an earlier reason unchanged.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>What was changed; null, and nothing stored, when the member supports the maximum number already.</returns>
+    /// <exception cref="ConflictException">The list is new, and in the meantime another of this name was begun, or the last of <see cref="ListName.MostLists"/>.</exception>
     Task<SupportedFilm?> Support(ListName list, FilmId film, MemberId member, string? reason, CancellationToken cancellationToken);
 
     /// <summary>Withdraws a member's support for a film; without supporters, the film is removed from the list.</summary>

@@ -27,14 +27,14 @@ internal class KnownBallots(IBallots ballots) : ISuggestions<BallotId>
         }
 
         var fitting = FilmTitle.FoldWords(text).Length == 0 ? [] : await Fitting(text, cancellationToken);
-        return (fitting, fitting.Where(ballot => ballot.State == BallotState.Open).ToList()) switch
-        {
-            ([var only], _) => new Resolution<BallotId>.Found(only.Id),
-            // An open ballot takes precedence over one of last year.
-            (_, [var open]) => new Resolution<BallotId>.Found(open.Id),
-            ([], _) => new Resolution<BallotId>.Unclear(say["suggestions.noballot", ("text", HostileText.Shorten(text))], []),
-            _ => new Resolution<BallotId>.Unclear(say["suggestions.whichballot", ("text", HostileText.Shorten(text))], [.. fitting.Take(ISuggestions.Limit).Select(ChoiceOf)]),
-        };
+        // An open ballot takes precedence over one of last year.
+        return Candidates.Resolve(
+            fitting,
+            ballot => ballot.State == BallotState.Open,
+            ballot => ballot.Id,
+            ChoiceOf,
+            say["suggestions.noballot", ("text", HostileText.Shorten(text))],
+            say["suggestions.whichballot", ("text", HostileText.Shorten(text))]);
     }
 
     /// <summary>A ballot to choose.</summary>

@@ -22,6 +22,6 @@ internal sealed class RemoveSuggestion(IFilms films, IWatchlist watchlist, IAudi
         if (!await watchlist.Remove(options.List, film.Id, cancellationToken))
             return Card.Refusal(say["watchlist.remove.notlisted", ("film", film.Label)]);
         audit.Record(caller.Member.Id, "watchlist remove", options.List.IsWatchlist ? film.Label : $"{film.Label} ({options.List})");
-        return new Card { Title = say["watchlist.remove.done", ("film", film.Label)], Actions = [BallotButtons.Watchlist(options.List, say)], Audience = Audience.Caller, Confirms = new("film", BallotButtons.Value(film)) };
+        return new Card { Title = say["watchlist.remove.done", ("film", film.Label)], Actions = [BallotButtons.Watchlist(await watchlist.Remaining(options.List, cancellationToken), say)], Audience = Audience.Caller, Confirms = new("film", BallotButtons.Value(film)) };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class WithdrawSuggestion(IFilms films, IWatchlist watchlist) : I
         return new Card
         {
             Title = say["watchlist.withdraw.done", ("film", film.Label)],
-            Actions = [BallotButtons.Watchlist(options.List, say)],
+            Actions = [BallotButtons.Watchlist(await watchlist.Remaining(options.List, cancellationToken), say)],
             Audience = Audience.Caller,
             Reversal = new(SuggestFilm.Again(film, options.List, before), SuggestFilm.Target(film, options.List, caller.Member.Id)),
         };

@@ -30,12 +30,17 @@ internal sealed class AskOpinions(IScreenings screenings, IThemes themes, IPolls
         var say = caller.Say;
         var screening = options.Screening is { } id
             ? await screenings.Find(id, cancellationToken)
-            : (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead is { Film: not null, IsPublic: true });
+            : await screenings.NextPublic(ahead => ahead.Film is not null, cancellationToken);
         var now = clock.GetCurrentInstant();
-        if (screening is not { Film: { } film, State: not ScreeningState.Cancelled } || screening.End <= now)
+        if (screening is not { Film: { } film, IsPublic: true, State: not (ScreeningState.Cancelled or ScreeningState.Over) } || screening.End <= now)
             return Card.Refusal(say["refusal.title"], say["poll.opinions.nofilm"]);
         if (await polls.OfScreening(screening.Id, cancellationToken) is { } asked)
-            return PollCards.Opened(asked, caller);
+        {
+            return asked.TakesAnswersAt(now)
+                ? PollCards.Opened(asked, caller)
+                : PollCards.Result(asked, await polls.AnswersSoFar(asked, cancellationToken), isOpen: false, isForModerator: true, caller.Club, say) with { Audience = Audience.Caller };
+        }
+
         if (Disagreement.Of(await themes.OfFilm(film.Id, cancellationToken)) is not { } found)
             return Card.Nothing(say["poll.opinions.none", ("film", film.Label)], say["poll.opinions.why"]);
         var poll = await service.Open(

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Discussions;
@@ -10,6 +11,8 @@ internal static class ToneWords
 {
     // How many words further on a negation still counts: "not at all moving".
     private const int Reach = 3;
+
+    private static readonly IReadOnlyList<string> _lines = [.. EmbeddedText.Lines("tone.txt")];
 
     private static readonly (HashSet<string> Whole, string[] Beginnings) _praise = Read('+'), _blame = Read('-'), _negation = Read('!');
 
@@ -39,15 +42,7 @@ internal static class ToneWords
 
     private static (HashSet<string> Whole, string[] Beginnings) Read(char sign)
     {
-        using var stream = typeof(ToneWords).Assembly.GetManifestResourceStream("tone.txt")!;
-        using var reader = new StreamReader(stream);
-        List<string> words = [];
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith(sign))
-                words.AddRange(line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-
+        List<string> words = [.. _lines.Where(line => line.StartsWith(sign)).SelectMany(line => line[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         return ([.. words.Where(word => !word.EndsWith('*'))], [.. words.Where(word => word.EndsWith('*')).Select(word => word[..^1])]);
     }
 }

@@ -32,14 +32,13 @@ internal sealed partial class KnownMembers(IMembers members) : ISuggestions<Memb
         }
 
         var fitting = await members.Named(text, ISuggestions.Limit, cancellationToken);
-        var exact = fitting.Where(member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase)).ToList();
-        return (exact, fitting) switch
-        {
-            ([var only], _) => new Resolution<MemberId>.Found(only.Id),
-            ([], [var only]) => new Resolution<MemberId>.Found(only.Id),
-            (_, []) => new Resolution<MemberId>.Unclear(say["suggestions.nomember", ("text", HostileText.Shorten(text))], []),
-            _ => new Resolution<MemberId>.Unclear(say["suggestions.whichmember", ("text", HostileText.Shorten(text))], [.. fitting.Select(ChoiceOf)]),
-        };
+        return Candidates.Resolve(
+            fitting,
+            member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase),
+            member => member.Id,
+            ChoiceOf,
+            say["suggestions.nomember", ("text", HostileText.Shorten(text))],
+            say["suggestions.whichmember", ("text", HostileText.Shorten(text))]);
     }
 
     // Discord writes <@61> or <@!61>, Slack <@U0123ABC> or <@U0123ABC|ada>.

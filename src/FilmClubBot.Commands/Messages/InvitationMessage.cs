@@ -23,7 +23,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
 
     /// <summary>The announcement.</summary>
     public async Task<Card> Announced(Screening screening, GuestList guests, CancellationToken cancellationToken) => screening.State == ScreeningState.Cancelled
-        ? Cancellation(screening)
+        ? CancelledCard(screening)
         : new Card
         {
             Title = Say["screening.message.announced", ("film", Film(screening))],
@@ -78,13 +78,13 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
 
     /// <summary>The message that the screening is cancelled. If it takes place after all, that is a message of its own, and this one only no longer states the opposite.</summary>
     public Card Cancelled(Screening screening) => screening.State == ScreeningState.Cancelled
-        ? Cancellation(screening)
+        ? CancelledCard(screening)
         : new Card { Title = Say["screening.message.uncancelled", ("film", Film(screening))] };
 
     /// <summary>The message that the cancelled screening takes place after all.</summary>
     public Card Restored(Screening screening) => Upcoming(screening, Say["screening.message.restored", ("film", Film(screening))]);
 
-    private Card Cancellation(Screening screening) => new()
+    private Card CancelledCard(Screening screening) => new()
     {
         Title = Say["screening.message.cancelled", ("film", Film(screening))],
         Body =
@@ -116,7 +116,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
     };
 
     private Card Upcoming(Screening screening, string title) => screening.State == ScreeningState.Cancelled
-        ? Cancellation(screening)
+        ? CancelledCard(screening)
         : new Card
         {
             Title = title,

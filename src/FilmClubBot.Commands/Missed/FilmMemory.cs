@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Missed;
 
-/// <summary>What remains of a screening for somebody who was not there: a quote and the scores.</summary>
+/// <summary>What remains of a screening: a quote and the scores.</summary>
 public sealed class FilmMemory(IQuotes quotes, IRatings ratings, AudienceSlips audience)
 {
     private const int MostQuotes = 50, MaxQuote = 300;

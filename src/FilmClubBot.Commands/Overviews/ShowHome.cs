@@ -22,7 +22,7 @@ internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ra
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var next = (await screenings.Ahead(cancellationToken)).FirstOrDefault(screening => screening.IsPublic);
+        var next = await screenings.NextPublic(cancellationToken);
         var guests = next is null ? null : new GuestList(await rsvps.Of(next.Id, cancellationToken), next.Capacity);
         var mine = await ratings.Mine(caller.Member.Id, new PageRequest(1, MostRatings), cancellationToken);
         var latest = (await reviews.Latest(new PageRequest(1, 1), cancellationToken)).Items is [var first, ..] ? first : null;

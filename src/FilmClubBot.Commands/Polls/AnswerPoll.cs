@@ -26,7 +26,7 @@ internal sealed class AnswerPoll(IPolls polls, IClock clock) : ICommand<AnswerPo
         None,
     }
 
-    /// <param name="Poll">The poll; the latest if not given.</param>
+    /// <param name="Poll">The poll; the latest that is open if not given.</param>
     /// <param name="Choice">Which of its choices, from 1; without, the buttons are shown.</param>
     /// <param name="Answer">The answer to it.</param>
     internal sealed record Options([Suggest<KnownPolls>] PollId? Poll = null, int? Choice = null, Reply Answer = Reply.Yes);

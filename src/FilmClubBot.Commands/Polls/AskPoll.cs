@@ -39,13 +39,10 @@ internal sealed class AskPoll(PollService service, IAuditLog audit, IClock clock
         if (answers.Count is < Poll.MinChoices or > Poll.MaxChoices)
             return Card.Refusal(say["refusal.title"], say["poll.howmanyanswers", ("least", Poll.MinChoices), ("most", Poll.MaxChoices), ("n", answers.Count)]);
         if (answers.Find(text => text.Length > PollChoice.Answer.MaxLength) is { } tooLong)
-            return Card.Refusal(say["refusal.title"], say["poll.longanswer", ("answer", tooLong), ("most", PollChoice.Answer.MaxLength)]);
+            return Card.Refusal(say["refusal.title"], say["poll.longanswer", ("answer", HostileText.Shorten(tooLong)), ("most", PollChoice.Answer.MaxLength)]);
         if (answers.GroupBy(text => text, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            return Card.Refusal(say["refusal.title"], say["poll.twice", ("answer", twice.Key)]);
-        var closes = options.Closes ?? now + _usual;
-        if (closes <= now)
-            return Card.Refusal(say["refusal.title"], say["poll.pastend"]);
-        var draft = new Poll(default, HostileText.CleanLine(options.Question), options.Several ? PollKind.Several : PollKind.One, [.. answers.Select(text => new PollChoice.Answer(text))], now, closes) { IsSecret = options.Secret };
+            return Card.Refusal(say["refusal.title"], say["poll.twice", ("answer", HostileText.Shorten(twice.Key))]);
+        var draft = new Poll(default, HostileText.CleanLine(options.Question), options.Several ? PollKind.Several : PollKind.One, [.. answers.Select(text => new PollChoice.Answer(text))], now, options.Closes ?? now + _usual) { IsSecret = options.Secret };
         var poll = await service.Open(draft, cancellationToken);
         audit.Record(caller.Member.Id, "poll ask", PollWords.Subject(poll));
         return PollCards.Opened(poll, caller);

@@ -14,7 +14,7 @@ public sealed class AskedOpinions(IPolls polls, Locales locales, Club club)
         if (await polls.OfScreening(screening, cancellationToken) is not { } poll)
             return [];
         var say = locales.For(club.Locale);
-        var answers = poll.Published ?? await polls.Answers(poll.Id, cancellationToken);
+        var answers = await polls.AnswersSoFar(poll, cancellationToken);
         return answers.Count == 0
             ? []
             : [new Heading(say["poll.opinions.asked"]), new Paragraph(poll.Title), .. PollWords.Choices(poll, club, say), PollWords.Counts(poll, answers, club, say)];

@@ -10,7 +10,7 @@ namespace FilmClubBot.Commands.Polls;
 [Command("poll close", Permission.Moderator, CommandTopic.Votes, Confirmation = Confirmation.WithoutReply)]
 internal sealed class ClosePoll(IPolls polls, PollService service, IAuditLog audit) : ICommand<ClosePoll.Options>
 {
-    /// <param name="Poll">The poll; the latest if not given.</param>
+    /// <param name="Poll">The poll; the latest that is open if not given.</param>
     internal sealed record Options([Suggest<KnownPolls>] PollId? Poll = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
@@ -21,6 +21,6 @@ internal sealed class ClosePoll(IPolls polls, PollService service, IAuditLog aud
         if (await service.Close(poll.Id, cancellationToken) is not { Published: { } answers } closed)
             return Card.Refusal(say["poll.closed", ("title", poll.Title)]);
         audit.Record(caller.Member.Id, "poll close", PollWords.Subject(closed));
-        return PollCards.Result(closed, answers, false, true, caller.Club, say) with { Audience = Audience.Caller, Confirms = new("poll", PollCards.Value(closed), closed.Title) };
+        return PollCards.Result(closed, answers, isOpen: false, isForModerator: true, caller.Club, say) with { Audience = Audience.Caller, Confirms = new("poll", PollCards.Value(closed), closed.Title) };
     }
 }

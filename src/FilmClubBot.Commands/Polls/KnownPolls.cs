@@ -18,15 +18,12 @@ internal sealed class KnownPolls(IPolls polls) : ISuggestions<PollId>
     public async Task<Resolution<PollId>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
         var say = context.Caller.Say;
-        if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && await polls.Find(new(number), cancellationToken) is { } found)
-            return new Resolution<PollId>.Found(found.Id);
+        var none = say["poll.nosuch", ("text", HostileText.Shorten(text))];
+        if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return await polls.Find(new(number), cancellationToken) is { } found ? new Resolution<PollId>.Found(found.Id) : new Resolution<PollId>.Unclear(none, []);
         var fitting = FilmTitle.FoldWords(text).Length == 0 ? [] : await Fitting(text, cancellationToken);
-        return fitting switch
-        {
-            [var only] => new Resolution<PollId>.Found(only.Id),
-            [] => new Resolution<PollId>.Unclear(say["poll.nosuch", ("text", HostileText.Shorten(text))], []),
-            _ => new Resolution<PollId>.Unclear(say["poll.which", ("text", HostileText.Shorten(text))], [.. fitting.Take(ISuggestions.Limit).Select(ChoiceOf)]),
-        };
+        // An open poll takes precedence over one of last year.
+        return Candidates.Resolve(fitting, poll => poll.ClosedAt is null, poll => poll.Id, ChoiceOf, none, say["poll.which", ("text", HostileText.Shorten(text))]);
     }
 
     private static Choice ChoiceOf(Poll poll) => new(PollWords.Subject(poll), PollCards.Value(poll));

@@ -1,11 +1,12 @@
 using FilmClubBot.Commands.Audit;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Commands.Screenings;
-using FilmClubBot.Domain.Polls;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Polls;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Polls;
@@ -24,10 +25,9 @@ internal sealed class OpenDatePoll(PollService service, ScreeningTimes times, IA
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        var now = clock.GetCurrentInstant();
         SortedSet<Instant> read = [];
         var context = new SuggestionContext(new Dictionary<string, string>(), caller);
-        foreach (var text in options.Times.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var text in TitleList.Split(options.Times, ';', '\n').Select(TitleList.Unquoted).Where(text => text.Length > 0))
         {
             switch (await times.Resolve(text, context, cancellationToken))
             {
@@ -42,9 +42,9 @@ internal sealed class OpenDatePoll(PollService service, ScreeningTimes times, IA
         if (read.Count is < Poll.MinChoices or > Poll.MaxChoices)
             return Card.Refusal(say["refusal.title"], say["poll.howmany", ("least", Poll.MinChoices), ("most", Poll.MaxChoices), ("n", read.Count)]);
         var closes = options.Closes ?? read.Min;
-        if (closes <= now || closes > read.Max)
+        if (closes > read.Max)
             return Card.Refusal(say["refusal.title"], say["poll.wrongend"]);
-        var poll = await service.Open(new(default, HostileText.CleanLine(options.Title), PollKind.Dates, [.. read.Select(time => new PollChoice.Time(time))], now, closes), cancellationToken);
+        var poll = await service.Open(new(default, HostileText.CleanLine(options.Title), PollKind.Dates, [.. read.Select(time => new PollChoice.Time(time))], clock.GetCurrentInstant(), closes), cancellationToken);
         audit.Record(caller.Member.Id, "poll dates", PollWords.Subject(poll));
         return PollCards.Opened(poll, caller);
     }

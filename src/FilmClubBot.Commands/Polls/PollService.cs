@@ -9,10 +9,10 @@ namespace FilmClubBot.Commands.Polls;
 /// <summary>Opens and closes polls and queues their announcements, within the current unit of work.</summary>
 internal sealed class PollService(IPolls polls, VoteAnnouncer announcer, IClock clock)
 {
-    /// <summary>Opens a poll; the draft's id and its opening time are ignored.</summary>
+    /// <summary>Opens a poll; the draft's id is ignored.</summary>
     public async Task<Poll> Open(Poll draft, CancellationToken cancellationToken)
     {
-        var poll = await polls.Add(draft with { OpenedAt = clock.GetCurrentInstant() }, cancellationToken);
+        var poll = await polls.Add(draft, cancellationToken);
         await Announce(poll, VoteMoment.Opened, cancellationToken);
         return poll;
     }

@@ -2,24 +2,20 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Polls;
-using NodaTime;
 
 namespace FilmClubBot.Commands.Polls;
 
-/// <summary>The answers to a poll: <c>/poll result</c>. Those of a secret one are shown when it is closed.</summary>
-[Command("poll result", Permission.Member, CommandTopic.Votes, IsReading = true)]
-internal sealed class ShowPoll(IPolls polls, IClock clock) : ICommand<ShowPoll.Options>
+/// <summary>Puts the question of a poll into the channel, with a button to answer: <c>/poll show</c>.</summary>
+[Command("poll show", Permission.Member, CommandTopic.Votes, IsReading = true)]
+internal sealed class ShowPoll(IPolls polls) : ICommand<ShowPoll.Options>
 {
-    /// <param name="Poll">The poll; the latest if not given.</param>
+    /// <param name="Poll">The poll; the latest that is open if not given.</param>
     internal sealed record Options([Suggest<KnownPolls>] PollId? Poll = null);
 
-    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
+    public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) => await polls.FindOrLatest(options.Poll, cancellationToken) switch
     {
-        if (await polls.FindOrLatest(options.Poll, cancellationToken) is not { } poll)
-            return Card.Nothing(caller.Say["poll.none"]);
-        if (poll is { IsSecret: true, Published: null })
-            return Card.Refusal(caller.Say["ballot.standing.secret", ("title", poll.Title)]);
-        var answers = poll.Published ?? await polls.Answers(poll.Id, cancellationToken);
-        return PollCards.Result(poll, answers, poll.TakesAnswersAt(clock.GetCurrentInstant()), caller.Permission >= Permission.Moderator, caller.Club, caller.Say) with { Audience = Audience.Caller };
-    }
+        null => Card.Nothing(caller.Say["poll.none"]),
+        { ClosedAt: not null } poll => PollCards.Over(poll, caller.Club, caller.Say),
+        var poll => PollCards.Question(poll, caller.Club, caller.Say),
+    };
 }

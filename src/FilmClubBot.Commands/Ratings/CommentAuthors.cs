@@ -22,14 +22,13 @@ internal sealed class CommentAuthors(IRatings ratings, KnownFilms films) : ISugg
         if (text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new Resolution<MemberId>.Found(new(number));
         var fitting = await Fitting(text, context, cancellationToken);
-        var exact = fitting.Where(member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase)).ToList();
-        return (exact, fitting) switch
-        {
-            ([var only], _) => new Resolution<MemberId>.Found(only.Id),
-            ([], [var only]) => new Resolution<MemberId>.Found(only.Id),
-            (_, []) => new Resolution<MemberId>.Unclear(context.Caller.Say["suggestions.noauthor", ("text", HostileText.Shorten(text))], []),
-            _ => new Resolution<MemberId>.Unclear(context.Caller.Say["suggestions.whichmember", ("text", HostileText.Shorten(text))], [.. fitting.Take(ISuggestions.Limit).Select(ChoiceOf)]),
-        };
+        return Candidates.Resolve(
+            fitting,
+            member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase),
+            member => member.Id,
+            ChoiceOf,
+            context.Caller.Say["suggestions.noauthor", ("text", HostileText.Shorten(text))],
+            context.Caller.Say["suggestions.whichmember", ("text", HostileText.Shorten(text))]);
     }
 
     private async Task<IReadOnlyList<Member>> Fitting(string typed, SuggestionContext context, CancellationToken cancellationToken) =>

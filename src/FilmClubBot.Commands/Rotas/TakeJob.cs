@@ -17,7 +17,7 @@ internal sealed class TakeJob(IScreenings screenings, RotaService service) : ICo
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if ((options.Screening ?? (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead is { IsAhead: true, IsPublic: true })?.Id) is not { } id)
+        if ((options.Screening ?? (await screenings.NextPublic(ahead => ahead.IsAhead, cancellationToken))?.Id) is not { } id)
             return Card.Refusal(say["screening.none"]);
         return await service.Take(id, caller.Member, caller.Platform, options.Job, cancellationToken) switch
         {

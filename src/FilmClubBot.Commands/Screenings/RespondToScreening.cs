@@ -17,7 +17,7 @@ internal sealed class RespondToScreening(IScreenings screenings, RsvpService ser
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if ((options.Screening ?? (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic)?.Id) is not { } id)
+        if ((options.Screening ?? (await screenings.NextPublic(cancellationToken))?.Id) is not { } id)
             return Card.Refusal(say["screening.nonext"]);
         if (options.Guests is < 0 or > Rsvp.MaxGuests)
             return Card.Refusal(say["refusal.title"], say["rsvp.guests", ("most", Rsvp.MaxGuests)]) with { RefusedOption = "guests" };

@@ -17,7 +17,7 @@ internal sealed class ShowGuests(IScreenings screenings, IRsvps rsvps) : IComman
         var say = caller.Say;
         var screening = options.Screening is { } named
             ? await screenings.Find(named, cancellationToken)
-            : (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic);
+            : await screenings.NextPublic(cancellationToken);
         if (screening is null)
             return Card.Refusal(say[options.Screening is null ? "screening.nonext" : "screening.none"]);
         if (caller.Permission < Permission.Moderator && screening.Host?.Id != caller.Member.Id)

@@ -9,7 +9,7 @@ namespace FilmClubBot.Commands.Screenings;
 internal sealed class ShowNextScreening(IScreenings screenings, ScreeningCards cards) : ICommand<NoOptions>
 {
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
-        (await screenings.Ahead(cancellationToken)).FirstOrDefault(screening => screening.IsPublic) is { } next
+        await screenings.NextPublic(cancellationToken) is { } next
             ? await cards.Whole(next, caller, cancellationToken)
             : Card.Nothing(caller.Say["screening.next.title"], caller.Say["home.noscreening"]);
 }

@@ -27,7 +27,7 @@ internal sealed class UndoChange(IUndoLog log, UndoRecorder recorder, CallRunner
         if (change.Reversal.Call is not { } reversal)
             return Card.Refusal(say["confirm.forgood"], new Code(change.Call.Text));
 
-        var restored = await runner.Run(reversal, caller, cancellationToken);
+        var restored = await runner.Run(reversal, caller with { IsUndoing = true }, cancellationToken);
         if (restored.IsRefusal)
             return restored with { Body = [.. restored.Body, new Paragraph(say["undo.failed"], " ", new Code(change.Call.Text))] };
         await log.Remove(change, cancellationToken);

@@ -30,7 +30,7 @@ internal sealed class WatchedScreenings(IScreenings screenings)
             return await screenings.Find(id, cancellationToken) is { IsPublic: true } found ? found : null;
         return (await screenings.Past(new PageRequest(1, 1), cancellationToken)).Items is [var over, ..]
             ? over
-            : (await screenings.Ahead(cancellationToken)).FirstOrDefault(screening => screening.IsPublic);
+            : await screenings.NextPublic(cancellationToken);
     }
 
     /// <summary>Whether members watch a screening: it is announced and not cancelled.</summary>

@@ -1,6 +1,8 @@
+using FilmClubBot.Domain.Films;
+
 namespace FilmClubBot.Domain.Ballots;
 
-/// <summary>The name of a list of suggested films: the watchlist, which has none, or one beside it, such as <c>Christmas</c>. A named list exists while it has films.</summary>
+/// <summary>The name of a list of suggested films: the watchlist, which has none, or one in addition to it, such as <c>Christmas</c>. A named list exists while it has films.</summary>
 public readonly record struct ListName
 {
     /// <summary>The longest name, in UTF-16 units.</summary>
@@ -18,6 +20,9 @@ public readonly record struct ListName
 
     /// <summary>Whether it is the <see cref="Watchlist"/>.</summary>
     public bool IsWatchlist => _name is null;
+
+    /// <summary>The name as names are compared: no two lists of a society have the same.</summary>
+    public string Folded => FilmTitle.FoldWords(ToString());
 
     /// <summary>A list by its name, in one line; the watchlist by the empty name.</summary>
     public static ListName Of(string name) => name.Length == 0 ? default : new(name);

@@ -55,6 +55,11 @@ public sealed record Poll(PollId Id, string Title, PollKind Kind, IReadOnlyList<
         return (chosen && Kind == PollKind.One ? PollAnswers.Empty(Choices.Count) : before).With(number, chosen ? PollAnswer.Yes : null);
     }
 
+    /// <summary>Applies a change of the screening that it is about: an open poll is due when the screening ends, and immediately once the screening is cancelled.</summary>
+    public Poll Follow(Screening screening, Instant now) => ClosedAt is null
+        ? this with { ClosesAt = screening.State == ScreeningState.Cancelled ? Instant.Min(ClosesAt, now) : screening.End }
+        : this;
+
     /// <summary>Closes the poll and publishes the answers.</summary>
     /// <param name="answers">The answers of each member who gave any, in any order.</param>
     /// <param name="now">The moment; a poll whose time has passed was closed at that time.</param>

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -29,6 +30,9 @@ internal sealed class StoredWatchlist(FilmClubContext context, UnitOfWork work, 
 
     public async Task<SupportedFilm?> Support(ListName list, FilmId film, MemberId member, string? reason, CancellationToken cancellationToken)
     {
+        await work.Begin(cancellationToken);
+        if (!list.IsWatchlist && !CanHave(await Lists(cancellationToken), list))
+            throw new ConflictException("Write conflict: another writer began a list; try again.");
         // A member's suggestions are counted while the member's row is locked.
         await work.Lock(context.Members.Where(row => row.Id == member.Value), cancellationToken);
         var own = On(list).Where(row => row.MemberId == member.Value);
@@ -62,6 +66,10 @@ internal sealed class StoredWatchlist(FilmClubContext context, UnitOfWork work, 
         await work.Begin(cancellationToken);
         return await On(list).Where(row => row.FilmId == film.Value).ExecuteDeleteAsync(cancellationToken) > 0;
     }
+
+    // The caller looked the name up before the lock was acquired.
+    private static bool CanHave(IReadOnlyList<ListName> lists, ListName list) =>
+        lists.Contains(list) || (lists.Count < ListName.MostLists && lists.All(other => other.Folded != list.Folded));
 
     private IQueryable<SuggestionRow> On(ListName list)
     {

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Polls;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Announcements;
@@ -18,6 +19,8 @@ internal sealed class StoredPolls(FilmClubContext context, UnitOfWork work, Stor
     public async Task<Poll> Add(Poll draft, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
+        if (draft.Screening is { } screening && await OfScreening(screening, cancellationToken) is not null)
+            throw new ConflictException("Write conflict: another writer opened a poll about this screening; try again.");
         var row = new PollRow
         {
             Title = draft.Title,
@@ -63,14 +66,14 @@ internal sealed class StoredPolls(FilmClubContext context, UnitOfWork work, Stor
 
     public async Task<PollAnswers?> Answer(PollId poll, MemberId member, int number, PollAnswer? answer, CancellationToken cancellationToken)
     {
-        if (await work.Lock(context.Polls.Where(row => row.Id == poll.Value), cancellationToken) is not { ClosedAt: null } locked)
+        var now = clock.GetCurrentInstant();
+        if ((await work.Lock(context.Polls.Where(row => row.Id == poll.Value), cancellationToken))?.ToPoll() is not { } open || !open.TakesAnswersAt(now))
             return null;
-        var open = locked.ToPoll();
         var row = await context.PollAnswers.AsTracking().SingleOrDefaultAsync(row => row.PollId == poll.Value && row.MemberId == member.Value, cancellationToken);
         if (row is null)
             context.PollAnswers.Add(row = new() { PollId = poll.Value, MemberId = member.Value, Answers = PollAnswers.Empty(open.Choices.Count).Text });
         var answers = open.Answer(PollAnswers.Parse(row.Answers, open.Choices.Count), number, answer);
-        (row.Answers, row.At) = (answers.Text, clock.GetCurrentInstant());
+        (row.Answers, row.At) = (answers.Text, now);
         await work.Flush(cancellationToken);
         await Touch(poll, cancellationToken);
         return answers;

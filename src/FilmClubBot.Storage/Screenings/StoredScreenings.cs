@@ -1,6 +1,8 @@
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Signals;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Screenings;
@@ -46,6 +48,7 @@ internal sealed class StoredScreenings(
         if (after.State == ScreeningState.Over && before.State != ScreeningState.Over && row.FilmId is { } film)
             await Uncover(film, cancellationToken);
         await Store(row, after, cancellationToken);
+        await UpdatePolls(after with { Id = before.Id }, cancellationToken);
         if (isSeen)
             await announcements.Renew(before.Id, null, cancellationToken);
         return after with { Id = before.Id, Revision = row.Revision, ChangedAt = row.ChangedAt };
@@ -99,6 +102,20 @@ internal sealed class StoredScreenings(
         await context.Reviews.Where(row => covered.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsSpoiler, false), cancellationToken);
         foreach (var review in covered)
             await announcements.Renew(review, cancellationToken);
+    }
+
+    private async Task UpdatePolls(Screening screening, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        foreach (var row in await context.Polls.AsTracking().Where(row => row.ScreeningId == screening.Id.Value && row.ClosedAt == null).ToListAsync(cancellationToken))
+        {
+            var closesAt = row.ToPoll().Follow(screening, now).ClosesAt;
+            if (row.ClosesAt == closesAt)
+                continue;
+            row.ClosesAt = closesAt;
+            await work.Flush(cancellationToken);
+            await announcements.Renew(new Subject.PollNews(new(row.Id), VoteMoment.Opened), cancellationToken);
+        }
     }
 
     private async Task Store(ScreeningRow row, Screening screening, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, ICl
             if (rules.DailyQuote is { } time)
                 await scopes.Commit((services, token) => Quote(services, rules.Channel, time, token), log, cancellationToken);
             if (rules.Anniversaries is { } at)
-                await scopes.Commit((services, token) => Remember(services, rules.Channel, at, token), log, cancellationToken);
+                await scopes.Commit((services, token) => AnnounceAnniversaries(services, rules.Channel, at, token), log, cancellationToken);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, ICl
             await announcements.Announce(new Subject.DailyQuote(channel.ToString(), day, quote.Id, quote.Passage.Review.Id), [channel], cancellationToken);
     }
 
-    private async Task Remember(IServiceProvider services, DeliveryChannel channel, ClockTime time, CancellationToken cancellationToken)
+    private async Task AnnounceAnniversaries(IServiceProvider services, DeliveryChannel channel, ClockTime time, CancellationToken cancellationToken)
     {
         var announcements = services.GetRequiredService<IAnnouncements>();
         if (DueDay(time) is not { } day || await announcements.Knows(new Subject.Anniversary(channel.ToString(), day, []).Key, cancellationToken))

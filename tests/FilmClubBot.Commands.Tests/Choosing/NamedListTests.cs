@@ -3,7 +3,7 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Tests.Choosing;
 
-/// <summary>Lists of suggestions beside the watchlist.</summary>
+/// <summary>Lists of suggestions in addition to the watchlist.</summary>
 public class NamedListTests
 {
     private static readonly ListName _christmas = ListName.Of("Christmas");
@@ -43,11 +43,48 @@ public class NamedListTests
     public async Task Withdrawing_concerns_one_list_and_is_undone_there()
     {
         await _bench.Run("/suggest film:Her list:Christmas", permission: Permission.Moderator);
-        await _bench.Run("/suggest film:Her");
+        await _bench.Run("/suggest film:Us");
 
-        Assert.False((await _bench.Run("/watchlist withdraw film:Her list:Christmas")).IsRefusal);
+        var card = await _bench.Run("/watchlist withdraw film:Her list:Christmas");
         Assert.Empty(_bench.Choices.Named[_christmas]);
         Assert.Single(_bench.Choices.Suggestions);
+        Assert.Contains("Us (2019)", Bench.Text(await _bench.Press(card, "Watchlist")), StringComparison.Ordinal);
+
+        Assert.Equal("Undone", (await _bench.Run("/undo")).Title);
+        Assert.Equal(Bench.Her.Id, Assert.Single(_bench.Choices.Named[_christmas]).Film.Id);
+        Assert.Single(_bench.Choices.Suggestions);
+    }
+
+    [Fact]
+    public async Task Where_films_remain_the_reply_to_a_withdrawal_leads_to_their_list()
+    {
+        await _bench.Run("/suggest film:Her list:Christmas", permission: Permission.Moderator);
+        await _bench.Run("/suggest film:Us list:Christmas");
+
+        var card = await _bench.Run("/watchlist withdraw film:Her list:Christmas");
+        Assert.Contains("Us (2019)", Bench.Text(await _bench.Press(card, "List: Christmas")), StringComparison.Ordinal);
+        card = await _bench.Run("/watchlist remove film:Us list:Christmas confirm:yes", permission: Permission.Moderator);
+        Assert.Equal("Watchlist", (await _bench.Press(card, "Watchlist")).Title);
+    }
+
+    [Theory]
+    [InlineData("watchlist")]
+    [InlineData("WUNSCHLISTE")]
+    [InlineData("\"liste d’envies\"")]
+    public async Task The_watchlist_is_named_by_its_title(string name)
+    {
+        await _bench.Run($"/suggest film:Her list:{name}", permission: Permission.Moderator);
+        Assert.Single(_bench.Choices.Suggestions);
+        Assert.Empty(_bench.Choices.Named);
+        Assert.Equal("Watchlist", (await _bench.Run($"/watchlist list:{name}")).Title);
+    }
+
+    [Fact]
+    public async Task A_ballot_that_finds_too_few_films_names_the_list()
+    {
+        await _bench.Run("/suggest film:Her list:Christmas", permission: Permission.Moderator);
+        var card = await _bench.Run("/ballot open title:Films list:Christmas", permission: Permission.Moderator);
+        Assert.Equal(("The list “Christmas” has only 1 film to vote on", true), (card.Title, card.IsRefusal));
     }
 
     [Fact]

@@ -92,13 +92,51 @@ public class AskPollTests
     [InlineData("answers:\"1;2;3;4;5;6;7;8;9;10;11\"", "you gave 11")]
     [InlineData("answers:\"the hall; The hall\"", "twice")]
     [InlineData("answers:\"the hall; 12345678901234567890123456789012345678901234567890123456789012345678901234567890x\"", "80 characters at most")]
-    [InlineData("answers:\"the hall; the pub\" closes:\"2026-11-01 19:00\"", "2026")]
+    [InlineData("answers:\"the hall; the pub\" closes:\"2026-11-01 19:00\"", "“2026-11-01 19:00” is Sunday 1 November 2026, 19:00, which is past.")]
     public async Task Refuses_answers_that_cannot_be_chosen_from(string answers, string problem)
     {
         var card = await Moderate("/poll ask question:Where? " + answers);
         Assert.True(card.IsRefusal);
         Assert.Contains(problem, Bench.Text(card), StringComparison.Ordinal);
         Assert.Empty(_bench.Announced);
+    }
+
+    [Fact]
+    public async Task Without_a_name_the_latest_open_poll_is_meant()
+    {
+        await Moderate(Open);
+        await Moderate("/poll ask question:When? answers:\"at seven; at eight\"");
+        await Moderate("/poll close confirm:yes");
+
+        Assert.Equal("Where do we meet?", (await _bench.Run("/poll answer", "Bo")).Title);
+        Assert.Equal("Where do we meet?", (await _bench.Run("/poll show")).Title);
+        Assert.Equal("Where do we meet?: the answers", (await Moderate("/poll close confirm:yes")).Title);
+        Assert.StartsWith("When?", (await _bench.Run("/poll result")).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_poll_takes_precedence_over_an_earlier_one_of_the_same_title()
+    {
+        await Moderate(Open);
+        await Moderate("/poll close confirm:yes");
+        await Moderate(Open);
+        await Moderate("/poll ask question:When? answers:\"at seven; at eight\"");
+
+        Assert.False((await _bench.Run("/poll answer poll:\"where do we meet\" choice:1", "Bo")).IsRefusal);
+    }
+
+    [Fact]
+    public async Task A_number_that_no_poll_has_is_not_searched_in_titles()
+    {
+        await Moderate("/poll ask question:\"Room 7?\" answers:\"yes; no\"");
+        Assert.Contains("No poll fits “#7”", Bench.Text(await _bench.Run("/poll show poll:#7")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_answer_is_shortened()
+    {
+        var card = await Moderate($"/poll ask question:Where? answers:\"the hall; {new string('x', 900)}\"");
+        Assert.DoesNotContain(new string('x', 100), Bench.Text(card), StringComparison.Ordinal);
     }
 
     [Fact]

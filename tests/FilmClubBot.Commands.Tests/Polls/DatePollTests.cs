@@ -81,12 +81,20 @@ public class DatePollTests
         Assert.Equal(Instant.FromUtc(2026, 12, 4, 19, 0), _bench.Bench.Polls.Only.ClosesAt);
     }
 
+    [Fact]
+    public async Task Times_in_quotation_marks_are_times_too()
+    {
+        await Ask("/poll dates title:Film times:\"“2026-12-05 19:00”; “2026-12-04 19:00”\"");
+        Assert.Equal(2, _bench.Bench.Polls.Only.Choices.Count);
+    }
+
     [Theory]
     [InlineData("times:\"2026-12-05 19:00\"", "A date poll has 2 to 10 different times; you gave 1.")]
     [InlineData("times:\"2026-12-05 19:00; 2026-12-05 19:00\"", "you gave 1.")]
-    [InlineData("times:\"2026-12-05 19:00; whenever\"", "whenever")]
-    [InlineData("times:\"2026-12-05 19:00; 2026-11-05 19:00\"", "2026")]
-    [InlineData("times:\"2026-12-05 19:00; 2026-12-06 19:00\" closes:\"2026-12-07 19:00\"", "at its last time at the latest")]
+    [InlineData("times:\"2026-12-05 19:00; whenever\"", "“whenever” in “whenever” is not")]
+    [InlineData("times:\"2026-12-05 19:00; 2026-11-05 19:00\"", "“2026-11-05 19:00” is Thursday 5 November 2026, 19:00, which is past.")]
+    [InlineData("times:\"2026-12-05 19:00; 2026-12-06 19:00\" closes:\"2026-12-07 19:00\"", "A date poll closes at its last time at the latest.")]
+    [InlineData("times:\"2026-12-05 19:00; 2026-12-06 19:00\" closes:\"2026-11-07 19:00\"", "“2026-11-07 19:00” is Saturday 7 November 2026, 19:00, which is past.")]
     public async Task Refuses_times_that_cannot_be_chosen_from(string times, string problem)
     {
         var card = await _bench.Run("/poll dates title:Film " + times, permission: Permission.Moderator);

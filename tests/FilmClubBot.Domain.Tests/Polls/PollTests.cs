@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Polls;
+using FilmClubBot.Domain.Screenings;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Tests.Polls;
@@ -66,6 +67,20 @@ public class PollTests
         Assert.False(closed.TakesAnswersAt(_poll.OpenedAt));
         Assert.Empty(_poll.Close([], _poll.OpenedAt).Published!);
         Assert.Throws<InvalidOperationException>(() => closed.Close([], _friday));
+    }
+
+    [Fact]
+    public void Ends_with_the_screening_that_it_is_about_and_at_once_when_that_is_cancelled()
+    {
+        var screening = new Screening(new(9), null, _friday, Duration.FromHours(2), ScreeningState.Announced);
+        var now = _friday - Duration.FromDays(2);
+        Assert.Equal(screening.End, _poll.Follow(screening, now).ClosesAt);
+        Assert.True(_poll.Follow(screening.Cancel(null), now).IsDueAt(now));
+        Assert.Equal(screening.End, _poll.Follow(screening.Cancel(null), now).Follow(screening, now).ClosesAt);
+        // Its time had passed when the screening was cancelled.
+        Assert.Equal(_poll.ClosesAt, _poll.Follow(screening.Cancel(null), _friday).ClosesAt);
+        var closed = _poll.Close([], now);
+        Assert.Same(closed, closed.Follow(screening, now));
     }
 
     [Theory]

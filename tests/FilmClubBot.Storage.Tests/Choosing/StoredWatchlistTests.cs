@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -105,6 +106,26 @@ public class StoredWatchlistTests
         await using var after = society.Begin();
         Assert.Empty(await after.Watchlist.Lists(Society.Token));
         Assert.Single(await after.Watchlist.All(ListName.Watchlist, Society.Token));
+    }
+
+    [Fact]
+    public async Task A_list_that_another_writer_began_meanwhile_is_not_begun_in_another_spelling()
+    {
+        await using var society = await Society.Found();
+        var her = await society.Review("Her", 2013);
+        var ana = await society.Join("Ana");
+        await Support("Noël");
+
+        await Assert.ThrowsAsync<ConflictException>(() => Support("noel"));
+        for (var number = 2; number <= ListName.MostLists; number++)
+            await Support($"List {number}");
+        await Assert.ThrowsAsync<ConflictException>(() => Support("One too many"));
+        await Support("Noël");
+
+        await using var scope = society.Begin();
+        Assert.Equal(ListName.MostLists, (await scope.Watchlist.Lists(Society.Token)).Count);
+
+        Task Support(string list) => society.Do(scope => scope.Watchlist.Support(ListName.Of(list), her.Id, ana.Id, null, Society.Token));
     }
 
     private static async Task Support(Society society, Film film, Member member, string? reason)

@@ -222,7 +222,7 @@ internal sealed class PortCall
         if (type == typeof(Ballot))
             return _club.Row<BallotRow>().ToBallot();
         if (type == typeof(Domain.Polls.Poll))
-            return _club.Row<PollRow>().ToPoll();
+            return _club.Row<PollRow>().ToPoll() with { Screening = null };
         if (type == typeof(Domain.Rotas.Duty))
             return _club.Row<DutyRow>().ToDuty();
         if (type == typeof(KnownItem))

@@ -1,6 +1,8 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Polls;
-using FilmClubBot.Domain.Polls;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Polls;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Tests.Setup;
 using NodaTime;
 
@@ -77,6 +79,53 @@ public class StoredPollTests
         Assert.Empty(await Polls(scope).Open(Society.Token));
         Assert.Empty(await Polls(scope).Answers(poll.Id, Society.Token));
     }
+
+    [Fact]
+    public async Task Takes_no_answer_from_its_end_on()
+    {
+        await using var society = await Society.Found();
+        var poll = await Open(society, "Christmas film");
+        var ana = await society.Join("Ana");
+        society.Clock.Reset(poll.ClosesAt);
+        Assert.Null(await Answer(society, poll, ana, 1, PollAnswer.Yes));
+        await using var scope = society.Begin();
+        Assert.Null(await Polls(scope).AnswersOf(poll.Id, ana.Id, Society.Token));
+    }
+
+    [Fact]
+    public async Task One_poll_is_opened_about_a_screening()
+    {
+        await using var society = await Society.Found();
+        var screening = await Schedule(society);
+        var poll = await Open(society, screening);
+        await Assert.ThrowsAsync<ConflictException>(() => Open(society, screening));
+        await using var scope = society.Begin();
+        Assert.Equal([poll.Id], (await Polls(scope).Latest(5, Society.Token)).Select(other => other.Id));
+    }
+
+    [Fact]
+    public async Task An_open_poll_ends_with_the_screening_that_it_is_about()
+    {
+        await using var society = await Society.Found();
+        var screening = await Schedule(society);
+        var poll = await Open(society, screening);
+
+        await society.Do(scope => scope.Screenings.Change(screening.Id, before => Task.FromResult<Screening?>(before.MoveTo(before.Start + Duration.FromDays(1), society.Now)), Society.Token));
+        Assert.Equal(screening.End + Duration.FromDays(1), await Ends());
+        await society.Do(scope => scope.Screenings.Change(screening.Id, before => Task.FromResult<Screening?>(before.Cancel(null)), Society.Token));
+        Assert.Equal(society.Now, await Ends());
+        await society.Do(scope => Polls(scope).Change(poll.Id, open => Task.FromResult<Poll?>(open.Close([], society.Now)), Society.Token));
+        await society.Do(scope => scope.Screenings.Change(screening.Id, before => Task.FromResult<Screening?>(before.Restore()), Society.Token));
+        Assert.Equal(society.Now, await Ends());
+
+        async Task<Instant> Ends() => (await society.Do(scope => Polls(scope).Find(poll.Id, Society.Token)))!.ClosesAt;
+    }
+
+    private static Task<Screening> Schedule(Society society) =>
+        society.Do(scope => scope.Screenings.Add(new(default, null, society.Now + Duration.FromDays(3), Duration.FromHours(2), ScreeningState.Announced), Society.Token));
+
+    private static Task<Poll> Open(Society society, Screening screening) => society.Do(scope => Polls(scope).Add(
+        new(default, "With whom do you agree?", PollKind.One, [new PollChoice.Answer("Ana"), new PollChoice.Answer("Ben")], society.Now, screening.End) { Screening = screening.Id }, Society.Token));
 
     private static IPolls Polls(Scope scope) => (IPolls)scope.PortOf(typeof(IPolls));
 

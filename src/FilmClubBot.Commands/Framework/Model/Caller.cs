@@ -10,4 +10,8 @@ namespace FilmClubBot.Commands.Framework.Model;
 /// <param name="Platform">Where the person typed.</param>
 /// <param name="Club">The society.</param>
 /// <param name="Say">The person's language.</param>
-public sealed record Caller(Member Member, Permission Permission, Platform Platform, Club Club, Phrases Say);
+public sealed record Caller(Member Member, Permission Permission, Platform Platform, Club Club, Phrases Say)
+{
+    /// <summary>Whether the command restores what the person changed; nothing that is typed sets it.</summary>
+    public bool IsUndoing { get; init; }
+}

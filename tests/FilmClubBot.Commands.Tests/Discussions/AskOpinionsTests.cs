@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Screenings;
 using Moq;
 using NodaTime;
 
-namespace FilmClubBot.Commands.Tests.Polls;
+namespace FilmClubBot.Commands.Tests.Discussions;
 
 public class AskOpinionsTests
 {
@@ -46,6 +46,38 @@ public class AskOpinionsTests
         var card = await Ask();
         Assert.Equal("No two reviews of Her (2013) contradict each other on a theme", card.Title);
         Assert.Empty(_bench.Announced);
+    }
+
+    [Theory]
+    [InlineData(ScreeningState.Planned, false)]
+    [InlineData(ScreeningState.Planned, true)]
+    [InlineData(ScreeningState.Cancelled, true)]
+    [InlineData(ScreeningState.Over, true)]
+    public async Task Asks_only_about_a_screening_that_members_know_of_and_that_will_take_place(ScreeningState state, bool wasAnnounced)
+    {
+        Evidence("A moving loneliness.", "The loneliness is contrived.");
+        _bench.Bench.Screenings.Setup(port => port.Find(_screening.Id, It.IsAny<CancellationToken>())).ReturnsAsync(_screening with { State = state, WasAnnounced = wasAnnounced });
+
+        var card = await _bench.Run("/poll opinions screening:#9", permission: Permission.Moderator);
+
+        Assert.True(card.IsRefusal);
+        Assert.Contains("Name an announced screening", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Empty(_bench.Announced);
+    }
+
+    [Fact]
+    public async Task A_closed_poll_shows_its_result_and_takes_no_answer()
+    {
+        Evidence("A moving loneliness.", "The loneliness is contrived.");
+        await Ask();
+        await _bench.Run("/poll answer choice:1", "Bo");
+        await _bench.Run("/poll close confirm:yes", permission: Permission.Moderator);
+
+        var card = await Ask();
+
+        Assert.Contains("1 of 1", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Equal(Audience.Caller, card.Audience);
+        Assert.Empty(card.Actions);
     }
 
     private Task<Card> Ask() => _bench.Run("/poll opinions", permission: Permission.Moderator);
