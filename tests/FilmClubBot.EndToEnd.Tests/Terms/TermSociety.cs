@@ -162,7 +162,10 @@ internal sealed class TermSociety : IAsyncDisposable
         await guild.Until(() => guild.Seen.Skip(before).FirstOrDefault(seen => IsReply(seen)), $"a reply to {user.Name}: {act}");
         await Add($"{user.Name} on Discord: {act}", guild.Seen.Skip(before).Where(seen => seen.User == user.Id).Select(seen => _places.OfDiscord(seen.Shown)).Distinct());
 
-        bool IsReply(DiscordSeen seen) => seen.User == user.Id ? seen.Message is not { IsThinking: true } : seen is { User: null, Kind: DiscordSeenKind.Message, Message: { } message } && message.Channel == _lounge;
+        // A deferred reply is a change of the message that said the bot is thinking.
+        bool IsReply(DiscordSeen seen) => seen.User == user.Id
+            ? seen.Message is not { IsThinking: true }
+            : seen is { User: null, Kind: DiscordSeenKind.Message or DiscordSeenKind.Changed, Message: { } message } && message.Channel == _lounge;
     }
 
     private async Task OnSlack(WorkspaceUser user, string act, Func<Task> run)
