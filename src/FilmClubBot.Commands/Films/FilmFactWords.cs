@@ -1,11 +1,10 @@
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
-using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Films;
 
-/// <summary>A film's facts as fields of a card.</summary>
+/// <summary>A film's facts as fields of a card. What was stored of a site that is no longer asked is not shown.</summary>
 public static class FilmFactWords
 {
     // What The Movie Database demands beside what is shown of it, in these words (its API Terms of Use, 3.A).
@@ -41,9 +40,9 @@ public static class FilmFactWords
     }
 
     /// <summary>Where the film can be watched, with the source that its publisher demands; null where that is not known.</summary>
-    public static Field? Watch(Film film, DataPolicy policy, Phrases say)
+    public static Field? Watch(Film film, IReadOnlyCollection<FactSource> asked, Phrases say)
     {
-        if (OfTmdb(film, policy)?.Watch is not { } watch)
+        if (OfTmdb(film, asked)?.Watch is not { } watch)
             return null;
         (string Key, IReadOnlyList<string> Services)[] kinds = [("film.stream", watch.Stream), ("film.rent", watch.Rent), ("film.buy", watch.Buy)];
         var services = kinds.Where(kind => kind.Services.Count > 0).Select(kind => say[kind.Key, ("services", string.Join(", ", kind.Services))]);
@@ -51,10 +50,10 @@ public static class FilmFactWords
     }
 
     /// <summary>The film's poster; null where none is known.</summary>
-    public static Picture? Poster(Film film, DataPolicy policy, Phrases say) => OfTmdb(film, policy)?.Poster is { } poster ? new(poster, say["film.poster", ("film", film.Label)]) : null;
+    public static Picture? Poster(Film film, IReadOnlyCollection<FactSource> asked, Phrases say) => OfTmdb(film, asked)?.Poster is { } poster ? new(poster, say["film.poster", ("film", film.Label)]) : null;
 
     /// <summary>What has to be shown with the <see cref="Poster"/> or <see cref="Watch"/> of a film; null where there is neither.</summary>
-    public static string? Notice(Film film, DataPolicy policy) => OfTmdb(film, policy) is { } facts && (facts.Poster ?? facts.Watch?.Page) is not null ? TmdbNotice : null;
+    public static string? Notice(Film film, IReadOnlyCollection<FactSource> asked) => OfTmdb(film, asked) is { } facts && (facts.Poster ?? facts.Watch?.Page) is not null ? TmdbNotice : null;
 
     /// <summary>The name of a site.</summary>
     public static string NameOf(FilmSite site) => site switch
@@ -69,8 +68,7 @@ public static class FilmFactWords
     /// <summary>The name of a site that is asked.</summary>
     public static string NameOf(FactSource source) => NameOf(source == FactSource.Tmdb ? FilmSite.Tmdb : FilmSite.Wikidata);
 
-    // What was stored before the site was switched off is not shown.
-    private static SiteFacts? OfTmdb(Film film, DataPolicy policy) => policy.FilmSites.Contains(FactSource.Tmdb) ? film.Lookups.Tmdb?.Facts : null;
+    private static SiteFacts? OfTmdb(Film film, IReadOnlyCollection<FactSource> asked) => asked.Contains(FactSource.Tmdb) ? film.Lookups.Tmdb?.Facts : null;
 
     // The short address leads to the same page as the long one.
     private static IEnumerable<Anchor> Links(Film film) => film.Ids

@@ -85,7 +85,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
     {
         (false, _) => default,
         (_, { Image: not null }) => (ReviewPictures.Of(review.Image, review.Text.Title, say), null),
-        (_, { Films: [var film, ..] }) when FilmFactWords.Poster(film, policy, say) is { } poster => (poster, FilmFactWords.Notice(film, policy)),
+        (_, { Films: [var film, ..] }) when FilmFactWords.Poster(film, policy.FilmSites, say) is { } poster => (poster, FilmFactWords.Notice(film, policy.FilmSites)),
         (_, { Films: [var film, ..] }) when site.IsReachedFrom(rules.Channel.Platform) && site.At(SiteAddress.PicturePathOf(film)) is { } address =>
             (new(address, say["announcement.drawn", ("film", film.Label)]), null),
         _ => default,

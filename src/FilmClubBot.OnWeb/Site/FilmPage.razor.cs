@@ -50,7 +50,7 @@ public partial class FilmPage
     }
 
     // The length is in the line above.
-    private IReadOnlyList<Field> Facts => [.. FilmFactWords.Fields(Film with { Runtime = null }, Say), .. FilmFactWords.Watch(Film, Policy, Say) is { } watch ? [watch] : Array.Empty<Field>()];
+    private IReadOnlyList<Field> Facts => [.. FilmFactWords.Fields(Film with { Runtime = null }, Say), .. FilmFactWords.Watch(Film, Policy.FilmSites, Say) is { } watch ? [watch] : Array.Empty<Field>()];
 
     // One sentence often shows several themes: if possible, each theme gets a passage that no other theme on the page has.
     private IEnumerable<(FilmTheme Theme, Passage? Passage)> WithEvidence()
