@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Net;
+using FilmClubBot.Commands.Framework.Strings;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnDiscord;
@@ -40,7 +40,7 @@ internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
             yield return NoSnowflake("ModeratorRoleIds", role);
         if (options.ShardCount is < 1)
             yield return $"Discord:ShardCount is {options.ShardCount}; it is at least 1. Leave it out for the number that Discord recommends.";
-        if (!IsApi(options.ApiBaseUrl))
+        if (!TokenAddress.IsSafe(options.ApiBaseUrl))
             yield return $"Discord:ApiBaseUrl is \"{options.ApiBaseUrl}\"; it is an https address, or http on this machine. Leave it out for {DiscordOptions.DefaultApiBaseUrl}.";
 #if !CHAT_SDKS
         if (options.Connection == DiscordConnection.Gateway)
@@ -55,10 +55,4 @@ internal sealed class DiscordOptionsCheck : IValidateOptions<DiscordOptions>
         $"Discord:{key} is \"{value}\"; an id is digits alone, such as 1040000000000000001. Turn on the developer mode of your client and copy it from the context menu.";
 
     private static bool IsKey(string value) => value.Length == KeyDigits && value.All(char.IsAsciiHexDigit);
-
-    // The token is sent to that address: never unencrypted over a network.
-    private static bool IsApi(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps
-            || (address.Scheme == Uri.UriSchemeHttp && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))));
 }

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.RegularExpressions;
+using FilmClubBot.Commands.Framework.Strings;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack;
@@ -58,7 +58,7 @@ internal sealed partial class SlackOptionsCheck(bool hasApp) : IValidateOptions<
 
         if (!string.IsNullOrEmpty(options.CommandPrefix) && !PrefixPattern.IsMatch(options.CommandPrefix))
             yield return $"Slack:CommandPrefix is \"{options.CommandPrefix}\"; it is at most {MaxPrefix} lower-case letters, digits, - or _, such as \"film-\" for /film-rate. Leave it out for /rate.";
-        if (!IsApi(options.ApiBaseUrl))
+        if (!TokenAddress.IsSafe(options.ApiBaseUrl))
             yield return $"Slack:ApiBaseUrl is \"{options.ApiBaseUrl}\"; it is an https address, or http on this machine. Leave it out for {SlackOptions.DefaultApiBaseUrl}.";
     }
 
@@ -72,10 +72,4 @@ internal sealed partial class SlackOptionsCheck(bool hasApp) : IValidateOptions<
 
     [GeneratedRegex("^[A-Z0-9]{2,32}$")]
     private static partial Regex IdPattern { get; }
-
-    // The token is sent to that address: never unencrypted over a network.
-    private static bool IsApi(string value) =>
-        Uri.TryCreate(value, UriKind.Absolute, out var address)
-        && (address.Scheme == Uri.UriSchemeHttps
-            || (address.Scheme == Uri.UriSchemeHttp && (address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)))));
 }

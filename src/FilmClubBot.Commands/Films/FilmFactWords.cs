@@ -4,11 +4,11 @@ using FilmClubBot.Domain.Films;
 
 namespace FilmClubBot.Commands.Films;
 
-/// <summary>A film's facts as fields of a card.</summary>
+/// <summary>A film's facts as fields of a card. What was stored of a site that is no longer asked is not shown.</summary>
 public static class FilmFactWords
 {
-    /// <summary>What The Movie Database demands beside what is shown of it, in these words (its API Terms of Use, 3.A).</summary>
-    public const string TmdbNotice = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.";
+    // What The Movie Database demands beside what is shown of it, in these words (its API Terms of Use, 3.A).
+    private const string TmdbNotice = "This product uses TMDB and the TMDB APIs but is not endorsed, certified, or otherwise approved by TMDB.";
 
     /// <summary>The fields of what is known, in a fixed order; empty where nothing is.</summary>
     public static IEnumerable<Field> Fields(Film film, Phrases say)
@@ -40,9 +40,9 @@ public static class FilmFactWords
     }
 
     /// <summary>Where the film can be watched, with the source that its publisher demands; null where that is not known.</summary>
-    public static Field? Watch(Film film, Phrases say)
+    public static Field? Watch(Film film, IReadOnlyCollection<FactSource> asked, Phrases say)
     {
-        if (film.Lookups.Tmdb?.Facts?.Watch is not { } watch)
+        if (OfTmdb(film, asked)?.Watch is not { } watch)
             return null;
         (string Key, IReadOnlyList<string> Services)[] kinds = [("film.stream", watch.Stream), ("film.rent", watch.Rent), ("film.buy", watch.Buy)];
         var services = kinds.Where(kind => kind.Services.Count > 0).Select(kind => say[kind.Key, ("services", string.Join(", ", kind.Services))]);
@@ -50,10 +50,10 @@ public static class FilmFactWords
     }
 
     /// <summary>The film's poster; null where none is known.</summary>
-    public static Picture? Poster(Film film, Phrases say) => film.Lookups.Tmdb?.Facts?.Poster is { } poster ? new(poster, say["film.poster", ("film", film.Label)]) : null;
+    public static Picture? Poster(Film film, IReadOnlyCollection<FactSource> asked, Phrases say) => OfTmdb(film, asked)?.Poster is { } poster ? new(poster, say["film.poster", ("film", film.Label)]) : null;
 
-    /// <summary>What has to stand where the <see cref="Poster"/> or <see cref="Watch"/> of a film is shown; null where there is neither.</summary>
-    public static string? Notice(Film film) => film.Lookups.Tmdb?.Facts is { } facts && (facts.Poster ?? facts.Watch?.Page) is not null ? TmdbNotice : null;
+    /// <summary>What has to be shown with the <see cref="Poster"/> or <see cref="Watch"/> of a film; null where there is neither.</summary>
+    public static string? Notice(Film film, IReadOnlyCollection<FactSource> asked) => OfTmdb(film, asked) is { } facts && (facts.Poster ?? facts.Watch?.Page) is not null ? TmdbNotice : null;
 
     /// <summary>The name of a site.</summary>
     public static string NameOf(FilmSite site) => site switch
@@ -67,6 +67,8 @@ public static class FilmFactWords
 
     /// <summary>The name of a site that is asked.</summary>
     public static string NameOf(FactSource source) => NameOf(source == FactSource.Tmdb ? FilmSite.Tmdb : FilmSite.Wikidata);
+
+    private static SiteFacts? OfTmdb(Film film, IReadOnlyCollection<FactSource> asked) => asked.Contains(FactSource.Tmdb) ? film.Lookups.Tmdb?.Facts : null;
 
     // The short address leads to the same page as the long one.
     private static IEnumerable<Anchor> Links(Film film) => film.Ids

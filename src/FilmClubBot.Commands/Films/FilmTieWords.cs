@@ -6,12 +6,11 @@ namespace FilmClubBot.Commands.Films;
 internal static class FilmTieWords
 {
     /// <summary>Each kind with its number, without those that there are none of.</summary>
-    public static IReadOnlyList<string> Of(FilmTies ties, Phrases say)
-    {
-        (string Key, int Number)[] kinds =
-        [
-            ("reviews.count", ties.Reviews), ("films.remove.ratings", ties.Ratings), ("films.remove.screenings", ties.Screenings), ("films.remove.ballots", ties.Ballots),
-        ];
-        return [.. kinds.Where(kind => kind.Number > 0).Select(kind => say[kind.Key, ("n", kind.Number)])];
-    }
+    public static IReadOnlyList<string> Of(FilmTies ties, Phrases say) =>
+        Of(say, ("reviews.count", ties.Reviews), ("films.remove.ratings", ties.Ratings), ("films.remove.screenings", ties.Screenings), ("films.remove.ballots", ties.Ballots));
+
+    /// <inheritdoc cref="Of(FilmTies, Phrases)"/>
+    /// <param name="say">The language.</param>
+    /// <param name="kinds">The kinds, with the keys of their words.</param>
+    public static IReadOnlyList<string> Of(Phrases say, params (string Key, int Number)[] kinds) => [.. kinds.Where(kind => kind.Number > 0).Select(kind => say[kind.Key, ("n", kind.Number)])];
 }

@@ -20,8 +20,13 @@ public interface IFilmLookups
     /// <param name="cancellationToken">Stops the write.</param>
     Task Store(FilmId film, FactSource source, IReadOnlyCollection<FactSource> sources, Func<SiteLookup?, SiteLookup> change, CancellationToken cancellationToken);
 
-    /// <summary>Stores when a film has its next turn, where no site was due.</summary>
-    Task Plan(FilmId film, IReadOnlyCollection<FactSource> sources, Instant now, CancellationToken cancellationToken);
+    /// <summary>Stores when a film has its next turn, where no site that is due can be asked.</summary>
+    /// <param name="film">The film.</param>
+    /// <param name="sources">All sites that are asked.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="earliest">When a site that is due can be asked, after the pause that it asked for; null where none is due.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    Task Plan(FilmId film, IReadOnlyCollection<FactSource> sources, Instant now, Instant? earliest, CancellationToken cancellationToken);
 
     /// <summary>Has the sites asked about a film as soon as possible, however recently they were.</summary>
     Task Renew(FilmId film, Instant now, CancellationToken cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class KnownFilms(IFilms films, SiteAddress site) : ISuggestions<
     {
         var all = await films.List(cancellationToken);
         if (NumberedBy(typed) is { } page)
-            return [.. all.Where(film => film.Id.Value == page).Select(film => ChoiceOf(film, all))];
+            return [.. all.Where(film => film.Id == page).Select(film => ChoiceOf(film, all))];
         var fitting = typed.Length == 0 ? all : FilmMatcher.Match(all, typed).Select(match => match.Film);
         return [.. fitting.Take(ISuggestions.Limit).Select(film => ChoiceOf(film, all))];
     }
@@ -37,8 +37,8 @@ internal sealed class KnownFilms(IFilms films, SiteAddress site) : ISuggestions<
         if (FilmIndex.Of(all).Called(text).ToList() is [var chosen])
             return new(text, [chosen], [], Choose) { Title = text };
         // A button's value, or the film's own page: if that film was deleted, no other film may match it.
-        if ((NumberedBy(text) ?? Number(text)) is { } number)
-            return new(text, [.. all.Where(film => film.Id.Value == number)], [], Choose);
+        if ((NumberedBy(text) ?? Number(text)) is { } id)
+            return new(text, [.. all.Where(film => film.Id == id)], [], Choose);
         var matches = FilmMatcher.Match(all, text);
         var titled = FilmMatcher.Titled(matches);
         var split = FilmLink.ReadAfterTitle(text);
@@ -53,11 +53,12 @@ internal sealed class KnownFilms(IFilms films, SiteAddress site) : ISuggestions<
     }
 
     /// <summary>The number of the film whose page of the society's own site was typed; null for any other text.</summary>
-    private int? NumberedBy(string text) =>
+    private FilmId? NumberedBy(string text) =>
         FilmLink.Read(text)?.Address is { } address && SitePages.CallFor(site, address) is { Command: "film" } page ? Number(page.Options["film"] ?? "") : null;
 
-    private static int? Number(string text) =>
-        text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>The film whose number a button has; null for any other text.</summary>
+    public static FilmId? Number(string text) =>
+        text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new FilmId(number) : null;
 
     // Title and year identify a film, except for the rare pair that shares both. A platform takes no value that is very long.
     private static Choice ChoiceOf(Film film, IReadOnlyList<Film> all) => (FilmIndex.Of(all).Called(film.Label).Count() == 1, film) switch

@@ -8,7 +8,10 @@ using FilmClubBot.Domain.Readings;
 
 namespace FilmClubBot.Commands.Films;
 
-/// <summary>The society's films, and any other by its title: <c>The Third Man (1949)</c>. A question mark is a film to be chosen.</summary>
+/// <summary>
+/// The society's films, and any other by its title: <c>The Third Man (1949)</c>; by its number also one that nothing refers to any more. A question mark
+/// is a film to be chosen.
+/// </summary>
 internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISuggestions<WantedFilm>
 {
     // Marks a title that is to be used literally, although it resembles a known one.
@@ -25,7 +28,7 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
         if (text.StartsWith(AsItStands))
             return FilmLink.ReadAfterTitle(text[1..]) is { } linked ? New(linked.Title, linked.Link.Id, context) : New(text[1..], null, context);
         var search = await known.Search(text, cancellationToken);
-        var film = search.Titled is [var only] ? await films.Find(only.Id, cancellationToken) : null;
+        var film = (search.Titled is [var only] ? only.Id : KnownFilms.Number(text)) is { } id ? await films.Find(id, cancellationToken) : null;
         return (film, search) switch
         {
             ({ } found, _) => new Resolution<WantedFilm>.Found(new(Mention(found, search.Id), found.Id)),

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
@@ -16,7 +17,7 @@ using FilmClubBot.Domain.Reviews;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders a review's announcement from its current state, in the society's language.</summary>
-public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, SiteAddress site, Locales locales, Club club)
+public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, SiteAddress site, Locales locales, Club club, DataPolicy policy)
 {
     private const int MaxStandfirst = 280, MaxQuote = 240, MostQuotes = 50, MostThemes = 2;
 
@@ -39,7 +40,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
             film is null ? [] : await Themes(film, id, say, cancellationToken),
             film is null ? null : RatingWords.Of(await ratings.Summary(film.Id, cancellationToken), say));
         var (body, fields) = rules.Template is { } template ? (TemplatedBody.Of(template, parts, say), []) : Usual(parts, say);
-        var picture = PictureOf(review, rules, say);
+        var (picture, notice) = PictureOf(review, rules, say);
         return new Card
         {
             Title = review.Text.Title,
@@ -49,7 +50,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
                 .. picture is null ? Array.Empty<Block>() : [picture],
                 .. body,
                 .. Notes(review, announcement, say),
-                .. film is not null && picture == FilmFactWords.Poster(film, say) && picture is not null ? [new Paragraph(FilmFactWords.TmdbNotice)] : Array.Empty<Block>(),
+                .. notice is null ? Array.Empty<Block>() : [new Paragraph(notice)],
             ],
             Fields = fields,
             Actions =
@@ -80,14 +81,14 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
     }
 
     // A review without an image has its film's poster, or else the picture of the film's page where the channel's readers can load it.
-    private Picture? PictureOf(Review review, ChannelRules rules, Phrases say) => (rules.ShowsPictures, review) switch
+    private (Picture? Picture, string? Notice) PictureOf(Review review, ChannelRules rules, Phrases say) => (rules.ShowsPictures, review) switch
     {
-        (false, _) => null,
-        (_, { Image: not null }) => ReviewPictures.Of(review.Image, review.Text.Title, say),
-        (_, { Films: [var film, ..] }) when FilmFactWords.Poster(film, say) is { } poster => poster,
+        (false, _) => default,
+        (_, { Image: not null }) => (ReviewPictures.Of(review.Image, review.Text.Title, say), null),
+        (_, { Films: [var film, ..] }) when FilmFactWords.Poster(film, policy.FilmSites, say) is { } poster => (poster, FilmFactWords.Notice(film, policy.FilmSites)),
         (_, { Films: [var film, ..] }) when site.IsReachedFrom(rules.Channel.Platform) && site.At(SiteAddress.PicturePathOf(film)) is { } address =>
-            new(address, say["announcement.drawn", ("film", film.Label)]),
-        _ => null,
+            (new(address, say["announcement.drawn", ("film", film.Label)]), null),
+        _ => default,
     };
 
     private static (IReadOnlyList<Block> Body, IReadOnlyList<Field> Fields) Usual(ReviewParts parts, Phrases say) =>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Moderation;
@@ -11,7 +11,7 @@ namespace FilmClubBot.Commands.Moderation;
 /// <param name="Reviews">The reviews that are mainly about it, the latest first.</param>
 /// <param name="Screenings">Its screenings.</param>
 /// <param name="Members">The members who rated it, have it in their diary or suggest it.</param>
-internal sealed record FilmParts(Film Film, IReadOnlyList<ReviewSummary> Reviews, IReadOnlyList<Screening> Screenings, IReadOnlyList<Member> Members)
+internal sealed record FilmParts(Film Film, IReadOnlyList<ReviewReference> Reviews, IReadOnlyList<Screening> Screenings, IReadOnlyList<Member> Members)
 {
     private static readonly char[] _separators = [';', ','];
 
@@ -20,7 +20,7 @@ internal sealed record FilmParts(Film Film, IReadOnlyList<ReviewSummary> Reviews
     {
         List<string> unknown = [];
         return new(
-            Named(reviews, Reviews, (review, text) => IsNumber(text, review.Reference.Id.Value), unknown),
+            Named(reviews, Reviews, (review, text) => IsNumber(text, review.Id.Value), unknown),
             Named(screenings, Screenings, (screening, text) => IsNumber(text, screening.Id.Value), unknown),
             Named(members, Members, (member, text) => IsNumber(text, member.Id.Value) || member.Name.Equals(text, StringComparison.OrdinalIgnoreCase), unknown),
             unknown);
@@ -49,7 +49,7 @@ internal sealed record FilmParts(Film Film, IReadOnlyList<ReviewSummary> Reviews
 /// <param name="Screenings">Screenings.</param>
 /// <param name="Members">Members.</param>
 /// <param name="Unknown">What was typed and is none of the film's parts, or not only one.</param>
-internal sealed record ChosenParts(IReadOnlyList<ReviewSummary> Reviews, IReadOnlyList<Screening> Screenings, IReadOnlyList<Member> Members, IReadOnlyList<string> Unknown)
+internal sealed record ChosenParts(IReadOnlyList<ReviewReference> Reviews, IReadOnlyList<Screening> Screenings, IReadOnlyList<Member> Members, IReadOnlyList<string> Unknown)
 {
     /// <summary>Whether nothing was chosen.</summary>
     public bool IsEmpty => Reviews.Count + Screenings.Count + Members.Count == 0;

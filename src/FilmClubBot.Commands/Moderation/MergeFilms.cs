@@ -35,7 +35,7 @@ internal sealed class MergeFilms(IFilms films, IAuditLog audit) : ICommand<Merge
             Actions = [FilmButtons.Show(into, say)],
             Audience = Audience.Caller,
             Confirms = new("film", $"#{film.Id}"),
-            Reversal = new(new CommandCall("films split", ("film", $"#{into.Id}"), ("merge", merged.Number.ToString(CultureInfo.InvariantCulture))), $"parts of film {into.Id}"),
+            Reversal = new(new CommandCall("films split", ("film", $"#{into.Id}"), ("merge", merged.Number.ToString(CultureInfo.InvariantCulture))), SplitFilm.Target(into)),
         };
     }
 }

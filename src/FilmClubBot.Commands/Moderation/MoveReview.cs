@@ -24,11 +24,10 @@ internal sealed class MoveReview(IReviews reviews, IFilms films, IAuditLog audit
             return Card.Refusal(say["refusal.title"], say["suggest.nofilm"]);
         if (await reviews.Find(options.Review, cancellationToken) is not { } before)
             return Card.Refusal(say["reviews.gone"]);
-        var film = await films.Want(options.Film.Mention, cancellationToken);
+        var film = await films.Want(options.Film, cancellationToken);
         if (before.Films.Count > 0 && before.Films[0].Id == film.Id)
             return Card.Nothing(say["review.move.already", ("title", before.Text.Title), ("film", film.Label)]);
-        var correction = new ReviewCorrection(film.Title, film.Year, string.Join(", ", film.Directors), null, null) { Film = film.Id };
-        if (!await reviews.Correct(before.Id, correction, cancellationToken))
+        if (!await reviews.Correct(before.Id, ReviewCorrection.To(film), cancellationToken))
             return Card.Refusal(say["reviews.gone"]);
 
         audit.Record(caller.Member.Id, "review move", $"{before.Text.Title} → {film.Label}");
@@ -41,7 +40,7 @@ internal sealed class MoveReview(IReviews reviews, IFilms films, IAuditLog audit
         };
     }
 
-    // The film before may be listed no longer, so it is named literally. That a review has no film cannot be restored.
+    // That a review has no film cannot be restored.
     private static CommandCall? Back(Review before) =>
-        before.Films is [var film, ..] ? new CommandCall("review move", ("review", $"#{before.Id}"), ("film", "+" + film.Label)) : null;
+        before.Films is [var film, ..] ? new CommandCall("review move", ("review", $"#{before.Id}"), ("film", $"#{film.Id}")) : null;
 }

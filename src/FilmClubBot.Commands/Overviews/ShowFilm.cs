@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
@@ -15,7 +16,7 @@ namespace FilmClubBot.Commands.Overviews;
 
 /// <summary>Shows what the society knows of a film: <c>/film film:Her</c>.</summary>
 [Command("film", Permission.Member, CommandTopic.Films, IsReading = true)]
-internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVisibility visibility, Attendance attendance) : ICommand<ShowFilm.Options>
+internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, RatingVisibility visibility, Attendance attendance, DataPolicy policy) : ICommand<ShowFilm.Options>
 {
     private const int ThemesShown = 5;
 
@@ -39,7 +40,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
 
         var citations = new Citations(
             [.. latest.Items.Take(1).Select(review => review.Reference), .. said.Items.Take(1).Select(quote => quote.Passage.Review), .. asked.Take(1).Select(question => question.Review)], say);
-        List<Block> body = [.. FilmFactWords.Poster(film, say) is { } poster ? [poster] : Array.Empty<Block>(), .. citations.Opening];
+        List<Block> body = [.. FilmFactWords.Poster(film, policy.FilmSites, say) is { } poster ? [poster] : Array.Empty<Block>(), .. citations.Opening];
         if (latest.Items is [var review, ..])
             body.Add(citations.Quotation(review.Excerpt, review.Reference));
         if (said.Items is [var quote, ..])
@@ -49,7 +50,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
         body.AddRange(RatingWords.Breakdown(breakdown, say).Select(line => new Paragraph(line)));
         if (blind is not null)
             body.Add(new Paragraph(RatingWords.Hidden(blind, caller.Club, say)));
-        if (FilmFactWords.Notice(film) is { } notice)
+        if (FilmFactWords.Notice(film, policy.FilmSites) is { } notice)
             body.Add(new Paragraph(notice));
         return new Card
         {
@@ -59,7 +60,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
             [
                 .. film.Directors.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.director"], string.Join(", ", film.Directors))],
                 .. FilmFactWords.Fields(film, say),
-                .. FilmFactWords.Watch(film, say) is { } watch ? [watch] : Array.Empty<Field>(),
+                .. FilmFactWords.Watch(film, policy.FilmSites, say) is { } watch ? [watch] : Array.Empty<Field>(),
                 new Field(say["film.reviews"], say["reviews.count", ("n", latest.Total)]),
                 .. found.Count == 0 ? Array.Empty<Field>() : [new Field(say["film.themes"], say.Themes(found.Take(ThemesShown)))],
                 new Field(say["film.rating"], RatingWords.Of(summary, say)),

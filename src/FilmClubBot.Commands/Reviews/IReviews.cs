@@ -22,6 +22,9 @@ public interface IReviews
     /// <summary>Reviews of one film, the latest first.</summary>
     Task<Slice<ReviewSummary>> OfFilm(FilmId film, PageRequest page, CancellationToken cancellationToken);
 
+    /// <summary>All reviews that are mainly about a film, the latest first.</summary>
+    Task<IReadOnlyList<ReviewReference>> MainlyAbout(FilmId film, CancellationToken cancellationToken);
+
     /// <summary>Reviews that contain all the words (by their stems) in headline or text, the best match first.</summary>
     /// <param name="words">What the member typed: plain words, no query syntax.</param>
     /// <param name="page">Which page.</param>
@@ -100,6 +103,9 @@ public sealed record ReviewSummary(
 /// <param name="Link">Where the review is published, http(s).</param>
 public sealed record ReviewCorrection(string? FilmTitle, int? FilmYear, string? Director, string? Author, Uri? Link)
 {
+    /// <summary>The correction that assigns a review to a stored film.</summary>
+    public static ReviewCorrection To(Film film) => new(film.Title, film.Year, string.Join(", ", film.Directors), null, null) { Film = film.Id };
+
     /// <summary>A stored film that the review is about, whatever else has its title; null where title, year and directors say which it is.</summary>
     public FilmId? Film { get; init; }
 

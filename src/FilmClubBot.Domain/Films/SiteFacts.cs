@@ -1,4 +1,4 @@
-using System.Text;
+using FilmClubBot.Domain.Texts;
 
 namespace FilmClubBot.Domain.Films;
 
@@ -38,7 +38,7 @@ public sealed record SiteFacts
     /// <summary>Where the film can be watched in the club's country; null where that is not known.</summary>
     public WatchOffers? Watch { get; init; }
 
-    /// <summary>A text of a site in one line without control characters.</summary>
+    /// <summary>A text of a site in one line without control and direction-override characters.</summary>
     /// <param name="text">The text.</param>
     /// <param name="limit">The most UTF-16 units.</param>
     /// <returns>Null for a text that is empty or longer: the beginning of a name is no name.</returns>
@@ -47,10 +47,7 @@ public sealed record SiteFacts
         // The least work for a text of megabytes, which is no name.
         if (text is null || text.Length > 4 * limit)
             return null;
-        var line = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            line.Append(Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) ? " " : rune.ToString());
-        var plain = string.Join(' ', line.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var plain = text.CleanLine();
         return plain.Length == 0 || plain.Length > limit ? null : plain;
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text.Json;
 using FilmClubBot.Feeds.Http;
@@ -12,7 +11,7 @@ namespace FilmClubBot.Feeds.FilmSites;
 /// Requests JSON documents of one site: one at a time, with a pause between them, and none while the site asks to wait. Redirects are not
 /// followed, because the documented addresses have none.
 /// </summary>
-/// <param name="client">Uses <see cref="GuardedConnection.Handler"/>.</param>
+/// <param name="client">Uses <see cref="GuardedConnection.Handler"/>; it is disposed with this.</param>
 /// <param name="time">The clock of pauses.</param>
 public sealed class SiteClient(HttpClient client, TimeProvider time) : IDisposable
 {
@@ -34,18 +33,20 @@ public sealed class SiteClient(HttpClient client, TimeProvider time) : IDisposab
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The timeout of a document.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The token sent with each request; null for none.</summary>
     public string? Token { get; init; }
 
-    /// <summary>Whether the site has asked for a pause that has not ended.</summary>
-    public bool IsWaiting => Left > TimeSpan.Zero;
-
-    private TimeSpan Left => time.GetElapsedTime(time.GetTimestamp(), Volatile.Read(ref _until));
+    /// <summary>The rest of the pause that the site has asked for; zero for none.</summary>
+    public Duration Wait => Duration.Max(Duration.Zero, Duration.FromTimeSpan(time.GetElapsedTime(time.GetTimestamp(), Volatile.Read(ref _until))));
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _turn.Dispose();
+        client.Dispose();
+    }
 
     /// <summary>Requests a document.</summary>
     /// <param name="address">Its address.</param>
@@ -58,8 +59,8 @@ public sealed class SiteClient(HttpClient client, TimeProvider time) : IDisposab
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (Left is var left && left > TimeSpan.Zero)
-                throw new SiteFailedException($"{address.Host} asked for a pause; it is asked again after that.", Duration.FromTimeSpan(left));
+            if (Wait is var wait && wait > Duration.Zero)
+                throw new SiteFailedException($"{address.Host} asked for a pause; it is asked again after that.", wait);
             if (_last != 0 && Pause - time.GetElapsedTime(_last) is var rest && rest > TimeSpan.Zero)
                 await Task.Delay(rest, time, cancellationToken);
             return await Request(address, problem, cancellationToken);
@@ -78,8 +79,8 @@ public sealed class SiteClient(HttpClient client, TimeProvider time) : IDisposab
 
     private async Task<JsonElement?> Request(Uri address, Func<JsonElement, string?> problem, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(Timeout);
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -87,8 +88,8 @@ public sealed class SiteClient(HttpClient client, TimeProvider time) : IDisposab
             request.Headers.TryAddWithoutValidation("Accept", "application/json");
             if (Token is not null)
                 request.Headers.Authorization = new("Bearer", Token);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            var asked = RetryAfter(response.Headers.RetryAfter);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+            var asked = response.Headers.RetryAfter?.From(time.GetUtcNow());
             switch (response.StatusCode)
             {
                 case HttpStatusCode.NotFound:
@@ -101,14 +102,14 @@ public sealed class SiteClient(HttpClient client, TimeProvider time) : IDisposab
                     throw new SiteFailedException($"{address.Host} answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + "; it is asked again later.", asked);
             }
 
-            var document = await Read(response.Content, address, patience.Token);
+            var document = await Read(response.Content, address, timeout.Token);
             if (problem(document) is { } why)
                 throw new SiteFailedException($"{address.Host} answered with a problem: {why}.", asked);
             return document;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new SiteFailedException(string.Create(CultureInfo.InvariantCulture, $"{address.Host} took longer than {Patience.TotalSeconds:0} seconds; it is asked again later."));
+            throw new SiteFailedException(string.Create(CultureInfo.InvariantCulture, $"{address.Host} took longer than {Timeout.TotalSeconds:0} seconds; it is asked again later."));
         }
         catch (JsonException failure)
         {
@@ -116,31 +117,16 @@ public sealed class SiteClient(HttpClient client, TimeProvider time) : IDisposab
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or InvalidDataException)
         {
-            throw new SiteFailedException($"{address.Host} could not be reached ({failure.Message.TrimEnd('.')}); it is asked again later.", inner: failure);
+            throw new SiteFailedException(FailedRequest.Explain(address, failure, "Check the addresses in Films:Facts.", "it is asked again later."), inner: failure);
         }
     }
 
-    // The unpacked bytes are counted: a small compressed body can expand to a large one.
     private static async Task<JsonElement> Read(HttpContent content, Uri address, CancellationToken cancellationToken)
     {
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var body = new MemoryStream();
-        var block = new byte[16 * 1024];
-        while (await stream.ReadAsync(block, cancellationToken) is > 0 and var read)
-        {
-            if (body.Length + read > MaxBytes)
-                throw new SiteFailedException(string.Create(CultureInfo.InvariantCulture, $"{address.Host} answered with more than {MaxBytes / 1024 / 1024} MB; it is asked again later."));
-            body.Write(block, 0, read);
-        }
-
-        using var document = JsonDocument.Parse(body.GetBuffer().AsMemory(0, (int)body.Length), new() { MaxDepth = MaxDepth });
+        if (await LimitedBody.Read(stream, MaxBytes, cancellationToken) is not { } body)
+            throw new SiteFailedException(string.Create(CultureInfo.InvariantCulture, $"{address.Host} answered with more than {MaxBytes / 1024 / 1024} MB; it is asked again later."));
+        using var document = JsonDocument.Parse(body, new() { MaxDepth = MaxDepth });
         return document.RootElement.Clone();
     }
-
-    private Duration? RetryAfter(RetryConditionHeaderValue? asked) => asked switch
-    {
-        { Delta: { } wait } => Duration.FromTimeSpan(wait),
-        { Date: { } date } => Duration.Max(Duration.Zero, Duration.FromTimeSpan(date - time.GetUtcNow())),
-        _ => null,
-    };
 }

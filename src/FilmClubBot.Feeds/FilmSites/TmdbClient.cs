@@ -2,26 +2,32 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
+using NodaTime;
 
 namespace FilmClubBot.Feeds.FilmSites;
 
 /// <summary>Asks The Movie Database, version 3 of its API, for posters and for where films can be watched.</summary>
 /// <param name="site">The requests, with the operator's token.</param>
 /// <param name="api">The address of the API.</param>
-public sealed partial class TmdbClient(SiteClient site, Uri api)
+public sealed partial class TmdbClient(SiteClient site, Uri api) : IFactSite
 {
     private const string Posters = "https://image.tmdb.org/t/p/w500", OwnHost = "www.themoviedb.org";
 
     /// <summary>The code of the country whose services are asked for, such as <c>DE</c>; null for none.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Whether it has asked for a pause that has not ended.</summary>
-    public bool IsWaiting => site.IsWaiting;
+    /// <inheritdoc/>
+    public FactSource Source => FactSource.Tmdb;
 
-    /// <summary>Finds a film by its ids.</summary>
-    /// <returns>Null for a film that it does not have, and for one without ids that it knows.</returns>
-    /// <exception cref="SiteFailedException">It did not answer as documented.</exception>
-    public async Task<SiteFacts?> Find(Film film, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public Duration Wait => site.Wait;
+
+    /// <inheritdoc/>
+    public void Dispose() => site.Dispose();
+
+    /// <summary>Finds a film by its ids; a film without ids that it knows is not found.</summary>
+    /// <inheritdoc/>
+    public async Task<SiteFacts?> Find(Film film, string language, CancellationToken cancellationToken)
     {
         if (film.Ids.On(FilmSite.Tmdb) is not { } number && (number = await Number(film, cancellationToken)) is null)
             return null;

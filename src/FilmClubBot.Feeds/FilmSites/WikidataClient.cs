@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using FilmClubBot.Domain.Films;
+using NodaTime;
 
 namespace FilmClubBot.Feeds.FilmSites;
 
 /// <summary>Asks Wikidata about films, with its documented API: <c>wbgetentities</c>, and a search for statements (<c>haswbstatement</c>).</summary>
 /// <param name="site">The requests.</param>
 /// <param name="api">The address of the API.</param>
-public sealed class WikidataClient(SiteClient site, Uri api)
+public sealed class WikidataClient(SiteClient site, Uri api) : IFactSite
 {
     // Manual:Maxlag parameter: 5 seconds for programs that nobody waits for. wbgetentities takes 50 items at once.
     private const string Polite = "&format=json&formatversion=2&maxlag=5";
@@ -19,15 +20,17 @@ public sealed class WikidataClient(SiteClient site, Uri api)
 
     private static readonly (FilmSite Site, string Property)[] _properties = [(FilmSite.Imdb, "P345"), (FilmSite.Tmdb, "P4947"), (FilmSite.Letterboxd, "P6127")];
 
-    /// <summary>Whether it has asked for a pause that has not ended.</summary>
-    public bool IsWaiting => site.IsWaiting;
+    /// <inheritdoc/>
+    public FactSource Source => FactSource.Wikidata;
+
+    /// <inheritdoc/>
+    public Duration Wait => site.Wait;
+
+    /// <inheritdoc/>
+    public void Dispose() => site.Dispose();
 
     /// <summary>Finds what is stated about a film: by its ids or, where it has none, by its title and year if exactly one film has both.</summary>
-    /// <param name="film">The film.</param>
-    /// <param name="language">The language of names: <c>en</c>.</param>
-    /// <param name="cancellationToken">Stops the requests.</param>
-    /// <returns>Null if no item, or more than one, is the film.</returns>
-    /// <exception cref="SiteFailedException">It did not answer as documented.</exception>
+    /// <inheritdoc/>
     public async Task<SiteFacts?> Find(Film film, string language, CancellationToken cancellationToken)
     {
         if (await Item(film, language, cancellationToken) is not { } item)
@@ -46,7 +49,7 @@ public sealed class WikidataClient(SiteClient site, Uri api)
     private async Task<WikidataItem?> Item(Film film, string language, CancellationToken cancellationToken)
     {
         if (film.Ids.On(FilmSite.Wikidata) is { } number)
-            return (await Items([number], Everything, language, cancellationToken)).SingleOrDefault();
+            return await Items([number], Everything, language, cancellationToken) is [var item] ? item : null;
         var stated = _properties.Select(known => film.Ids.On(known.Site) is { } id ? $"{known.Property}={id}" : null).OfType<string>().ToList();
         if (stated.Count == 0)
             return film.Year is { } year ? await Titled(film, year, language, cancellationToken) : null;

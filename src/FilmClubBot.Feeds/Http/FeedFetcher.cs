@@ -45,7 +45,7 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or InvalidDataException)
         {
-            return new FetchResult.Failed(Explain(address, failure));
+            return new FetchResult.Failed(FailedRequest.Explain(address, failure, "Give a feed that anybody can read; for one on this machine set Reviews:AllowLoopback.", "it is tried again later."));
         }
     }
 
@@ -79,7 +79,7 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
                 default:
                     return new FetchResult.Failed(
                         $"{at} answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + "; it is tried again later. If it stays, check the address in a browser.",
-                        RetryAfter(answer.Headers.RetryAfter),
+                        answer.Headers.RetryAfter?.From(clock.GetCurrentInstant().ToDateTimeOffset()),
                         (int)answer.StatusCode);
             }
         }
@@ -112,56 +112,29 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
             LinkHeader.Read(answer.Headers.TryGetValues("Link", out var links) ? links : [], address));
     }
 
-    // Null when the body is too large. The unpacked bytes are counted: a small compressed body can expand to a large one.
+    // Null when the body is too large.
     private async Task<ReadOnlyMemory<byte>?> ReadBody(Stream content, CancellationToken cancellationToken)
     {
-        var body = new MemoryStream();
-        var block = new byte[16 * 1024];
         var holdsPlace = false;
         try
         {
-            while (await content.ReadAsync(block, cancellationToken) is > 0 and var read)
-            {
-                if (body.Length + read > MaxBytes)
-                    return null;
-                if (!holdsPlace && body.Length + read > SmallBytes)
-                {
-                    await _large.WaitAsync(cancellationToken);
-                    holdsPlace = true;
-                }
-
-                body.Write(block, 0, read);
-            }
-
-            return body.GetBuffer().AsMemory(0, (int)body.Length);
+            return await LimitedBody.Read(content, MaxBytes, cancellationToken, Growing);
         }
         finally
         {
             if (holdsPlace)
                 _large.Release();
         }
-    }
 
-    private Duration? RetryAfter(RetryConditionHeaderValue? asked) => asked switch
-    {
-        { Delta: { } wait } => Duration.FromTimeSpan(wait),
-        { Date: { } date } => Duration.Max(Duration.Zero, Instant.FromDateTimeOffset(date) - clock.GetCurrentInstant()),
-        _ => null,
-    };
+        async Task Growing(long length)
+        {
+            if (holdsPlace || length <= SmallBytes)
+                return;
+            await _large.WaitAsync(cancellationToken);
+            holdsPlace = true;
+        }
+    }
 
     private static string? First(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 and <= 500 } value ? value : null;
-
-    private static string Explain(Uri address, Exception failure)
-    {
-        for (var inner = failure; inner is not null; inner = inner.InnerException)
-        {
-            if (inner is RefusedAddressException refused)
-                return $"{refused.Message}. Give a feed that anybody can read; for one on this machine set Reviews:AllowLoopback.";
-            if (inner is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain })
-                return $"There is no host {address.Host}, or the network is down: check the address.";
-        }
-
-        return $"{address.Host} could not be reached ({failure.Message.TrimEnd('.')}); it is tried again later.";
-    }
 }

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
@@ -26,6 +27,9 @@ public partial class FilmPage
     [OfClub]
     private Club Club { get; set; } = null!;
 
+    [OfClub]
+    private DataPolicy Policy { get; set; } = null!;
+
     private Phrases Say => Locales.For(Club.Locale);
 
     private Film Film => View.Film;
@@ -46,7 +50,7 @@ public partial class FilmPage
     }
 
     // The length is in the line above.
-    private IReadOnlyList<Field> Facts => [.. FilmFactWords.Fields(Film with { Runtime = null }, Say), .. FilmFactWords.Watch(Film, Say) is { } watch ? [watch] : Array.Empty<Field>()];
+    private IReadOnlyList<Field> Facts => [.. FilmFactWords.Fields(Film with { Runtime = null }, Say), .. FilmFactWords.Watch(Film, Policy.FilmSites, Say) is { } watch ? [watch] : Array.Empty<Field>()];
 
     // One sentence often shows several themes: if possible, each theme gets a passage that no other theme on the page has.
     private IEnumerable<(FilmTheme Theme, Passage? Passage)> WithEvidence()

@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
             ClubWorkKind.Calls => ClubsOf(context.SavedCalls),
             ClubWorkKind.Retention => ClubsOf(context.Members),
             ClubWorkKind.Reviews => ClubsOf(context.Reviews),
-            ClubWorkKind.FilmLookups => ClubsOf(context.Films.Where(row => row.NextLookup == null || row.NextLookup <= now)),
+            ClubWorkKind.FilmLookups => ClubsOf(context.Listed().Where(row => row.NextLookup == null || row.NextLookup <= now)),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
         return await context.Clubs.IgnoreQueryFilters().Where(club => club.State == ClubState.Active && due.Contains(club.Id))

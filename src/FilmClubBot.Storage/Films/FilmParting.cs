@@ -17,7 +17,7 @@ internal sealed class FilmParting(FilmClubContext context, UnitOfWork work)
             return false;
         await Restore(merged.Film, merged.Into, remaining, cancellationToken);
         await Part(merged.Reviews, merged.OwnReviews, row => row.ReviewId, (_, own) => own, (_, _) => true, film, into, cancellationToken);
-        await KeepStates(merged.Ratings, into, cancellationToken);
+        await KeepStates(merged, cancellationToken);
         await Part(merged.Ratings, merged.OwnRatings, row => row.MemberId, (moved, own) => moved.At > own.At ? moved : own, (now, kept) => now.At == kept.At, film, into, cancellationToken);
         await Part(merged.Viewings, merged.OwnViewings, row => (row.MemberId, row.WatchedOn), (_, own) => own, IsSame, film, into, cancellationToken);
         await Part(merged.Suggestions, merged.OwnSuggestions, row => (row.List, row.MemberId), (moved, own) => moved.At > own.At ? moved : own, (now, kept) => now.At == kept.At, film, into, cancellationToken);
@@ -36,11 +36,11 @@ internal sealed class FilmParting(FilmClubContext context, UnitOfWork work)
         return true;
     }
 
-    // A comment that was reported or hidden since stays so.
-    private async Task KeepStates(List<RatingRow> moved, int into, CancellationToken cancellationToken)
+    // A comment that was reported or hidden since stays so. Of two ratings, the merge kept the newer one, or else that of the remaining film.
+    private async Task KeepStates(MergedRows merged, CancellationToken cancellationToken)
     {
-        var now = await context.Ratings.Where(row => row.FilmId == into).ToDictionaryAsync(row => row.MemberId, cancellationToken);
-        foreach (var row in moved)
+        var now = await context.Ratings.Where(row => row.FilmId == merged.Into.Id).ToDictionaryAsync(row => row.MemberId, cancellationToken);
+        foreach (var row in merged.OwnRatings.Concat(merged.Ratings).GroupBy(row => row.MemberId).Select(rows => rows.MaxBy(row => row.At)!))
         {
             if (now.TryGetValue(row.MemberId, out var kept) && kept.At == row.At)
                 row.CommentState = kept.CommentState;

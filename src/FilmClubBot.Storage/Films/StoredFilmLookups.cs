@@ -32,16 +32,17 @@ internal sealed class StoredFilmLookups(FilmClubContext context, UnitOfWork work
             await Fill(row, filled, cancellationToken);
         }
 
-        row.Lookups = lookups.With(source, after);
-        row.NextLookup = row.Lookups.Turn(sources, after.At);
+        row.Lookups = lookups.With(source, after).KeptFor(sources);
+        row.NextLookup = row.Lookups.NextLookup(sources, after.At);
         await work.Flush(cancellationToken);
     }
 
-    public async Task Plan(FilmId film, IReadOnlyCollection<FactSource> sources, Instant now, CancellationToken cancellationToken)
+    public async Task Plan(FilmId film, IReadOnlyCollection<FactSource> sources, Instant now, Instant? earliest, CancellationToken cancellationToken)
     {
         if (await work.Lock(context.Films.Where(row => row.Id == film.Value), cancellationToken) is not { } row)
             return;
-        row.NextLookup = (row.Lookups ?? FilmLookups.None).Turn(sources, now);
+        row.Lookups = row.Lookups?.KeptFor(sources);
+        row.NextLookup = (row.Lookups ?? FilmLookups.None).NextLookup(sources, now, earliest);
         await work.Flush(cancellationToken);
     }
 

@@ -42,6 +42,13 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
     public Task<Slice<ReviewSummary>> OfFilm(FilmId film, PageRequest page, CancellationToken cancellationToken) =>
         Page(Visible.Where(review => review.Films.Any(row => row.FilmId == film.Value)), page, cancellationToken);
 
+    public async Task<IReadOnlyList<ReviewReference>> MainlyAbout(FilmId film, CancellationToken cancellationToken) =>
+        (await Visible.Where(review => review.Films.Any(row => row.FilmId == film.Value && row.Ordinal == 0))
+            .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
+            .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.IsSample })
+            .ToListAsync(cancellationToken))
+        .ConvertAll(row => new ReviewReference(new(row.Id), row.Title, row.Author, row.Link.ToUri()) { IsSample = row.IsSample });
+
     public async Task<Slice<ReviewSummary>> Search(string words, PageRequest page, CancellationToken cancellationToken)
     {
         var search = new ReviewSearch(context, index);

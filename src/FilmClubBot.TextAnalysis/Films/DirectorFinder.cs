@@ -15,7 +15,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     private const int LongestCredit = 100;
 
     private readonly FilmTalk _talk = FilmTalk.OfAll;
-    private readonly Lazy<Dictionary<string, PersonName>> _byName = new(() => cast.Names.Where(name => name.IsFull).DistinctBy(name => name.Text).DistinctBy(name => FilmTitle.FoldWords(name.Text)).ToDictionary(name => FilmTitle.FoldWords(name.Text), StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<string, PersonName>> _byName = new(() => cast.Names.Where(name => name.IsFull).DistinctBy(name => FilmTitle.FoldWords(name.Text)).ToDictionary(name => FilmTitle.FoldWords(name.Text), StringComparer.Ordinal));
     private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
 
     /// <summary>Full names if the review gives them, those with most evidence; empty if it names nobody.</summary>
@@ -49,7 +49,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         var known = film.Known?.Directors ?? [];
         var named = known.Select(director => _byName.Value.GetValueOrDefault(FilmTitle.FoldWords(director))).OfType<PersonName>().ToList();
         // Who made a known film needs no words that say so: "after four years Ilse Roth returns". Of two, the text may give one in another form.
-        if (named.Count == known.Count || votes.Best().Count == 0)
+        if (named.Count > 0 && (named.Count == known.Count || votes.Best().Count == 0))
             votes.AddJoined(named, KnownToDirect, isOutright: true);
         return votes.Best() is { Count: > 0 } best ? best : DirectorHints.Find(prose, cast, film, isOnly);
     }

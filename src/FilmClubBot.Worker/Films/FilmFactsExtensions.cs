@@ -21,8 +21,11 @@ internal static class FilmFactsExtensions
             var time = provider.GetRequiredService<TimeProvider>();
             var (wikidata, tmdb) = (new Uri(facts.WikidataUrl), new Uri(facts.TmdbUrl.TrimEnd('/') + "/"));
             return new FilmSites(
-                facts.Sources.Contains(FactSource.Wikidata) ? new WikidataClient(Client(wikidata, contact, null, time), wikidata) : null,
-                facts.Sources.Contains(FactSource.Tmdb) ? new TmdbClient(Client(tmdb, contact, facts.TmdbToken, time), tmdb) { Country = facts.Country } : null);
+            [
+                .. facts.Sources.Select<FactSource, IFactSite>(source => source == FactSource.Tmdb
+                    ? new TmdbClient(Client(tmdb, contact, facts.TmdbToken, time), tmdb) { Country = facts.Country }
+                    : new WikidataClient(Client(wikidata, contact, null, time), wikidata)),
+            ]);
         })
         .AddSingleton<FilmLookup>()
         .ShareAmongClubs<FilmSites>();

@@ -19,30 +19,42 @@ internal sealed class FilmLookup(IServiceScopeFactory scopes, FilmSites sites, D
     {
         foreach (var film in await Read((lookups, _, token) => lookups.Due(clock.GetCurrentInstant(), MostFilms, token), cancellationToken))
         {
-            if (!policy.FilmSites.Any(source => film.Lookups.IsDue(source, clock.GetCurrentInstant())))
-                await scopes.Commit((services, token) => services.GetRequiredService<IFilmLookups>().Plan(film.Id, policy.FilmSites, clock.GetCurrentInstant(), token), log, cancellationToken);
+            var isAsked = false;
             foreach (var source in policy.FilmSites)
-                await Ask(source, film.Id, cancellationToken);
+                isAsked |= await Ask(source, film.Id, cancellationToken);
+            if (!isAsked)
+                await Plan(film, cancellationToken);
         }
     }
 
+    // Otherwise it stays first, and the films after it are never asked about.
+    private Task Plan(Film film, CancellationToken cancellationToken)
+    {
+        var now = clock.GetCurrentInstant();
+        var waits = policy.FilmSites.Where(source => film.Lookups.IsDue(source, now)).Select(source => sites.Wait(source, film)).ToList();
+        return scopes.Commit(
+            (services, token) => services.GetRequiredService<IFilmLookups>().Plan(film.Id, policy.FilmSites, now, waits.Count == 0 ? null : now + waits.Min(), token), log, cancellationToken);
+    }
+
     // The film is read again: the site before may have stated the id by which this one finds it.
-    private async Task Ask(FactSource source, FilmId id, CancellationToken cancellationToken)
+    private async Task<bool> Ask(FactSource source, FilmId id, CancellationToken cancellationToken)
     {
         if (await Read((_, films, token) => films.Find(id, token), cancellationToken) is not { } film
             || !film.Lookups.IsDue(source, clock.GetCurrentInstant())
-            || sites.IsWaiting(source, film))
-            return;
+            || sites.Wait(source, film) > Duration.Zero)
+            return false;
         try
         {
             var facts = await sites.Find(source, film, club.Locale, cancellationToken);
-            await Store(film, source, before => SiteLookup.Answered(before, source, facts, clock.GetCurrentInstant()), cancellationToken);
+            await Store(film, source, before => SiteLookup.Succeeded(before, source, facts, clock.GetCurrentInstant()), cancellationToken);
         }
         catch (SiteFailedException failure)
         {
             log.LogWarning("Failed to ask {Site} about a film: {Reason}", source, failure.Message);
-            await Store(film, source, before => SiteLookup.Failed(before, failure.Message, failure.RetryAfter, clock.GetCurrentInstant()), cancellationToken);
+            await Store(film, source, before => SiteLookup.Failed(before, source, failure.Message, failure.RetryAfter, clock.GetCurrentInstant()), cancellationToken);
         }
+
+        return true;
     }
 
     private Task Store(Film film, FactSource source, Func<SiteLookup?, SiteLookup> change, CancellationToken cancellationToken) => scopes.Commit(

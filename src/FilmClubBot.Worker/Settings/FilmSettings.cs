@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
 using System.Text.RegularExpressions;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Films;
 using Microsoft.Extensions.Options;
 
@@ -34,11 +35,9 @@ internal sealed partial class FilmFactSettings
     public string? Country { get; set; }
 
     /// <summary>The address of Wikidata's API; another one is for tests.</summary>
-    [Url]
     public string WikidataUrl { get; set; } = "https://www.wikidata.org/w/api.php";
 
     /// <summary>The address of The Movie Database's API, version 3; another one is for tests.</summary>
-    [Url]
     public string TmdbUrl { get; set; } = "https://api.themoviedb.org/3/";
 
     /// <summary>The sites that are asked.</summary>
@@ -58,6 +57,12 @@ internal sealed partial class FilmFactSettings
                 problems.Add($"Films:Facts:Country is \"{country}\"; write the country's code of two capital letters, such as GB.");
             if (facts.TmdbToken is { } token && (!Ascii.IsValid(token) || token.Any(char.IsWhiteSpace)))
                 problems.Add("Films:Facts:TmdbToken has characters that no token has; copy the API Read Access Token as it is shown.");
+            foreach (var (key, address) in new[] { ("WikidataUrl", facts.WikidataUrl), ("TmdbUrl", facts.TmdbUrl) })
+            {
+                if (!TokenAddress.IsSafe(address))
+                    problems.Add($"Films:Facts:{key} is \"{address}\"; it is an https address, or http on this machine. Leave it out for the site's own.");
+            }
+
             var contact = ContactOf(facts, configuration.Valid<PrivacySettings>("Privacy"));
             if (facts.Sources.Count > 0 && contact is null)
                 problems.Add("Films:Facts:Contact is not set, and the sites demand one with each request; write an e-mail address or a web page there, or in Privacy:Contact.");

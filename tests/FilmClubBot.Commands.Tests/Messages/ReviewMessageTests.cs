@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
@@ -14,7 +15,7 @@ namespace FilmClubBot.Commands.Tests.Messages;
 public class ReviewMessageTests
 {
     private const string Opening = "Theodore is lonely. He writes letters for others.";
-    private readonly Bench _bench = new();
+    private readonly Bench _bench = new() { DataPolicy = new() { FilmSites = [FactSource.Tmdb] } };
     private AnnouncementTemplate? _template;
     private bool _showsPictures = true;
     private Platform _platform = Platform.Discord;
@@ -122,6 +123,17 @@ public class ReviewMessageTests
         Assert.Equal(address?.Replace("7-", $"{Bench.Her.Id}-", StringComparison.Ordinal), (await Write())!.Body.OfType<Picture>().SingleOrDefault()?.Address.AbsoluteUri);
         _review = _review with { Films = [] };
         Assert.Empty((await Write())!.Body.OfType<Picture>());
+    }
+
+    [Fact]
+    public async Task Shows_the_films_poster_in_place_of_a_missing_image_with_what_its_source_demands()
+    {
+        var lookup = SiteLookup.Succeeded(null, FactSource.Tmdb, new() { Poster = new("https://image.tmdb.org/t/p/w500/her.jpg") }, Samples.Friday);
+        _review = _review with { Films = [Bench.Her with { Lookups = FilmLookups.None.With(FactSource.Tmdb, lookup) }] };
+        Assert.Equal("Poster of Her (2013)", Assert.Single((await Write())!.Body.OfType<Picture>()).AlternativeText);
+        Assert.Contains("This product uses TMDB", Bench.Text((await Write())!), StringComparison.Ordinal);
+        _review = _review with { Image = ReviewImage.Of(new("https://lantern.example/still.jpg"), "Two people on a pier") };
+        Assert.DoesNotContain("TMDB", Bench.Text((await Write())!), StringComparison.Ordinal);
     }
 
     private static FilmTheme Theme(string name, ReviewReference review) => new(name, 0.9, 1, 1, [Samples.Passage("Words.", review)], null);

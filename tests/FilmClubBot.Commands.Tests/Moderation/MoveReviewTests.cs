@@ -26,8 +26,18 @@ public class MoveReviewTests
     {
         Assert.StartsWith($"“Alone Together” is about {film}", Bench.Text(await _bench.Run($"/review move review:#11 film:{typed}", Permission.Moderator)), StringComparison.Ordinal);
         _bench.Reviews.Verify(port => port.Correct(new(11), It.Is<ReviewCorrection>(correction => correction.FilmTitle == film && correction.Film != null), It.IsAny<CancellationToken>()), Times.Once);
-        Assert.Equal("/review move review:#11 film:\"+Her (2013)\"", _bench.Undos.All[^1].Reversal.Call?.Text);
+        Assert.Equal("/review move review:#11 film:#1", _bench.Undos.All[^1].Reversal.Call?.Text);
         _bench.Audit.Verify(port => port.Record(Bench.Ada.Id, "review move", It.Is<string>(subject => subject.StartsWith("Alone Together → " + film, StringComparison.Ordinal))), Times.Once);
+    }
+
+    [Fact]
+    public async Task Undo_finds_the_film_before_also_where_nothing_refers_to_it_any_more()
+    {
+        await _bench.Run("/review move review:#11 film:us", Permission.Moderator);
+        _bench.Reviews.Setup(port => port.Find(new(11), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Review(Samples.HerReview, _us));
+        _bench.Films.Setup(port => port.List(It.IsAny<CancellationToken>())).ReturnsAsync([_us]);
+        Assert.Equal("Undone", (await _bench.Run("/undo", Permission.Moderator)).Title);
+        _bench.Reviews.Verify(port => port.Correct(new(11), It.Is<ReviewCorrection>(correction => correction.Film == Bench.Her.Id), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

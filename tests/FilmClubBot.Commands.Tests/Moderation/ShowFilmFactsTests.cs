@@ -63,5 +63,14 @@ public class ShowFilmFactsTests
     }
 
     [Fact]
+    public async Task Nothing_is_shown_of_a_site_that_is_no_longer_asked()
+    {
+        var text = Bench.Text(await new Bench(_her) { DataPolicy = new() { FilmSites = [FactSource.Wikidata] } }.Run("/film her"));
+        Assert.DoesNotContain("Poster", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("JustWatch", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("TMDB", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_film_without_either_needs_no_notice() => Assert.DoesNotContain("TMDB", Bench.Text(await new Bench().Run("/film her")), StringComparison.Ordinal);
 }

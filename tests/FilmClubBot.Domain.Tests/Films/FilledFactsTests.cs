@@ -56,13 +56,14 @@ public sealed class FilledFactsTests
     public void Says_which_site_states_a_fact_as_it_is_here()
     {
         var now = Instant.FromUtc(2026, 11, 27, 19, 0);
-        var film = _film.FilledFrom(null, _facts) with { Lookups = FilmLookups.None.With(FactSource.Wikidata, SiteLookup.Answered(null, FactSource.Wikidata, _facts, now)) };
+        var film = _film.FilledFrom(null, _facts) with { Lookups = FilmLookups.None.With(FactSource.Wikidata, SiteLookup.Succeeded(null, FactSource.Wikidata, _facts, now)) };
         Assert.Equal(FactSource.Wikidata, FilledFacts.SourceOf(film, facts => facts.Runtime == film.Runtime));
         Assert.Null(FilledFacts.SourceOf(film with { Runtime = new Runtime(1) }, facts => facts.Runtime == new Runtime(1)));
     }
 
     [Theory]
     [InlineData("  Ines \n Robledo\u0007 ", "Ines Robledo")]
+    [InlineData("Ines \u202Eodelbor\u2066", "Ines odelbor")]
     [InlineData("", null)]
     [InlineData("  ", null)]
     [InlineData(null, null)]

@@ -7,7 +7,7 @@ namespace FilmClubBot.Feeds.Tests.FilmSites;
 
 public sealed class TmdbClientTests : IAsyncLifetime
 {
-    private readonly HttpClient _http = new(GuardedConnection.Handler(new NetworkRules(AllowsLoopback: true)));
+    private readonly SiteClient _site = Client(FilmSiteSimulator.Token);
     private FilmSiteSimulator _simulator = null!;
 
     public async ValueTask InitializeAsync()
@@ -25,7 +25,7 @@ public sealed class TmdbClientTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _simulator.DisposeAsync();
-        _http.Dispose();
+        _site.Dispose();
     }
 
     [Theory]
@@ -66,17 +66,17 @@ public sealed class TmdbClientTests : IAsyncLifetime
     [Fact]
     public async Task Says_that_the_token_was_refused()
     {
-        using var site = new SiteClient(_http, TimeProvider.System) { UserAgent = "FilmClubBot/1.0 (films@club.example)", Token = "wrong", Pause = TimeSpan.Zero };
-        var failure = await Assert.ThrowsAsync<SiteFailedException>(() => new TmdbClient(site, _simulator.Tmdb).Find(Film(FilmSite.Tmdb, "4321"), TestContext.Current.CancellationToken));
+        using var site = Client("wrong");
+        var failure = await Assert.ThrowsAsync<SiteFailedException>(() => new TmdbClient(site, _simulator.Tmdb).Find(Film(FilmSite.Tmdb, "4321"), "en", TestContext.Current.CancellationToken));
         Assert.Contains("answered 401: check the token", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong", failure.Message, StringComparison.Ordinal);
     }
 
+    private static SiteClient Client(string token) =>
+        new(new(GuardedConnection.Handler(new NetworkRules(AllowsLoopback: true))), TimeProvider.System) { UserAgent = "FilmClubBot/1.0 (films@club.example)", Token = token, Pause = TimeSpan.Zero };
+
     private static Film Film(FilmSite site, string id) => new(new(1), "The Keeper's Maze", 2006, []) { Ids = ExternalFilmIds.Of([new(site, id)]) };
 
-    private async Task<SiteFacts?> Find(FilmSite site, string id, string? country)
-    {
-        using var requests = new SiteClient(_http, TimeProvider.System) { UserAgent = "FilmClubBot/1.0 (films@club.example)", Token = FilmSiteSimulator.Token, Pause = TimeSpan.Zero };
-        return await new TmdbClient(requests, _simulator.Tmdb) { Country = country }.Find(Film(site, id), TestContext.Current.CancellationToken);
-    }
+    private Task<SiteFacts?> Find(FilmSite site, string id, string? country) =>
+        new TmdbClient(_site, _simulator.Tmdb) { Country = country }.Find(Film(site, id), "en", TestContext.Current.CancellationToken);
 }

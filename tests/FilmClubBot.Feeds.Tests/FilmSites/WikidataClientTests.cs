@@ -2,6 +2,7 @@ using FilmClubBot.Domain.Films;
 using FilmClubBot.Feeds.FilmSites;
 using FilmClubBot.Feeds.Http;
 using FilmClubBot.Testing.FilmSites;
+using Microsoft.AspNetCore.Http;
 
 namespace FilmClubBot.Feeds.Tests.FilmSites;
 
@@ -97,6 +98,18 @@ public sealed class WikidataClientTests : IAsyncLifetime
         _simulator.Add(SimulatedItem.OfFilm("Q9000007", "Quay", 1999).With(property, property == "P2047" ? SimulatedItem.Quantity(value, "Q7727") : value));
         var facts = await Find(new(new(2), "Quay", 1999, []));
         Assert.Equal(expected, facts!.Runtime?.ToString() ?? facts.Ids.On(FilmSite.Imdb) ?? facts.Ids.On(FilmSite.Letterboxd));
+    }
+
+    [Theory]
+    [InlineData("""{"entities":{"Q9000001":{"id":"Q9000001","claims":{"P1476":[{"mainsnak":{"datavalue":{"value":{"text":"\ud800"}}}}],"P2047":[]}}}}""", true)]
+    [InlineData("""{"entities":{"Q9000001":{"id":"Q9000001","\ud800":1,"claims":{"P1476":[{"rank":"\udc00"}]}}}}""", false)]
+    [InlineData("""{"entities":{"Q9000001":{"id":"Q9000001"},"Q9000002":{"id":"Q9000002"}}}""", false)]
+    [InlineData("""{"entities":{"Q9000001":{"id":"\ud800"}}}""", false)]
+    public async Task Leaves_out_half_characters_and_answers_of_two_items(string document, bool isFound)
+    {
+        _simulator.Instead = context => context.Response.WriteAsync(document, context.RequestAborted);
+        var facts = await Find(With(FilmSite.Wikidata, "Q9000001"));
+        Assert.Equal((isFound, null), (facts is not null, facts?.OriginalTitle));
     }
 
     [Fact]

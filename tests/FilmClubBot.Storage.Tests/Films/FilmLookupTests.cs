@@ -1,5 +1,7 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Tests.Setup;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Tests.Films;
 
@@ -41,7 +43,7 @@ public class FilmLookupTests
         Assert.Equal([film.Id], await Due(society));
         await Answer(society, film, FactSource.Tmdb, null);
         Assert.Empty(await Due(society));
-        Assert.Empty(await society.Work.Due(Commands.Clubs.ClubWorkKind.FilmLookups, society.Now, Society.Token));
+        Assert.Empty(await society.Work.Due(ClubWorkKind.FilmLookups, society.Now, Society.Token));
 
         await society.Do(scope => scope.Lookups.Renew(film.Id, society.Now, Society.Token));
         Assert.Equal([film.Id], await Due(society));
@@ -61,8 +63,32 @@ public class FilmLookupTests
         society.Clock.AdvanceDays(8);
         Assert.Equal([film.Id], await Due(society));
         // TMDb was switched off since.
-        await society.Do(scope => scope.Lookups.Plan(film.Id, [FactSource.Wikidata], society.Now, Society.Token));
+        await society.Do(scope => scope.Lookups.Plan(film.Id, [FactSource.Wikidata], society.Now, null, Society.Token));
         Assert.Empty(await Due(society));
+    }
+
+    [Fact]
+    public async Task A_film_whose_site_asked_for_a_pause_gives_its_turn_to_others_until_then()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("The Maze", 2006);
+        await society.Do(scope => scope.Lookups.Plan(film.Id, _sources, society.Now, society.Now + Duration.FromMinutes(2), Society.Token));
+        Assert.Empty(await Due(society));
+        society.Clock.AdvanceMinutes(2);
+        Assert.Equal([film.Id], await Due(society));
+    }
+
+    [Fact]
+    public async Task What_TMDb_states_is_dropped_once_it_is_no_longer_asked()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("The Maze", 2006);
+        await Answer(society, film, FactSource.Wikidata, _facts);
+        await Answer(society, film, FactSource.Tmdb, _facts);
+        await society.Do(scope => scope.Lookups.Plan(film.Id, [FactSource.Wikidata], society.Now, null, Society.Token));
+        await using var scope = society.Begin();
+        var lookups = (await scope.Films.Find(film.Id, Society.Token))!.Lookups;
+        Assert.Equal((true, null), (lookups.Wikidata?.Facts is not null, lookups.Tmdb));
     }
 
     [Fact]
@@ -71,6 +97,7 @@ public class FilmLookupTests
         await using var society = await Society.Found();
         await society.Do(scope => scope.Films.Want(new("The Maze", 2006, []), Society.Token));
         Assert.Empty(await Due(society));
+        Assert.Empty(await society.Work.Due(ClubWorkKind.FilmLookups, society.Now, Society.Token));
     }
 
     [Fact]
@@ -90,14 +117,14 @@ public class FilmLookupTests
         await using var society = await Society.Found();
         var film = await society.Review("The Maze", 2006);
         await Answer(society, film, FactSource.Wikidata, _facts);
-        await society.Do(scope => scope.Lookups.Store(film.Id, FactSource.Wikidata, _sources, before => SiteLookup.Failed(before, "It is down.", null, society.Now), Society.Token));
+        await society.Do(scope => scope.Lookups.Store(film.Id, FactSource.Wikidata, _sources, before => SiteLookup.Failed(before, FactSource.Wikidata, "It is down.", null, society.Now), Society.Token));
         await using var scope = society.Begin();
         var now = (await scope.Films.Find(film.Id, Society.Token))!;
         Assert.Equal((new Runtime(118), "It is down.", "Spain"), (now.Runtime, now.Lookups.Wikidata!.Problem, now.Lookups.Wikidata.Facts!.Countries[0]));
     }
 
     private static Task Answer(Society society, Film film, FactSource source, SiteFacts? facts) =>
-        society.Do(scope => scope.Lookups.Store(film.Id, source, _sources, before => SiteLookup.Answered(before, source, facts, society.Now), Society.Token));
+        society.Do(scope => scope.Lookups.Store(film.Id, source, _sources, before => SiteLookup.Succeeded(before, source, facts, society.Now), Society.Token));
 
     private static async Task<IReadOnlyList<FilmId>> Due(Society society)
     {

@@ -1,5 +1,10 @@
+using FilmClubBot.Commands.Framework.Calls;
+using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
+using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
@@ -17,11 +22,12 @@ public class FilmPartingTests
         SELECT 'name', FilmId, "Key" FROM FilmNames ORDER BY FilmId, "Key";
         SELECT 'review', ReviewId, FilmId, Ordinal FROM ReviewFilms ORDER BY ReviewId, Ordinal;
         SELECT 'correction', Id, Corrections_FilmId FROM Reviews ORDER BY Id;
-        SELECT 'rating', FilmId, MemberId, Halves, Comment, At FROM Ratings ORDER BY FilmId, MemberId;
-        SELECT 'viewing', FilmId, MemberId, WatchedOn, Halves, Tags FROM Viewings ORDER BY FilmId, MemberId, WatchedOn;
+        SELECT 'rating', FilmId, MemberId, Halves, Comment, CommentState, IsSpoiler, At FROM Ratings ORDER BY FilmId, MemberId;
+        SELECT 'viewing', FilmId, MemberId, WatchedOn, IsRewatch, Halves, Tags, Review FROM Viewings ORDER BY FilmId, MemberId, WatchedOn;
         SELECT 'suggestion', List, FilmId, MemberId, Reason FROM Suggestions ORDER BY List, FilmId, MemberId;
         SELECT 'ruling', FilmId, FoldedName, Ruling FROM ThemeRulings ORDER BY FilmId, FoldedName;
-        SELECT 'screening', Id, FilmId FROM Screenings ORDER BY Id
+        SELECT 'screening', Id, FilmId FROM Screenings ORDER BY Id;
+        SELECT 'ballot', BallotId, Number, FilmId FROM BallotFilms ORDER BY BallotId, Number
         """;
 
     [Fact]
@@ -31,7 +37,7 @@ public class FilmPartingTests
         var (ada, ben) = (await society.Join("Ada"), await society.Join("Ben"));
         var (removed, remaining) = await Films(society);
         society.Reader.Films(new(removed.Title, 2006, ["Ines Robledo"]), new(remaining.Title, null, []));
-        await society.Import(Drafts.Of("Two labyrinths", "A text."));
+        var own = await society.Import(Drafts.Of("Two labyrinths", "A text."));
         foreach (var (film, member, halves) in new[] { (removed, ada, 9), (remaining, ada, 3), (remaining, ben, 4) })
         {
             society.Clock.AdvanceMinutes(1);
@@ -46,6 +52,14 @@ public class FilmPartingTests
         }
 
         await society.Do(scope => scope.Screenings.Add(new Screening(default, removed, society.Now, Duration.FromHours(2), ScreeningState.Planned), Society.Token));
+        await society.Do(scope => scope.Reviews.Correct(own.Review!.Id, ReviewCorrection.To(removed), Society.Token));
+        await society.Do(scope => scope.Ratings.Save(removed.Id, ben.Id, Stars.FromHalves(7), "The lamp goes out.", true, Society.Token));
+        await society.Do(scope => scope.Comments.Change(removed.Id, ben.Id, CommentDecisions.Hide, Society.Token));
+        DiaryEntry Seen(Film film, int day) => new(DiaryTable.Diary, film.Title, film.Year) { WatchedOn = new(2026, 4, day), Stars = Stars.FromHalves(day), Tags = [film.Title] };
+        await society.Do(scope => scope.Diaries.Import(ada.Id, [Seen(removed, 1), Seen(removed, 2), Seen(remaining with { Year = 2006 }, 2), Seen(remaining with { Year = 2006 }, 3)], null, Society.Token));
+        var other = await society.Review("Heat of Noon", 1995);
+        await society.Do(scope => scope.Ballots.Add(
+            new(default, "Friday", [other, removed], new(CountingMethod.Schulze, 1, 1), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), society.Now), Society.Token));
         var before = society.Query(Everything);
 
         var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
@@ -94,7 +108,42 @@ public class FilmPartingTests
     }
 
     [Fact]
-    public async Task A_merge_is_undone_for_minutes_only_and_not_after_a_member_was_erased()
+    public async Task A_comment_of_the_remaining_film_that_was_hidden_since_stays_hidden()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var (removed, remaining) = await Films(society);
+        await Rate(society, removed, ada, 9);
+        society.Clock.AdvanceMinutes(1);
+        await society.Do(scope => scope.Ratings.Save(remaining.Id, ada.Id, Stars.FromHalves(3), "Cold.", false, Society.Token));
+        var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
+        await society.Do(scope => scope.Comments.Change(remaining.Id, ada.Id, CommentDecisions.Hide, Society.Token));
+
+        await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token));
+
+        Assert.Equal([$"{remaining.Id}|Hidden"], society.Query("SELECT FilmId || '|' || CommentState FROM Ratings WHERE Comment IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_merge_is_undone_for_minutes_only()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var (removed, remaining) = await Films(society);
+        var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
+        await society.Do(scope => scope.Undos.Record(ada.Id, new CommandCall("films merge"), new(null, "parts"), Society.Token));
+        var minutes = Duration.FromMinutes(IUndoLog.Minutes);
+        await society.Do(scope => scope.Undos.Forget(society.Now - minutes, Society.Token));
+        Assert.Single(society.Query("SELECT Id FROM FilmMerges"));
+
+        society.Clock.Advance(minutes + Duration.FromSeconds(1));
+        await society.Do(scope => scope.Undos.Forget(society.Now - minutes, Society.Token));
+        Assert.Empty(society.Query("SELECT Id FROM FilmMerges"));
+        Assert.Null(await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token)));
+    }
+
+    [Fact]
+    public async Task A_merge_is_not_undone_after_a_member_was_erased()
     {
         await using var society = await Society.Found();
         var ada = await society.Join("Ada");

@@ -33,6 +33,18 @@ public class SeveralFilmsTests
         Assert.Equal(("fatherhood loneliness", "good night|row on", "Who rows?|Who sleeps?"), await Findings(society, film.Id));
     }
 
+    [Fact]
+    public async Task A_review_is_mainly_about_its_first_film()
+    {
+        await using var society = await Society.Found();
+        var result = await Import(society);
+        var hidden = await society.Import(Drafts.Of("Amber Line again", First));
+        await society.Do(scope => scope.Reviews.SetHidden(hidden.Review!.Id, true, Society.Token));
+        await using var scope = society.Begin();
+        Assert.Equal([result.Review!.Id], (await scope.Reviews.MainlyAbout(result.Films[0].Id, Society.Token)).Select(review => review.Id));
+        Assert.Empty(await scope.Reviews.MainlyAbout(result.Films[1].Id, Society.Token));
+    }
+
     private static async Task<IntakeResult> Import(Society society)
     {
         society.Reader.Films(

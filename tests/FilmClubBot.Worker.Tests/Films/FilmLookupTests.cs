@@ -79,6 +79,10 @@ public sealed class FilmLookupTests : IAsyncLifetime
         var lookups = new[] { (await Film(first)).Lookups.Wikidata, (await Film(second)).Lookups.Wikidata };
         Assert.Contains("asked for a pause", Assert.Single(lookups.OfType<SiteLookup>()).Problem, StringComparison.Ordinal);
         Assert.Equal((null, null), ((await Film(first)).Runtime, (await Film(first)).Lookups.Tmdb));
+        // Neither is first in the next round, in which others may be asked about that need no pause.
+        await Run();
+        Assert.Empty(await Due(_clock.GetCurrentInstant()));
+        Assert.NotEmpty(await Due(_clock.GetCurrentInstant() + Duration.FromHours(1)));
     }
 
     [Fact]
@@ -108,6 +112,12 @@ public sealed class FilmLookupTests : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<IRatings>().Save(film.Id, member.Id, Stars.FromHalves(8), null, false, Stop);
         await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().Commit(Stop);
         return film.Id;
+    }
+
+    private async Task<IReadOnlyList<Film>> Due(Instant now)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IFilmLookups>().Due(now, 9, Stop);
     }
 
     private async Task<Film> Film(FilmId id)

@@ -32,6 +32,17 @@ public sealed class FilmSettingsTests
     public void Refuses_what_is_no_country_and_no_token(string? country, string? token, string key) =>
         Assert.StartsWith(key, Check(new() { Country = country, TmdbToken = token }, "office@films.example").FailureMessage, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("http://api.example/3/", false)]
+    [InlineData("nowhere", false)]
+    [InlineData("https://api.example/3/", true)]
+    [InlineData("http://127.0.0.1:8080/3/", true)]
+    public void Sends_no_token_unencrypted_over_a_network(string address, bool isAccepted)
+    {
+        Assert.Equal(isAccepted, Check(new() { TmdbUrl = address }).Succeeded);
+        Assert.Equal(isAccepted, Check(new() { WikidataUrl = address }).Succeeded);
+    }
+
     private static ValidateOptionsResult Check(FilmFactSettings facts, string? contact = null) =>
         new FilmFactSettings.Check(new ConfigurationBuilder().AddInMemoryCollection([new("Privacy:Contact", contact)]).Build()).Validate(null, new FilmSettings { Facts = facts });
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using FilmClubBot.Domain.Texts;
 
 namespace FilmClubBot.Commands.Framework.Strings;
 
@@ -6,21 +6,7 @@ namespace FilmClubBot.Commands.Framework.Strings;
 public static class HostileText
 {
     /// <summary>The text without control and direction-override characters and with broken characters replaced; line breaks and tabs are preserved.</summary>
-    public static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            // EnumerateRunes gives U+FFFD for a lone surrogate, which the database and JSON would refuse or mangle.
-            var control = Rune.IsControl(rune) && rune.Value is not ('\n' or '\t');
-            // Direction overrides would let a member's text change how the lines around it read.
-            var overrides = rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
-            if (!control && !overrides)
-                clean.Append(rune.ToString());
-        }
-
-        return clean.ToString().Trim();
-    }
+    public static string Clean(string text) => text.Clean();
 
     /// <summary>At most 60 units, cut between characters, for a message that repeats what was typed.</summary>
     public static string Shorten(string text)
@@ -39,5 +25,5 @@ public static class HostileText
     public static string CleanName(string name) => Shorten(CleanLine(name));
 
     /// <summary>As <see cref="Clean"/>, on one line.</summary>
-    public static string CleanLine(string text) => string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string CleanLine(string text) => text.CleanLine();
 }
