@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Clubs;
+using FilmClubBot.OnWeb.Access;
 
 namespace FilmClubBot.OnWeb;
 
@@ -55,7 +56,7 @@ public sealed class WebOptions : IClubOptions<WebOptions>
 
     /// <summary>Whether nobody gets into the chat: people reach the program from elsewhere, and nothing lets them sign in.</summary>
     // A proxy or tunnel without headers cannot be told from a browser on this machine.
-    public bool IsChatClosed => !AsksForToken && PublicAddress is { IsLoopback: false };
+    public bool IsChatClosed => !AsksForToken && PublicAddress is { } address && !WebAddress.IsLoopback(address.Host);
 
     internal bool AsksForToken => !string.IsNullOrWhiteSpace(AccessToken);
 

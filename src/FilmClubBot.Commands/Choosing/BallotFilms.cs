@@ -61,7 +61,7 @@ internal sealed partial class BallotFilms(WantedFilms wanted, IFilms films, IWat
 
         List<Film> found = [];
         foreach (var film in meant)
-            found.Add(await films.Want(film.Mention, cancellationToken));
+            found.Add(await films.Want(film, cancellationToken));
         return found.GroupBy(film => film.Id).FirstOrDefault(group => group.Count() > 1) is { } twice
             ? ([], Card.Refusal(say["refusal.title"], say["ballot.open.twice", ("film", twice.First().Label)]))
             : (found, null);

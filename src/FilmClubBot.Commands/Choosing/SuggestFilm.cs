@@ -24,7 +24,7 @@ internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreening
         var say = caller.Say;
         if (options.Film.IsUndecided)
             return Card.Refusal(say["refusal.title"], say["suggest.nofilm"]);
-        var film = await films.Want(options.Film.Mention, cancellationToken);
+        var film = await films.Want(options.Film, cancellationToken);
         var listed = await watchlist.All(options.List, cancellationToken);
         var shown = await screenings.Shown(cancellationToken);
         var own = listed.Where(entry => entry.Suggestions.Any(suggestion => suggestion.By.Id == caller.Member.Id)).ToList();

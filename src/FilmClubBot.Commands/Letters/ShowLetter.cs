@@ -23,7 +23,7 @@ internal sealed class ShowLetter(ClubLetter letter, SiteAddress site) : ICommand
                 (caller.Say["report.page"], SiteAddress.LetterPath),
                 (caller.Say["report.file"], SiteAddress.LetterFilePath("md")),
                 (caller.Say["sheet.pdf"], SiteAddress.LetterFilePath("pdf"))),
-            File = caller.Platform == Platform.CommandLine ? new($"{ClubLetter.FileName}.md", Encoding.UTF8.GetBytes(ReportMarkdown.Write(text))) { IsOptional = true } : null,
+            File = caller.Platform == Platform.CommandLine ? new($"{ClubLetter.FileName}.md", ReportMarkdown.MediaType, Encoding.UTF8.GetBytes(ReportMarkdown.Write(text))) { IsOptional = true } : null,
             Audience = Audience.Caller,
         };
     }

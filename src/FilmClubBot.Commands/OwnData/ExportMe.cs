@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Members;
@@ -16,7 +17,7 @@ internal sealed class ExportMe(IOwnData data, IOwnDataFiles files, IExportLinks 
         var stored = Ready(caller);
         // On the command line, the reader has the file at once.
         if (caller.Platform == Platform.CommandLine)
-            return stored with { File = new(FileName, files.Write(await data.Of(caller.Member.Id, cancellationToken))) };
+            return stored with { File = new(FileName, MediaTypeNames.Application.Zip, files.Write(await data.Of(caller.Member.Id, cancellationToken))) };
         if (links.Issue(caller.Club.Id, caller.Member.Id, caller.Platform) is not { } link)
             return Card.Refusal(say["refusal.title"], say["me.export.noaddress"]);
         return stored with

@@ -21,6 +21,17 @@ internal sealed class StateNeeds(IAccessNeeds needs) : ICommand<StateNeeds.Optio
     /// <param name="NoStrobe">No strobe light.</param>
     internal sealed record Options(bool? StepFree = null, bool? Captions = null, bool? Loop = null, bool? Description = null, bool? Relaxed = null, bool? NoStrobe = null);
 
+    // What can be needed, the option that states it, and the call that states it alone.
+    private static readonly IReadOnlyList<(AccessNeeds Need, Func<Options, bool?> Option, Func<string, CommandCall> Call)> _needs =
+    [
+        (new(AccessFeatures.StepFree, false), options => options.StepFree, answer => new CommandCall("me needs", ("stepfree", answer))),
+        (new(AccessFeatures.HearingLoop, false), options => options.Loop, answer => new CommandCall("me needs", ("loop", answer))),
+        (new(AccessFeatures.Captions, false), options => options.Captions, answer => new CommandCall("me needs", ("captions", answer))),
+        (new(AccessFeatures.AudioDescription, false), options => options.Description, answer => new CommandCall("me needs", ("description", answer))),
+        (new(AccessFeatures.Relaxed, false), options => options.Relaxed, answer => new CommandCall("me needs", ("relaxed", answer))),
+        (new(AccessFeatures.None, true), options => options.NoStrobe, answer => new CommandCall("me needs", ("nostrobe", answer))),
+    ];
+
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
@@ -38,31 +49,13 @@ internal sealed class StateNeeds(IAccessNeeds needs) : ICommand<StateNeeds.Optio
         };
     }
 
-    private static AccessNeeds Stated(AccessNeeds before, Options options)
-    {
-        var features = before.Features;
-        foreach (var (given, feature) in ((bool?, AccessFeatures)[])
-            [(options.StepFree, AccessFeatures.StepFree), (options.Captions, AccessFeatures.Captions), (options.Loop, AccessFeatures.HearingLoop), (options.Description, AccessFeatures.AudioDescription), (options.Relaxed, AccessFeatures.Relaxed)])
-            features = given switch { true => features | feature, false => features & ~feature, null => features };
-        return new(features, options.NoStrobe ?? before.AvoidsStrobe);
-    }
+    private static AccessNeeds Stated(AccessNeeds before, Options options) => _needs.Aggregate(
+        before,
+        (stated, one) => one.Option(options) switch { true => stated.Joined(one.Need), false => stated.Without(one.Need), null => stated });
 
-    private static IEnumerable<CardAction> Buttons(AccessNeeds stated, Phrases say)
+    private static IEnumerable<CardAction> Buttons(AccessNeeds stated, Phrases say) => _needs.Select(one =>
     {
-        return
-        [
-            Switch(new(AccessFeatures.StepFree, false), change => new CommandCall("me needs", ("stepfree", change))),
-            Switch(new(AccessFeatures.HearingLoop, false), change => new CommandCall("me needs", ("loop", change))),
-            Switch(new(AccessFeatures.Captions, false), change => new CommandCall("me needs", ("captions", change))),
-            Switch(new(AccessFeatures.AudioDescription, false), change => new CommandCall("me needs", ("description", change))),
-            Switch(new(AccessFeatures.Relaxed, false), change => new CommandCall("me needs", ("relaxed", change))),
-            Switch(new(AccessFeatures.None, true), change => new CommandCall("me needs", ("nostrobe", change))),
-        ];
-
-        Button Switch(AccessNeeds need, Func<string, CommandCall> to)
-        {
-            var isStated = stated.Features.HasFlag(need.Features) && (stated.AvoidsStrobe || !need.AvoidsStrobe);
-            return new(AccessWords.Of(need, say)[0], to(isStated ? "no" : "yes"), Effect.Replace) { IsChosen = isStated };
-        }
-    }
+        var isStated = stated.Joined(one.Need) == stated;
+        return new Button(AccessWords.Of(one.Need, say)[0], one.Call(isStated ? "no" : "yes"), Effect.Replace) { IsChosen = isStated };
+    });
 }

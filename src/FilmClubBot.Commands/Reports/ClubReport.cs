@@ -43,7 +43,7 @@ public sealed record ClubReport(ReportSpan Span, LocalDate Today, IReadOnlyList<
 
 /// <summary>A screening in a report.</summary>
 /// <param name="Screening">The screening, which is over.</param>
-/// <param name="Going">How many members had a place, by their replies.</param>
+/// <param name="Going">How many places were taken, by the replies: members and the guests that they bring.</param>
 /// <param name="Audience">The slips; null while they can change, and where there are none.</param>
 /// <param name="Members">The film's visible ratings.</param>
 /// <param name="Active">The members who replied, or rated the film in the time of the report.</param>

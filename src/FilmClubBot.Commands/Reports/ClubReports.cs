@@ -20,8 +20,12 @@ public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IWa
     {
         var report = await Shown(span ?? ReportSpan.Usual(Today), cancellationToken);
         var time = report.Span.In(club.Zone);
+        var names = await themes.Names(cancellationToken);
         return report with
         {
+            Balance = ProgrammeBalance.Of(
+                Named(report.Screenings.Select(one => one.Screening.Film).OfType<Film>(), names),
+                Named((await watchlist.All(null, cancellationToken)).Select(entry => entry.Film), names)),
             Reviews = await Published(time, cancellationToken),
             Ballots = [.. (await ballots.Latest(int.MaxValue, cancellationToken))
                 .Where(ballot => ballot is { State: BallotState.Closed, ClosedAt: { } closedAt } && time.Contains(closedAt))
@@ -30,35 +34,29 @@ public sealed class ClubReports(ScreeningFigures screenings, IThemes themes, IWa
         };
     }
 
-    /// <summary>The report on some days without its ballots and reviews.</summary>
+    /// <summary>The report on some days without its ballots and reviews, and without the films that members wish for.</summary>
     public async Task<ClubReport> Shown(ReportSpan span, CancellationToken cancellationToken)
     {
         var (over, cancelled) = await screenings.Of(span.In(club.Zone), cancellationToken);
-        var shown = await Themed(over.Select(one => one.Screening.Film).OfType<Film>(), cancellationToken);
+        List<(Film Film, IReadOnlyList<FilmTheme> Themes)> shown = [];
+        foreach (var film in over.Select(one => one.Screening.Film).OfType<Film>().DistinctBy(film => film.Id))
+            shown.Add((film, await themes.OfFilm(film.Id, cancellationToken)));
         return new(span, Today, over, ReportedReviews.None)
         {
             Cancelled = cancelled,
-            Themes = ThemesOf(shown),
-            Balance = ProgrammeBalance.Of(
-                shown.Select(Named), (await Themed((await watchlist.All(null, cancellationToken)).Select(entry => entry.Film), cancellationToken)).Select(Named)),
+            Themes = ThemesOf(shown.SelectMany(one => one.Themes)),
+            Balance = ProgrammeBalance.Of(shown.Select(one => new ThemedFilm(one.Film, [.. one.Themes.Select(theme => theme.Name)])), []),
             ActiveMembers = over.SelectMany(one => one.Active).Distinct().Count(),
         };
     }
 
     private LocalDate Today => clock.GetCurrentInstant().InZone(club.Zone).Date;
 
-    private async Task<IReadOnlyList<(Film Film, IReadOnlyList<FilmTheme> Themes)>> Themed(IEnumerable<Film> films, CancellationToken cancellationToken)
-    {
-        List<(Film, IReadOnlyList<FilmTheme>)> found = [];
-        foreach (var film in films.DistinctBy(film => film.Id))
-            found.Add((film, await themes.OfFilm(film.Id, cancellationToken)));
-        return found;
-    }
+    private static IEnumerable<ThemedFilm> Named(IEnumerable<Film> films, IReadOnlyDictionary<FilmId, IReadOnlyList<string>> names) =>
+        films.Select(film => new ThemedFilm(film, names.TryGetValue(film.Id, out var found) ? found : []));
 
-    private static ThemedFilm Named((Film Film, IReadOnlyList<FilmTheme> Themes) found) => new(found.Film, [.. found.Themes.Select(theme => theme.Name)]);
-
-    private static IReadOnlyList<ReportedTheme> ThemesOf(IReadOnlyList<(Film Film, IReadOnlyList<FilmTheme> Themes)> films) =>
-        [.. films.SelectMany(film => film.Themes).GroupBy(theme => theme.Name, StringComparer.Ordinal)
+    private static IReadOnlyList<ReportedTheme> ThemesOf(IEnumerable<FilmTheme> found) =>
+        [.. found.GroupBy(theme => theme.Name, StringComparer.Ordinal)
             .Select(theme => new ReportedTheme(theme.Key, theme.Count(), theme.Sum(one => one.Reviews)))
             .OrderByDescending(theme => theme.Films).ThenByDescending(theme => theme.Reviews).ThenBy(theme => theme.Name, StringComparer.Ordinal)
             .Take(MostThemes)];

@@ -6,6 +6,9 @@ namespace FilmClubBot.Commands.Reports;
 /// <summary>Writes a report in Markdown (CommonMark with tables), to paste into minutes.</summary>
 public static partial class ReportMarkdown
 {
+    /// <summary>The media type of the text.</summary>
+    public const string MediaType = "text/markdown; charset=utf-8";
+
     /// <summary>The report's text.</summary>
     public static string Write(ReportText report)
     {

@@ -20,6 +20,9 @@ public sealed partial record ReportSpan(LocalDate First, LocalDate Last, Term? T
     /// <summary>The name in an address: <c>autumn-2026</c>, <c>2026</c>, <c>2026-01-01..2026-06-30</c>.</summary>
     public string Name => Term is not null ? SiteAddress.TermName(Term) : IsYear ? Year : $"{LocalDatePattern.Iso.Format(First)}..{LocalDatePattern.Iso.Format(Last)}";
 
+    /// <summary>Whether it is a term or a year: of these, statistics have a page.</summary>
+    public bool IsNamed => Term is not null || IsYear;
+
     private bool IsYear => First == new LocalDate(First.Year, 1, 1) && Last == new LocalDate(First.Year, 12, 31);
 
     private string Year => First.Year.ToString(CultureInfo.InvariantCulture);

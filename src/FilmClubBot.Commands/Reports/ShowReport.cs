@@ -28,7 +28,7 @@ internal sealed class ShowReport(ClubReports reports, SiteAddress site) : IComma
                 (say["report.file"], SiteAddress.ReportFilePath("md", report.Span.Name)),
                 (say["sheet.pdf"], SiteAddress.ReportFilePath("pdf", report.Span.Name)),
                 (say["archive.link"], SiteAddress.ArchivePath)),
-            File = caller.Platform == Platform.CommandLine ? new($"report-{report.Span.Name}.md", Encoding.UTF8.GetBytes(ReportMarkdown.Write(text))) { IsOptional = true } : null,
+            File = caller.Platform == Platform.CommandLine ? new($"report-{report.Span.Name}.md", ReportMarkdown.MediaType, Encoding.UTF8.GetBytes(ReportMarkdown.Write(text))) { IsOptional = true } : null,
             Audience = Audience.Caller,
         };
     }

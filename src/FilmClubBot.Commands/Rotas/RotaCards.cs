@@ -30,7 +30,7 @@ internal sealed class RotaCards(RotaService service, SiteAddress site)
             [
                 .. own is null ? Array.Empty<Block>() : [new Paragraph(say["rota.yours", ("job", own.Job)])],
                 .. proposed.Count == 0 ? Array.Empty<Block>() : [new Paragraph(say["rota.next", ("people", People(proposed, say))])],
-                .. Sheet(screening, caller),
+                .. SheetLink.To(ScreeningSheet.Projection, say["projection.link"], screening, site, caller),
             ],
             Fields = [.. rota.Jobs.Select(job => new Field(job.Job.Name, Places(job, say)))],
             Actions =
@@ -59,10 +59,4 @@ internal sealed class RotaCards(RotaService service, SiteAddress site)
         .. job.Holders.Select(duty => duty.State == DutyState.Offered ? say["rota.offered", ("name", duty.Member.Name)] : duty.Member.Name),
         .. job.Open > 0 ? new[] { say["rota.open", ("n", job.Open)] } : [],
     ]);
-
-    // The projectionist's sheet, where its page exists and the reader can open it.
-    private IEnumerable<Block> Sheet(Screening screening, Caller caller) =>
-        screening is { IsPublic: true, State: not ScreeningState.Cancelled } && site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.SheetPath(screening.Id, ScreeningSheet.Projection)) is { } page
-            ? [new Paragraph(new Anchor(caller.Say["projection.link"], page))]
-            : [];
 }

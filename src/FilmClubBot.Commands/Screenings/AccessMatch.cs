@@ -24,7 +24,7 @@ public sealed class AccessMatch(IAccessNeeds needs, Club club, IClock clock)
     /// <summary>For moderators: what those who come need and the screening lacks, without names; empty where a number could be one member's.</summary>
     public async Task<IReadOnlyList<string>> Lacking(Screening screening, GuestList guests, Phrases say, CancellationToken cancellationToken)
     {
-        if (!screening.IsAhead || guests.Going.Count < UnmetNeeds.FewestComing)
+        if (!screening.IsAhead)
             return [];
         var today = clock.GetCurrentInstant().InZone(club.Zone).Date.AtStartOfDayInZone(club.Zone).ToInstant();
         var stated = await needs.Of([.. guests.Going.Select(answer => answer.Member.Id)], cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class EditScreening(IFilms films, IMembers members, ScreeningSer
         var say = caller.Say;
         if (options.Capacity is < 1 or > Domain.Screenings.Screening.MaxCapacity)
             return Card.Refusal(say["refusal.title"], say["screening.wrong.capacity", ("most", Domain.Screenings.Screening.MaxCapacity)]);
-        var wanted = options.Film is { IsUndecided: false } named ? await films.Want(named.Mention, cancellationToken) : null;
+        var wanted = options.Film is { IsUndecided: false } named ? await films.Want(named, cancellationToken) : null;
         var host = options.Host is { } id ? await members.Find(id, cancellationToken) : null;
 
         Card? refusal = null;

@@ -13,6 +13,9 @@ public interface IRsvps
     /// <summary>Stores how many guests a member brings, replacing an earlier number; does nothing for a member who has not replied. Another reply brings nobody.</summary>
     Task Bring(ScreeningId screening, MemberId member, int guests, CancellationToken cancellationToken);
 
+    /// <summary>Puts members' replies at the end of the queue, in the order of the members' numbers.</summary>
+    Task Requeue(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken);
+
     /// <summary>Stores the stars that a member expects of the film, replacing earlier ones; does nothing for a member who has not replied.</summary>
     Task Expect(ScreeningId screening, MemberId member, Stars stars, CancellationToken cancellationToken);
 

@@ -21,11 +21,15 @@ internal sealed class RespondToScreening(IScreenings screenings, RsvpService ser
             return Card.Refusal(say["screening.nonext"]);
         if (options.Guests is < 0 or > Rsvp.MaxGuests)
             return Card.Refusal(say["refusal.title"], say["rsvp.guests", ("most", Rsvp.MaxGuests)]) with { RefusedOption = "guests" };
+        if (options.Guests > 0 && options.Answer != RsvpAnswer.Going)
+            return Card.Refusal(say["refusal.title"], say["rsvp.guestsgoing"]) with { RefusedOption = "guests" };
         var (screening, guests, isFull) = await service.Answer(id, caller.Member, options.Answer, options.Guests, options.Expect, cancellationToken);
         if (screening is not { IsPublic: true })
             return Card.Refusal(say["screening.none"]);
         if (screening.State is ScreeningState.Cancelled)
             return Card.Refusal(say["screening.message.cancelled", ("film", ScreeningWords.Film(screening, say))]);
+        if (guests is null && isFull)
+            return Card.Refusal(say["refusal.title"], say["rsvp.toomany", ("places", screening.Capacity ?? 0)]) with { RefusedOption = "guests" };
         if (guests is null)
             return Card.Refusal(say["rsvp.over"]);
         var brought = options.Answer == RsvpAnswer.Going ? guests.All.First(answer => answer.Member.Id == caller.Member.Id).Guests : 0;

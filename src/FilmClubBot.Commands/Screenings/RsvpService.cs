@@ -16,8 +16,8 @@ internal sealed class RsvpService(IScreenings screenings, IRsvps rsvps, Screenin
     /// <param name="expected">The stars that the member expects; null for none.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>
-    /// The screening, null when there is none; its guests after the reply, null when it was not accepted; and whether further guests were not
-    /// accepted because the member has a place and there is none for them.
+    /// The screening, null when there is none; its guests after the reply, null when it was not accepted; and whether guests of the member
+    /// were not accepted: further ones, because the member has a place and there is none for them, or, with the reply, more than the screening has places.
     /// </returns>
     public async Task<(Screening? Screening, GuestList? Guests, bool IsFull)> Answer(ScreeningId id, Member member, RsvpAnswer answer, int? brought, Stars? expected, CancellationToken cancellationToken)
     {
@@ -31,11 +31,17 @@ internal sealed class RsvpService(IScreenings screenings, IRsvps rsvps, Screenin
                 if (!screening.Takes(answer))
                     return;
                 var before = new GuestList(await rsvps.Of(id, cancellationToken), screening.Capacity);
-                await rsvps.Save(id, member.Id, answer, cancellationToken);
                 // Nobody loses a place because somebody else brings a guest, and nobody their own.
-                isFull = answer == RsvpAnswer.Going && before.Going.FirstOrDefault(given => given.Member.Id == member.Id) is { } own && brought - own.Guests > before.Free;
+                var own = before.Going.FirstOrDefault(given => given.Member.Id == member.Id);
+                var waiting = before.Waiting.FirstOrDefault(given => given.Member.Id == member.Id);
+                isFull = answer == RsvpAnswer.Going && (own is null ? 1 + (brought ?? waiting?.Guests ?? 0) > screening.Capacity : brought - own.Guests > before.Free);
+                if (isFull && own is null)
+                    return;
+                await rsvps.Save(id, member.Id, answer, cancellationToken);
                 if (answer == RsvpAnswer.Going && brought is { } number && !isFull)
                     await rsvps.Bring(id, member.Id, number, cancellationToken);
+                if (waiting is not null && before.TooLarge.Contains(waiting))
+                    await rsvps.Requeue(id, [member.Id], cancellationToken);
                 if (expected is { } stars && screening.IsAhead)
                     await rsvps.Expect(id, member.Id, stars, cancellationToken);
                 guests = new(await rsvps.Of(id, cancellationToken), screening.Capacity);

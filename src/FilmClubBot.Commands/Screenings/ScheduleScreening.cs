@@ -86,7 +86,7 @@ internal sealed class ScheduleScreening(
     {
         if (options.Film.IsUndecided)
             return null;
-        var film = await films.Want(options.Film.Mention, cancellationToken);
+        var film = await films.Want(options.Film, cancellationToken);
         if (options.Runtime is not { } runtime || film.Runtime == runtime)
             return film;
         await films.SetRuntime(film.Id, runtime, cancellationToken);

@@ -29,7 +29,7 @@ internal sealed class ScreeningCards(IRsvps rsvps, AccessMatch access, Screening
                 .. screening.CancelledBecause is { } because ? [new Paragraph(because)] : Array.Empty<Block>(),
                 .. isModerator ? ToDo(screening, caller) : [],
                 .. isModerator ? (await access.Lacking(screening, guests, say, cancellationToken)).Select(line => new Paragraph(line)) : [],
-                .. isModerator ? Note(screening, caller) : [],
+                .. isModerator ? SheetLink.To(ScreeningSheet.Note, say["note.link"], screening, site, caller) : [],
             ],
             Fields = ScreeningWords.Facts(screening, guests, say),
             Actions =
@@ -53,12 +53,6 @@ internal sealed class ScreeningCards(IRsvps rsvps, AccessMatch access, Screening
             ? say["screening.lacks", ("gaps", ScreeningWords.Gaps(gaps, say))]
             : say["screening.announcedfrom", ("when", ScreeningWords.WallTime(screening.AnnounceFrom, caller.Club, say))]);
     }
-
-    // The sheet to print, where its page exists and the reader can open it.
-    private IEnumerable<Block> Note(Screening screening, Caller caller) =>
-        screening is { IsPublic: true, State: not ScreeningState.Cancelled } && site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.SheetPath(screening.Id, ScreeningSheet.Note)) is { } page
-            ? [new Paragraph(new Anchor(caller.Say["note.link"], page))]
-            : [];
 
     private static IEnumerable<CardAction> ForModerators(Screening screening, Caller caller) =>
     [

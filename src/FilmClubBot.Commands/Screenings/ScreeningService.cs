@@ -26,8 +26,10 @@ internal sealed class ScreeningService(IScreenings screenings, IRsvps rsvps, Scr
             return after;
         if ((after.Place, after.Link) != (before!.Place, before.Link))
             await announcer.AnnouncePlace(after, clock.GetCurrentInstant(), cancellationToken);
-        var answers = await rsvps.Of(id, cancellationToken);
-        await announcer.AnnouncePromoted(after, new GuestList(answers, before.Capacity), new GuestList(answers, after.Capacity), cancellationToken);
+        var guests = new GuestList(await rsvps.Of(id, cancellationToken), before.Capacity);
+        if (guests.TooLarge.ToList() is { Count: > 0 } tooLarge && after.Capacity != before.Capacity)
+            await rsvps.Requeue(id, tooLarge.ConvertAll(answer => answer.Member.Id), cancellationToken);
+        await announcer.AnnouncePromoted(after, guests, new GuestList(await rsvps.Of(id, cancellationToken), after.Capacity), cancellationToken);
         return await steps.RunDue(id, cancellationToken);
     }
 

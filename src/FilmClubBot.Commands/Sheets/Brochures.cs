@@ -37,7 +37,7 @@ public sealed class Brochures(IScreenings screenings, SheetExtracts extracts, IT
 
     private async Task<SheetPart> Entry(Screening screening, SiteAddress site, Phrases say, CancellationToken cancellationToken)
     {
-        var extract = screening.Film is { } film ? await extracts.Of(film.Id, await themes.OfFilm(film.Id, cancellationToken), 1, cancellationToken) : [];
+        var extract = screening.Film is { } film ? await extracts.Of(film.Id, await themes.OfFilm(film.Id, cancellationToken), 1, say, cancellationToken) : [];
         var place = SheetWords.Place(screening, say);
         return new SheetSection($"screening-{screening.Id}", ScreeningWords.Film(screening, say),
         [
@@ -46,7 +46,7 @@ public sealed class Brochures(IScreenings screenings, SheetExtracts extracts, IT
             .. SheetWords.Presented(screening, say),
             .. SheetWords.Access(screening, say),
             .. SheetWords.Content(screening, say),
-            .. extract.Select(passage => SheetWords.Quotation(passage, say)),
+            .. extract,
         ]) { Code = screening.IsAhead ? SheetWords.Code(screening, site, say) : null };
     }
 }

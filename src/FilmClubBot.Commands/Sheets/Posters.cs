@@ -17,13 +17,13 @@ public sealed class Posters(IScreenings screenings, SheetExtracts extracts, IThe
         if (await screenings.Find(id, cancellationToken) is not { IsPublic: true, State: not ScreeningState.Cancelled } screening)
             return null;
         var title = ScreeningWords.Film(screening, say);
-        var extract = screening.Film is { } film ? await extracts.Of(film.Id, await themes.OfFilm(film.Id, cancellationToken), 1, cancellationToken) : [];
+        var extract = screening.Film is { } film ? await extracts.Of(film.Id, await themes.OfFilm(film.Id, cancellationToken), 1, say, cancellationToken) : [];
         return new(title,
         [
             .. SheetWords.PresentedInLine(screening, say),
             .. SheetWords.Access(screening, say),
             .. SheetWords.Content(screening, say),
-            .. extract.Select(passage => SheetWords.Quotation(passage, say)),
+            .. extract,
             .. SheetWords.Code(screening, site, say) is { } code ? [code] : Array.Empty<SheetPart>(),
         ])
         {

@@ -27,7 +27,10 @@ internal sealed class PrintSheet(ScreeningSheets sheets, Brochures brochures, Cl
     {
         var say = caller.Say;
         if (options.Sheet is SheetKind.Report or SheetKind.Letter && caller.Permission < Permission.Moderator)
-            return Card.Refusal(say["refusal.permission", ("command", "/club print")], say["refusal.moderators"]) with { IsForModerators = true };
+            return Card.ForModerators("/club print", say);
+        var sizes = options.Sheet switch { SheetKind.Poster => SheetSizes.OfPosters, SheetKind.Report or SheetKind.Letter => SheetSizes.OfReports, _ => SheetSizes.OfSheets };
+        if (!sizes.Contains(options.Size))
+            return Card.Refusal(say["refusal.title"], say["print.wrongsize", ("size", options.Size), ("sizes", string.Join(", ", sizes))]) with { RefusedOption = "size" };
         var found = options.Sheet switch
         {
             SheetKind.Note => await OfScreening(ScreeningSheet.Note, options, caller, cancellationToken),
@@ -46,24 +49,25 @@ internal sealed class PrintSheet(ScreeningSheets sheets, Brochures brochures, Cl
         {
             Title = found.Sheet.Title,
             Body = [new Paragraph(found.Sheet.Description)],
-            Actions = site.To(caller.Platform, (say["sheet.pdf"], Sized(found.File, options.Size)), (say["report.page"], Sized(found.Page, options.Size))),
-            File = hasFile ? new($"{found.Name}.pdf", printer.Print(found.Sheet, options.Size)) : null,
+            Actions = site.To(caller.Platform, (say["sheet.pdf"], Sized(found.File)), (say["report.page"], Sized(found.Page))),
+            File = hasFile ? new($"{found.Name}.pdf", ISheetPrinter.MediaType, printer.Print(found.Sheet, options.Size)) : null,
             Audience = Audience.Caller,
         };
+
+        // What is printed on one paper has no size in its address.
+        string Sized(string path) => sizes.Count > 1 ? SheetSizes.Sized(path, options.Size) : path;
     }
 
     private async Task<PrintedSheet?> OfScreening(ScreeningSheet kind, Options options, Caller caller, CancellationToken cancellationToken)
     {
         var id = options.Screening ?? (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic)?.Id;
         return id is { } screening && await sheets.Of(kind, screening, site, caller.Say, cancellationToken) is { } sheet
-            ? new(sheet, $"{kind.ToString().ToLowerInvariant()}-{screening}", SiteAddress.SheetPath(screening, kind), $"{SiteAddress.SheetPath(screening, kind)}.pdf")
+            ? new(sheet, $"{kind.ToString().ToLowerInvariant()}-{screening}", SiteAddress.SheetPath(screening, kind), SiteAddress.SheetFilePath(screening, kind))
             : null;
     }
 
     private static PrintedSheet Report(ClubReport report, Caller caller) =>
         new(ReportSheet.Of(ReportWords.Of(report, caller.Club, caller.Say), caller.Club, caller.Say), $"report-{report.Span.Name}", SiteAddress.ReportPath(report.Span.Name), SiteAddress.ReportFilePath("pdf", report.Span.Name));
-
-    private static string Sized(string path, PaperSize size) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}size={size.ToString().ToLowerInvariant()}";
 
     /// <summary>A sheet and where it is.</summary>
     /// <param name="Sheet">The sheet.</param>

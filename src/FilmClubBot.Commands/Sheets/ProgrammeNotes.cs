@@ -64,8 +64,8 @@ public sealed class ProgrammeNotes(IScreenings screenings, SheetExtracts extract
     }
 
     private async Task<IEnumerable<SheetPart>> Extracts(Screening screening, IReadOnlyList<FilmTheme> found, Phrases say, CancellationToken cancellationToken) =>
-        screening.Film is { } film && await extracts.Of(film.Id, found, MostExtracts, cancellationToken) is { Count: > 0 } passages
-            ? [new SheetSection("extracts", say["note.extracts"], [.. passages.Select(passage => SheetWords.Quotation(passage, say))])]
+        screening.Film is { } film && await extracts.Of(film.Id, found, MostExtracts, say, cancellationToken) is { Count: > 0 } passages
+            ? [new SheetSection("extracts", say["note.extracts"], passages)]
             : [];
 
     // What people thought of the film that was shown before.

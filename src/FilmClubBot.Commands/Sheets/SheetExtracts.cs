@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
@@ -18,14 +19,20 @@ public sealed class SheetExtracts(IReviews reviews)
     /// <param name="film">The film.</param>
     /// <param name="found">Its themes, by descending confidence.</param>
     /// <param name="most">The most passages.</param>
+    /// <param name="say">The language of the sources.</param>
     /// <param name="cancellationToken">Cancels the look-up.</param>
-    public async Task<IReadOnlyList<Passage>> Of(FilmId film, IReadOnlyList<FilmTheme> found, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SheetQuotation>> Of(FilmId film, IReadOnlyList<FilmTheme> found, int most, Phrases say, CancellationToken cancellationToken)
     {
-        var opening = (await reviews.OfFilm(film, new PageRequest(1, MostReviews), cancellationToken)).Items
-            .Select(review => new Passage(review.Reference, new(0, review.Excerpt.Length), review.Excerpt));
-        return [.. found.SelectMany(theme => theme.Evidence).Concat(opening)
-            .Where(passage => !passage.Review.IsCovered && passage.Text.Length is > 0 and <= LongestExtract)
-            .DistinctBy(passage => passage.Review.Id)
-            .Take(most)];
+        var chosen = Choose(found.SelectMany(theme => theme.Evidence).Select(passage => (passage.Review, passage.Text)), most);
+        if (chosen.Count < most)
+        {
+            var opening = (await reviews.OfFilm(film, new PageRequest(1, MostReviews), cancellationToken)).Items.Select(review => (review.Reference, review.Excerpt));
+            chosen = Choose(chosen.Concat(opening), most);
+        }
+
+        return [.. chosen.Select(extract => new SheetQuotation(extract.Text, Citation.Of(extract.Review, say)))];
     }
+
+    private static IReadOnlyList<(ReviewReference Review, string Text)> Choose(IEnumerable<(ReviewReference Review, string Text)> extracts, int most) =>
+        [.. extracts.Where(extract => !extract.Review.IsCovered && extract.Text.Length is > 0 and <= LongestExtract).DistinctBy(extract => extract.Review.Id).Take(most)];
 }

@@ -1,10 +1,8 @@
 using FilmClubBot.Commands.Framework.Wording;
-using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Sheets;
@@ -41,9 +39,6 @@ internal static class SheetWords
     /// <summary>What guests may want to know before; nothing where nothing is stated.</summary>
     public static IEnumerable<SheetPart> Content(Screening screening, Phrases say) =>
         Features(say["screening.contentnotes"], PresentationWords.Warnings(screening.Presentation, say), screening.ContentNotes);
-
-    /// <summary>A passage with its source.</summary>
-    public static SheetPart Quotation(Passage passage, Phrases say) => new SheetQuotation(passage.Text, Citation.Of(passage.Review, say));
 
     /// <summary>The address of a page, where it is known, and whose times these are.</summary>
     public static string Foot(Uri? page, Club club, Phrases say) =>

@@ -31,6 +31,17 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>Whether a name in an address is the term's.</summary>
     public static bool IsOf(Term term, string name) => Slug.Is(name, term.Name, "term");
 
+    /// <summary>Finds the term of an address.</summary>
+    /// <param name="name">The term's name in the address; null or empty for none.</param>
+    /// <param name="terms">The society's terms.</param>
+    /// <param name="term">The term; null for none.</param>
+    /// <returns>False if the name is no term's.</returns>
+    public static bool TryFind(string? name, TermDates terms, out Term? term)
+    {
+        term = string.IsNullOrEmpty(name) ? null : terms.All.FirstOrDefault(known => IsOf(known, name));
+        return string.IsNullOrEmpty(name) || term is not null;
+    }
+
     /// <summary>The path of the page of a film: <c>films/7-the-red-shoes</c>.</summary>
     public static string FilmPath(Film film) => $"films/{film.Id}-{Escaped(FilmName(film))}";
 
@@ -46,8 +57,11 @@ public sealed record SiteAddress(Uri? Root, bool IsLocal = false, bool RequiresS
     /// <summary>The path of a screening's remarks: <c>screenings/12/timeline</c>.</summary>
     public static string TimelinePath(ScreeningId screening) => $"screenings/{screening}/timeline";
 
-    /// <summary>The path of a sheet of a screening: <c>screenings/12/note</c>; its PDF file has the same path with <c>.pdf</c>.</summary>
+    /// <summary>The path of a sheet of a screening: <c>screenings/12/note</c>.</summary>
     public static string SheetPath(ScreeningId screening, ScreeningSheet sheet) => $"screenings/{screening}/{sheet.ToString().ToLowerInvariant()}";
+
+    /// <summary>The path of the same sheet as a PDF file.</summary>
+    public static string SheetFilePath(ScreeningId screening, ScreeningSheet sheet) => $"{SheetPath(screening, sheet)}.pdf";
 
     /// <summary>The path of the brochure of a term: <c>brochure/autumn-2026</c>, without a term <c>brochure</c>.</summary>
     public static string BrochurePath(Term? term) => term is null ? "brochure" : $"brochure/{Escaped(TermName(term))}";

@@ -32,7 +32,7 @@ internal sealed class ShowAwards(ClubReports reports, IMembers members, IFigureP
             Title = title,
             Body = [new BulletList([.. AwardWords.Films(awards, say), .. AwardWords.ForMembers(awards, await Names(awards, cancellationToken), say)]), new Paragraph(say["awards.measure", ("least", TermAwards.LeastRatings)])],
             Image = span.Term is { } term ? picture.Draw(TermHeat.Figure(report, term, showsAttendance: true, club, say)) : null,
-            Actions = site.IsReachedFrom(caller.Platform) && site.At(SiteAddress.StatisticsPath(span.Name)) is { } page ? [new LinkButton(say["stats.page"], page)] : [],
+            Actions = span.IsNamed ? site.To(caller.Platform, (say["stats.page"], SiteAddress.StatisticsPath(span.Name))) : [],
         };
     }
 

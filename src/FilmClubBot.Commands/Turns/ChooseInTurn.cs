@@ -24,7 +24,7 @@ internal sealed class ChooseInTurn(ITurns turns, IFilms films, IWatchlist watchl
             return Card.Nothing(say["pick.turns.nobody"], say["pick.turns.how"]);
         if (next.Member.Id != caller.Member.Id || !await turns.EndTurn(caller.Member.Id, cancellationToken))
             return Card.Refusal(say["pick.turns.nottheirs", ("name", next.Member.Name)]);
-        var film = await films.Want(options.Film.Mention, cancellationToken);
+        var film = await films.Want(options.Film, cancellationToken);
         if (await watchlist.Support(ListName.Watchlist, film.Id, caller.Member.Id, null, cancellationToken) is null)
             return Card.Refusal(say["suggest.full", ("most", FilmSuggestion.MaxOpen)], say["suggest.makeroom"]);
         return new Card

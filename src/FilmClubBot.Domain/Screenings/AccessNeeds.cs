@@ -14,6 +14,9 @@ public sealed record AccessNeeds(AccessFeatures Features, bool AvoidsStrobe)
     /// <summary>The needs that a screening does not meet, as far as its facts are stated.</summary>
     public AccessNeeds UnmetBy(Presentation presentation) => new(Features & ~presentation.Access, AvoidsStrobe && presentation.HasStrobe);
 
-    /// <summary>The needs of two accounts that are one Member's.</summary>
+    /// <summary>These needs and others: of two accounts that are one Member's, or with those that the Member states.</summary>
     public AccessNeeds Joined(AccessNeeds other) => new(Features | other.Features, AvoidsStrobe || other.AvoidsStrobe);
+
+    /// <summary>These needs without others that the Member no longer states.</summary>
+    public AccessNeeds Without(AccessNeeds other) => new(Features & ~other.Features, AvoidsStrobe && !other.AvoidsStrobe);
 }

@@ -5,7 +5,8 @@ namespace FilmClubBot.Domain.Screenings;
 /// <summary>
 /// The guests of a Screening. Places are assigned in the order of the answers; other guests wait. Nobody is moved up by hand: the list
 /// is computed from the answers each time, so the first guest in the queue gets a free place. A Member with guests gets places for all of
-/// them or waits, and nobody is moved past them: otherwise the later Member would lose the place when there is room for the earlier one.
+/// them or waits, and nobody is moved past them: otherwise the later Member would lose the place when there is room for the earlier one. A
+/// Member with more guests than the room has places, because it was made smaller, is last in the queue and blocks nobody (<see cref="TooLarge"/>).
 /// </summary>
 public sealed class GuestList
 {
@@ -17,7 +18,7 @@ public sealed class GuestList
         var all = answers.OrderBy(answer => answer.Since).ThenBy(answer => answer.Member.Id.Value).ToLookup(answer => answer.Answer);
         Capacity = capacity;
         List<Rsvp> going = [], waiting = [];
-        foreach (var answer in all[RsvpAnswer.Going])
+        foreach (var answer in all[RsvpAnswer.Going].OrderBy(answer => answer.Places > capacity))
         {
             var fits = waiting.Count == 0 && (capacity is not { } places || Taken + answer.Places <= places);
             (fits ? going : waiting).Add(answer);
@@ -41,6 +42,12 @@ public sealed class GuestList
     /// <summary>Guests on the waiting list, in order.</summary>
     public IReadOnlyList<Rsvp> Waiting { get; }
 
+    /// <summary>
+    /// Guests on the waiting list who are more than the room has places. Once they are fewer, or the room is larger, their answers have to be put at
+    /// the end of the queue: by its time, theirs would be before those who have a place by then.
+    /// </summary>
+    public IEnumerable<Rsvp> TooLarge => Waiting.Where(answer => answer.Places > Capacity);
+
     /// <summary>Members who may come.</summary>
     public IReadOnlyList<Rsvp> Maybe { get; }
 
@@ -54,7 +61,7 @@ public sealed class GuestList
     public IEnumerable<Rsvp> All => Going.Concat(Absent);
 
     /// <summary>The number of free places; null for no limit. What is too few for the first guest in the queue is not free for others.</summary>
-    public int? Free => Waiting.Count > 0 ? 0 : Capacity - Taken;
+    public int? Free => Waiting.Except(TooLarge).Any() ? 0 : Capacity - Taken;
 
     /// <summary>A member's answer, with or without a place; null without an answer.</summary>
     public RsvpAnswer? AnswerOf(MemberId member) => All.FirstOrDefault(answer => answer.Member.Id == member)?.Answer;

@@ -13,6 +13,8 @@ public sealed record ScreeningPolicy
     /// <summary>The longest time before a start at which guests can be reminded.</summary>
     public static readonly Duration MaxLead = Duration.FromDays(14);
 
+    private readonly Dictionary<string, LocalTime> _closingTimes = [];
+
     /// <summary>How long before the start guests are reminded, the longest first; each a minute to <see cref="MaxLead"/>.</summary>
     public IReadOnlyList<Duration> Reminders { get; init; } = [Duration.FromHours(24), Duration.FromHours(1), Duration.FromMinutes(10)];
 
@@ -29,7 +31,16 @@ public sealed record ScreeningPolicy
     public LocalTime? ClosesAt { get; init; }
 
     /// <summary>When the venues close that have a closing time of their own, by the place of their screenings.</summary>
-    public IReadOnlyDictionary<string, LocalTime> Venues { get; init; } = new Dictionary<string, LocalTime>();
+    public IReadOnlyDictionary<string, LocalTime> Venues
+    {
+        get;
+        init
+        {
+            field = value;
+            // A moderator types "the Old Mill " as well as "The Old Mill".
+            _closingTimes = value.ToDictionary(venue => FilmTitle.FoldWords(venue.Key), venue => venue.Value);
+        }
+    } = new Dictionary<string, LocalTime>();
 
     /// <summary>How long before the start a screening of a series is announced.</summary>
     public Duration SeriesAhead { get; init; } = Duration.FromDays(7);
@@ -47,10 +58,9 @@ public sealed record ScreeningPolicy
     public TermDates Terms { get; init; } = TermDates.None;
 
     /// <summary>When the venue of a screening closes; null for never. What is watched at home closes nowhere.</summary>
-    // A moderator types "the Old Mill " as well as "The Old Mill".
     public LocalTime? ClosingOf(Screening screening) => screening.Place is not { } place
         ? null
-        : FilmTitle.FoldWords(place) is var folded && Venues.FirstOrDefault(venue => FilmTitle.FoldWords(venue.Key) == folded) is { Key: not null } found ? found.Value : ClosesAt;
+        : _closingTimes.TryGetValue(FilmTitle.FoldWords(place), out var closesAt) ? closesAt : ClosesAt;
 
     /// <summary>The values that a screening lacks before it can be announced: the film always, the notes where the society requires them.</summary>
     public IReadOnlyList<ScreeningGap> GapsOf(Screening screening) => [.. screening.Gaps.Where(gap => NeedsNotes || gap == ScreeningGap.Film)];

@@ -6,7 +6,7 @@ namespace FilmClubBot.Domain.Screenings;
 /// <summary>
 /// How many of those who come need something that a <see cref="Screening"/> lacks, without names. A number is given only if it cannot be
 /// one Member's: at least <see cref="FewestWithNeed"/> of at least <see cref="FewestComing"/>, by the replies up to a moment before today, so that it does not
-/// change with a reply that somebody watches.
+/// change with a reply that somebody watches. On a day on which a Member replied not to come there is none, because the Member may have been counted the day before.
 /// </summary>
 /// <param name="Coming">How many Members come.</param>
 /// <param name="Features">For each missing feature, how many need it; in the order of the features.</param>
@@ -27,7 +27,7 @@ public sealed record UnmetNeeds(int Coming, IReadOnlyList<(AccessFeatures Featur
     public static UnmetNeeds Of(GuestList guests, IReadOnlyDictionary<MemberId, AccessNeeds> needs, Presentation presentation, Instant before)
     {
         var coming = guests.Going.Where(answer => answer.Since < before).ToList();
-        if (coming.Count < FewestComing)
+        if (coming.Count < FewestComing || guests.Maybe.Concat(guests.No).Any(answer => answer.Since >= before))
             return new(coming.Count, [], 0);
         var unmet = coming.ConvertAll(answer => needs.GetValueOrDefault(answer.Member.Id, AccessNeeds.None).UnmetBy(presentation));
         return new(

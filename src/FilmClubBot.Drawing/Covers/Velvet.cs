@@ -5,7 +5,10 @@ namespace FilmClubBot.Drawing.Covers;
 /// <summary>The ground of covers and preview pictures: velvet between two rows of perforations, in the colours of the web pages.</summary>
 internal static class Velvet
 {
-    private static readonly SKColor _velvet = SKColor.Parse("#6d1f2c"), _deep = SKColor.Parse("#2a0e14");
+    private static readonly SKColor _deep = SKColor.Parse("#2a0e14");
+
+    /// <summary>The colour of the ground, and of headings on paper.</summary>
+    public static SKColor Ground { get; } = SKColor.Parse("#6d1f2c");
 
     /// <summary>The colour of titles.</summary>
     public static SKColor Light { get; } = SKColor.Parse("#fbeedd");
@@ -26,7 +29,7 @@ internal static class Velvet
     /// <param name="strip">The height of a row of perforations in pixels.</param>
     public static void Draw(SKCanvas canvas, int width, int height, int strip)
     {
-        using var shader = SKShader.CreateLinearGradient(new(0, 0), new(width, height), [_velvet, _deep], SKShaderTileMode.Clamp);
+        using var shader = SKShader.CreateLinearGradient(new(0, 0), new(width, height), [Ground, _deep], SKShaderTileMode.Clamp);
         using var ground = new SKPaint { Shader = shader };
         canvas.DrawRect(0, 0, width, height, ground);
         using var perforation = Paint(Light.WithAlpha(0x38));

@@ -11,9 +11,6 @@ internal static class Ink
     /// <summary>The colour of what is less important.</summary>
     public static readonly SKColor Faded = SKColor.Parse("#55484a");
 
-    /// <summary>The colour of headings.</summary>
-    public static readonly SKColor Velvet = SKColor.Parse("#6d1f2c");
-
     /// <summary>The colour of lines.</summary>
     public static readonly SKColor Line = SKColor.Parse("#b9aaa0");
 }

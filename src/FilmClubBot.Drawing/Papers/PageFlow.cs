@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Drawing.Codes;
+using FilmClubBot.Drawing.Covers;
 using FilmClubBot.Drawing.Lettering;
 using SkiaSharp;
 
@@ -15,7 +16,6 @@ internal sealed class PageFlow : IDisposable
     private readonly Sheet _sheet;
     private readonly TextBlock _foot;
     private SKCanvas _canvas;
-    private int _page;
 
     /// <summary>Begins the first page.</summary>
     public PageFlow(SKDocument document, Paper paper, Sheet sheet)
@@ -32,13 +32,13 @@ internal sealed class PageFlow : IDisposable
     public float Top { get; private set; }
 
     /// <summary>The number of this page, from 1.</summary>
-    public int Page => _page;
+    public int Page { get; private set; }
 
     /// <summary>The space left on this page.</summary>
-    public float Left => Bottom - Top;
+    private float Remaining => Bottom - Top;
 
     /// <summary>The space between head and foot of a page.</summary>
-    public float Room => Bottom - Head;
+    private float Capacity => Bottom - Head;
 
     private float Small => Paper.Letters * SmallLetters;
 
@@ -56,7 +56,7 @@ internal sealed class PageFlow : IDisposable
     /// <summary>Begins a page if less than a height is left, and a page has that much.</summary>
     public void Reserve(float height)
     {
-        if (Left >= height || height > Room || Top <= Head)
+        if (Remaining >= height || height > Capacity || Top <= Head)
             return;
         _document.EndPage();
         _canvas = Begin();
@@ -76,7 +76,7 @@ internal sealed class PageFlow : IDisposable
             {
                 if (line >= block.Lines)
                     continue;
-                using var paint = Paint(colour);
+                using var paint = Velvet.Paint(colour);
                 block.DrawLine(line, _canvas, Paper.Margin + indent, Top + (size - block.Size), paint);
             }
 
@@ -90,7 +90,7 @@ internal sealed class PageFlow : IDisposable
     /// <summary>Draws a line across a part of the column.</summary>
     public void Rule(float indent, float width)
     {
-        using var paint = Paint(Ink.Line);
+        using var paint = Velvet.Paint(Ink.Line);
         paint.StrokeWidth = 0.6f;
         _canvas.DrawLine(Paper.Margin + indent, Top, Paper.Margin + indent + width, Top, paint);
     }
@@ -110,16 +110,14 @@ internal sealed class PageFlow : IDisposable
     private SKCanvas Begin()
     {
         var canvas = _document.BeginPage(Paper.Width, Paper.Height);
-        _page++;
-        using var faded = Paint(Ink.Faded);
+        Page++;
+        using var faded = Velvet.Paint(Ink.Faded);
         TextBlock.Fit(_sheet.Club, Typefaces.Bold, Small, Small, Paper.Column, Small * 1.3f).Draw(canvas, Paper.Margin, Paper.Margin, faded);
         var foot = Paper.Height - Paper.Margin - (Small * 1.3f * Math.Max(1, _foot.Lines));
         _foot.Draw(canvas, Paper.Margin, foot, faded);
-        var number = TextBlock.Whole(_page.ToString(CultureInfo.InvariantCulture), Typefaces.Normal, Small, Paper.Column);
+        var number = TextBlock.Whole(Page.ToString(CultureInfo.InvariantCulture), Typefaces.Normal, Small, Paper.Column);
         number.Draw(canvas, Paper.Width - Paper.Margin - (2 * Small), foot, faded);
         Top = Head;
         return canvas;
     }
-
-    private static SKPaint Paint(SKColor colour) => new() { Color = colour, IsAntialias = true };
 }

@@ -25,7 +25,7 @@ internal static class PosterLayout
         if (sheet.When is { } when)
             top += Line(canvas, when, Typefaces.Bold, paper.Letters * 1.9f, paper.Letters * 1.2f, Ink.Black, paper, top, bottom);
         if (sheet.Where is { } place)
-            top += Line(canvas, place, Typefaces.Normal, paper.Letters * 1.6f, paper.Letters, Ink.Velvet, paper, top, bottom);
+            top += Line(canvas, place, Typefaces.Normal, paper.Letters * 1.6f, paper.Letters, Velvet.Ground, paper, top, bottom);
         foreach (var (text, typefaces, colour, size) in sheet.Parts.SelectMany(Lines))
             top += Line(canvas, text, typefaces, paper.Letters * size, paper.Letters * 0.8f, colour, paper, top, bottom);
         document.EndPage();

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Sheets;
+using FilmClubBot.Drawing.Covers;
 using FilmClubBot.Drawing.Lettering;
 using SkiaSharp;
 
@@ -26,7 +27,7 @@ internal sealed class SheetLayout
     {
         var layout = new SheetLayout(flow, flow.Paper.Column);
         if (sheet.Above is { } above)
-            layout.Text(above, Typefaces.Bold, flow.Paper.Letters, Ink.Velvet);
+            layout.Text(above, Typefaces.Bold, flow.Paper.Letters, Velvet.Ground);
         layout.Text(sheet.Title, Typefaces.Bold, flow.Paper.Letters * 2.1f, Ink.Black);
         if (sheet.Lead is { } lead)
             layout.Text(lead, Typefaces.Normal, flow.Paper.Letters, Ink.Faded);
@@ -100,7 +101,7 @@ internal sealed class SheetLayout
         _flow.Space(Letters * 0.4f);
         if (section.Code is not { } code)
         {
-            Text(section.Title, Typefaces.Bold, Letters * 1.3f, Ink.Velvet);
+            Text(section.Title, Typefaces.Bold, Letters * 1.3f, Velvet.Ground);
             Parts(section.Parts);
             return;
         }
@@ -108,7 +109,7 @@ internal sealed class SheetLayout
         var (page, bottom) = (_flow.Page, _flow.Top + side);
         _flow.Code(code.Address, _width - side, side);
         var beside = new SheetLayout(_flow, _width - side - (Letters * 1.5f));
-        beside.Text(section.Title, Typefaces.Bold, Letters * 1.3f, Ink.Velvet);
+        beside.Text(section.Title, Typefaces.Bold, Letters * 1.3f, Velvet.Ground);
         beside.Parts(section.Parts);
         if (_flow.Page == page)
             _flow.DownTo(bottom);
@@ -138,7 +139,7 @@ internal sealed class SheetLayout
         foreach (var line in figures.Lines)
         {
             var text = TextBlock.Whole(line, Typefaces.Normal, Letters, _width - (Letters * 1.2f));
-            _flow.Draw((TextBlock.Whole("•", Typefaces.Normal, Letters, Letters), 0, Ink.Velvet), (text, Letters * 1.2f, Ink.Black));
+            _flow.Draw((TextBlock.Whole("•", Typefaces.Normal, Letters, Letters), 0, Velvet.Ground), (text, Letters * 1.2f, Ink.Black));
         }
 
         if (figures.Table is { } table)

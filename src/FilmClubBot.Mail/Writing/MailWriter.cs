@@ -72,16 +72,14 @@ internal sealed class MailWriter(IMailLinks links, Locales locales, Club club, I
             new TextPart(TextFormat.Html) { Text = MailHtml.Render(content) });
         if (file is null)
             return alternative;
-        var calendar = new MimePart("text", "calendar")
+        var attachment = new MimePart(ContentType.Parse(file.MediaType))
         {
             Content = new MimeContent(new MemoryStream(file.Content.ToArray())),
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
             ContentTransferEncoding = ContentEncoding.Base64,
             FileName = file.Name,
         };
-        calendar.ContentType.Charset = "utf-8";
-        calendar.ContentType.Parameters["method"] = "PUBLISH";
-        return new Multipart("mixed") { alternative, calendar };
+        return new Multipart("mixed") { alternative, attachment };
     }
 }
 

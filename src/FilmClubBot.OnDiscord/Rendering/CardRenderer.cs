@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Mime;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
@@ -46,10 +45,10 @@ internal static class CardRenderer
             parts.Add(Gallery("attachment://" + name, description));
         }
 
-        if (card.File is { } file)
+        if (card.File is { IsOptional: false } file)
         {
             attachments.Add(new JsonObject { ["id"] = Number(files.Count), ["filename"] = file.Name });
-            files.Add(new DiscordFile(file.Name, MediaTypeNames.Application.Pdf, file.Content));
+            files.Add(new DiscordFile(file.Name, file.MediaType, file.Content));
             parts.Add(new JsonObject { ["type"] = FileDisplay, ["file"] = new JsonObject { ["url"] = "attachment://" + file.Name } });
         }
 

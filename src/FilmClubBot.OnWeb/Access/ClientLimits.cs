@@ -23,10 +23,10 @@ internal static class ClientLimits
     /// <summary>Requests per minute for the page that adds the bot, and for the addresses that an installation leads through.</summary>
     public const int InstallsPerMinute = 30;
 
-    /// <summary>Sheets to print per minute, as pages or files: a file takes a tenth of a second to write.</summary>
-    public const int SheetsPerMinute = 60;
+    /// <summary>Sheets to print, as pages or files, and pictures that are drawn for each request, per minute: one takes a tenth of a second.</summary>
+    public const int DrawingsPerMinute = 60;
 
-    private const string Sheets = "sheets", SignIns = "signin", Site = "site", Slips = "slips";
+    private const string Drawings = "drawings", SignIns = "signin", Site = "site", Slips = "slips";
 
     public static void Add(IServiceCollection services) => services.AddRateLimiter(limiter =>
     {
@@ -37,9 +37,9 @@ internal static class ClientLimits
         limiter.AddPolicy(Slips, context => RateLimitPartition.GetFixedWindowLimiter(
             Client(context.Connection.RemoteIpAddress),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = SlipsPerMinute, Window = TimeSpan.FromMinutes(1) }));
-        limiter.AddPolicy(Sheets, context => RateLimitPartition.GetFixedWindowLimiter(
+        limiter.AddPolicy(Drawings, context => RateLimitPartition.GetFixedWindowLimiter(
             Client(context.Connection.RemoteIpAddress),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = SheetsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = DrawingsPerMinute, Window = TimeSpan.FromMinutes(1) }));
         limiter.AddPolicy(Site, context => RateLimitPartition.GetSlidingWindowLimiter(
             Client(context.Connection.RemoteIpAddress),
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = RequestsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
@@ -57,8 +57,8 @@ internal static class ClientLimits
     /// <summary>Makes an endpoint public, within the rate limit of pages.</summary>
     public static void Open(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().RequireRateLimiting(Site);
 
-    /// <summary>Makes an endpoint public, within the rate limit of sheets.</summary>
-    public static void OpenToPrinting(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().RequireRateLimiting(Sheets);
+    /// <summary>Makes an endpoint public, within the rate limit of sheets and pictures.</summary>
+    public static void OpenToDrawing(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().RequireRateLimiting(Drawings);
 
     /// <summary>Makes an endpoint public, within the rate limit of sign-ins.</summary>
     public static void OpenToSignIn(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().RequireRateLimiting(SignIns);

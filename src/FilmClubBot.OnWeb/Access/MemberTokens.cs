@@ -35,7 +35,9 @@ internal sealed class MemberTokens(IDataProtector protector, Club own, IClock cl
         try
         {
             var parts = Encoding.UTF8.GetString(protector.Unprotect(WebEncoders.Base64UrlDecode(token))).Split(' ');
-            return Number(parts[0]) == own.Id.Value && clock.GetCurrentInstant() < Instant.FromUnixTimeSeconds(Number(parts[2])) ? (new MemberId((int)Number(parts[1])), parts[3]) : null;
+            // Tokens of earlier versions are about nothing and have three parts.
+            var about = parts.ElementAtOrDefault(3) ?? "";
+            return Number(parts[0]) == own.Id.Value && clock.GetCurrentInstant() < Instant.FromUnixTimeSeconds(Number(parts[2])) ? (new MemberId((int)Number(parts[1])), about) : null;
         }
         // Only the program's own tokens can be decrypted; those are well-formed.
         catch (Exception foreign) when (foreign is CryptographicException or FormatException)

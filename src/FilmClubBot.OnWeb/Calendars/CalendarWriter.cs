@@ -14,6 +14,9 @@ namespace FilmClubBot.OnWeb.Calendars;
 /// <summary>Writes screenings as an iCalendar feed (RFC 5545, RFC 7986).</summary>
 internal sealed class CalendarWriter(Club club, Locales locales, IClock clock)
 {
+    /// <summary>The media type of the text.</summary>
+    public const string MediaType = "text/calendar; charset=utf-8";
+
     // The polling interval that clients are asked to use; changes are also announced in the chat.
     private const string LooksEvery = "PT1H";
 

@@ -19,6 +19,6 @@ internal sealed class ScreeningFiles(IRsvps rsvps, CalendarWriter writer, SiteAd
     {
         var all = await rsvps.Of(screening.Id, cancellationToken);
         var entry = new CalendarEntry(screening, all.FirstOrDefault(answer => answer.Member.Id == reader)) { Waits = new GuestList(all, screening.Capacity).PlaceInLine(reader) is not null };
-        return new(FileName, Encoding.UTF8.GetBytes(writer.Write(club.Name, [entry], site.Root)));
+        return new(FileName, $"{CalendarWriter.MediaType}; method=PUBLISH", Encoding.UTF8.GetBytes(writer.Write(club.Name, [entry], site.Root)));
     }
 }

@@ -11,9 +11,7 @@ namespace FilmClubBot.OnWeb.Installing;
 /// <summary>The page that adds the bot to a server or a workspace: plain HTML, in the reader's language.</summary>
 internal static class InstallPageEndpoint
 {
-    private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
-
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods(InstallPage.Path, _methods, Show).OpenToInstalling();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapMethods(InstallPage.Path, Sent.Methods, Show).OpenToInstalling();
 
     private static async Task<IResult> Show(HttpContext context, IEnumerable<IInstallLink> links, SiteAddress site)
     {

@@ -11,16 +11,14 @@ namespace FilmClubBot.OnWeb.Recaps;
 /// <summary>The recaps of the society, for everybody, and of members, under addresses from <c>/wrapped</c>. See docs/decisions/0105-pictures-and-statistics.md.</summary>
 internal static class RecapEndpoints
 {
-    private const string ForEverybody = "public, max-age=60", ForOne = "no-store";
-
-    private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
+    private const string ForMember = "no-store";
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/wrapped/{period}", _methods, Society).Open();
-        endpoints.MapMethods("/wrapped/{period}/picture.png", _methods, SocietyPicture).Open();
-        endpoints.MapMethods($"/{RecapLinks.Path}/{{token}}", _methods, Member).Open();
-        endpoints.MapMethods($"/{RecapLinks.Path}/{{token}}/picture.png", _methods, MemberPicture).Open();
+        endpoints.MapMethods("/wrapped/{period}", Sent.Methods, Society).Open();
+        endpoints.MapMethods("/wrapped/{period}/picture.png", Sent.Methods, SocietyPicture).OpenToDrawing();
+        endpoints.MapMethods($"/{RecapLinks.Path}/{{token}}", Sent.Methods, Member).Open();
+        endpoints.MapMethods($"/{RecapLinks.Path}/{{token}}/picture.png", Sent.Methods, MemberPicture).OpenToDrawing();
     }
 
     private static async Task<IResult> Society(HttpContext context, string period, RecapPages pages, SiteAddress site) =>
@@ -37,13 +35,13 @@ internal static class RecapEndpoints
 
     private static async Task<IResult> Page(HttpContext context, RecapView? view) => view is null
         ? await SiteHtml.Missing(context, "site.missing.recap")
-        : Sent.Of(context, await SiteHtml.Render<RecapPage>(context, new() { [nameof(RecapPage.View)] = view }), SiteHtml.MediaType, view.IsPrivate ? ForOne : ForEverybody);
+        : Sent.Of(context, await SiteHtml.Render<RecapPage>(context, new() { [nameof(RecapPage.View)] = view }), SiteHtml.MediaType, view.IsPrivate ? ForMember : Sent.ForEverybody);
 
     private static IResult Picture(HttpContext context, RecapView? view, bool isDark, IFigurePicture picture)
     {
         if (view is null)
             return TypedResults.NotFound();
         var drawn = picture.Draw(view.Text.Figure, isDark);
-        return Sent.Of(context, drawn.Content, drawn.MediaType, view.IsPrivate ? ForOne : ForEverybody);
+        return Sent.Of(context, drawn.Content, drawn.MediaType, view.IsPrivate ? ForMember : Sent.ForEverybody);
     }
 }

@@ -39,7 +39,7 @@ internal static class ReportEndpoints
         if (!TryFind(period, policy, out var span))
             return null;
         var report = await reports.Of(span, context.RequestAborted);
-        return await Page(context, new(ReportWords.Of(report, club, locales.For(club.Locale)), site.Root(context), OwnAddress.Requested(context), "report.about")
+        return await Page(context, new(ReportWords.Of(report, club, locales.For(club.Locale)), site.Root(context), SiteAddress.ReportPath(span?.Name), "report.about")
         {
             Files = [("report.file", SiteAddress.ReportFilePath("md", report.Span.Name)), ("sheet.pdf", SiteAddress.ReportFilePath("pdf", report.Span.Name)), ("archive.link", SiteAddress.ArchivePath)],
             Terms = policy.Terms.All,
@@ -64,7 +64,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult?> ShowLetter(HttpContext context, ClubLetter letter, SiteAddress site, Locales locales, Club club) =>
-        await Page(context, new(await letter.Write(locales.For(club.Locale), context.RequestAborted), site.Root(context), OwnAddress.Requested(context), "letter.about")
+        await Page(context, new(await letter.Write(locales.For(club.Locale), context.RequestAborted), site.Root(context), SiteAddress.LetterPath, "letter.about")
         {
             Files = [("report.file", SiteAddress.LetterFilePath("md")), ("sheet.pdf", SiteAddress.LetterFilePath("pdf")), ("archive.link", SiteAddress.ArchivePath)],
         });
@@ -82,7 +82,7 @@ internal static class ReportEndpoints
         TypedResults.Content(await SiteHtml.Render<ReportPage>(context, new() { [nameof(ReportPage.View)] = view }), SiteHtml.MediaType);
 
     private static FileContentHttpResult Markdown(ReportText text, string name) =>
-        TypedResults.File(Encoding.UTF8.GetBytes(ReportMarkdown.Write(text)), "text/markdown; charset=utf-8", name);
+        TypedResults.File(Encoding.UTF8.GetBytes(ReportMarkdown.Write(text)), ReportMarkdown.MediaType, name);
 
     private static FileContentHttpResult Pdf(ISheetPrinter printer, Sheet sheet, string name) =>
         TypedResults.Bytes(printer.Print(sheet, PaperSize.A4), ISheetPrinter.MediaType, name);

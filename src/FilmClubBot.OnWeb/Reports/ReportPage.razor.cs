@@ -26,7 +26,7 @@ public partial class ReportPage
 /// <summary>The content of the page of a report or a letter.</summary>
 /// <param name="Text">Its text.</param>
 /// <param name="Root">Scheme and host of this site.</param>
-/// <param name="Path">The path and query with which the page was requested.</param>
+/// <param name="Path">The page's own path.</param>
 /// <param name="About">The locale's key of what it is, in a sentence.</param>
 public sealed record ReportView(ReportText Text, Uri Root, string Path, string About)
 {

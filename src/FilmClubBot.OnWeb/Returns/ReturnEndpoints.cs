@@ -2,7 +2,6 @@ using System.Text;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Returns;
 using FilmClubBot.Commands.Site;
-using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Site;
@@ -25,7 +24,7 @@ internal static class ReturnEndpoints
 
     private static async Task<IResult?> Show(HttpContext context, string? term, ScreeningReturns returns, ScreeningPolicy policy, SiteAddress site)
     {
-        if (!TryFind(term, policy, out var named))
+        if (!SiteAddress.TryFind(term, policy.Terms, out var named))
             return null;
         var view = new ReturnsView(await returns.Of(named, context.RequestAborted), named, policy.Terms.All, site.Root(context));
         return TypedResults.Content(await SiteHtml.Render<ReturnsPage>(context, new() { [nameof(ReturnsPage.View)] = view }), SiteHtml.MediaType);
@@ -33,16 +32,10 @@ internal static class ReturnEndpoints
 
     private static async Task<IResult?> File(HttpContext context, string? term, ScreeningReturns returns, ScreeningPolicy policy, Locales locales, Club club)
     {
-        if (!TryFind(term, policy, out var named))
+        if (!SiteAddress.TryFind(term, policy.Terms, out var named))
             return null;
         var table = ReturnTable.Write(await returns.Of(named, context.RequestAborted), club, locales.For(club.Locale));
         // Spreadsheets take a file without the mark for one of an old code page.
         return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(table)], "text/csv; charset=utf-8", named is null ? "returns.csv" : $"returns-{SiteAddress.TermName(named)}.csv");
-    }
-
-    private static bool TryFind(string? name, ScreeningPolicy policy, out Term? term)
-    {
-        term = string.IsNullOrEmpty(name) ? null : policy.Terms.All.FirstOrDefault(known => SiteAddress.IsOf(known, name));
-        return string.IsNullOrEmpty(name) || term is not null;
     }
 }

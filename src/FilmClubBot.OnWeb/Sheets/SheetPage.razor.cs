@@ -13,10 +13,6 @@ public partial class SheetPage
     [Parameter, EditorRequired]
     public required SheetView View { get; set; }
 
-    /// <summary>The path and query with which the page was requested.</summary>
-    [Parameter, EditorRequired]
-    public required string Here { get; set; }
-
     [Inject]
     private Locales Locales { get; set; } = null!;
 
@@ -26,8 +22,6 @@ public partial class SheetPage
     private Phrases Say => Locales.For(Club.Locale);
 
     private string StyleSheet => View.Size switch { PaperSize.A3 => "note-a3.css", PaperSize.A5 => "note-a5.css", _ => "note-a4.css" };
-
-    private static string Sized(string path, PaperSize size) => $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}size={SheetSizes.Name(size)}";
 }
 
 /// <summary>The content of the page of a sheet.</summary>

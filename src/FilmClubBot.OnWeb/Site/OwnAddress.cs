@@ -29,7 +29,8 @@ internal static class OwnAddress
         site.Root(context) is var root && site.Root is null ? site with { Root = root, IsLocal = WebAddress.IsLoopback(root.Host) } : site;
 
     /// <summary>The path and query of a request, below the folder of its club.</summary>
-    public static string Requested(HttpContext context) => context.Request.Path.ToUriComponent().TrimStart('/') + context.Request.QueryString.ToUriComponent();
+    // Without the dot, "/javascript:alert(1)" would be an address of its own.
+    public static string Requested(HttpContext context) => "./" + context.Request.Path.ToUriComponent().TrimStart('/') + context.Request.QueryString.ToUriComponent();
 
     private static string Host(IPAddress? address) => address switch
     {

@@ -18,8 +18,7 @@ internal sealed class ProgrammePages(IScreenings screenings, ScreeningFacts fact
     public async Task<ProgrammeView?> Programme(string? name, Uri root, bool isInsider, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var named = name is null ? null : policy.Terms.All.FirstOrDefault(term => SiteAddress.IsOf(term, name));
-        if (name is not null && named is null)
+        if (!SiteAddress.TryFind(name, policy.Terms, out var named))
             return null;
         var term = named ?? Domain.Screenings.Programme.UsualTerm(policy.Terms, now.InZone(club.Zone).Date);
         var span = Domain.Screenings.Programme.Span(term, now, club.Zone);

@@ -10,6 +10,12 @@ namespace FilmClubBot.OnWeb.Site;
 /// <summary>Sends content with conditional requests (RFC 9110, 13): the ETag is a digest of the content.</summary>
 internal static class Sent
 {
+    /// <summary>Cache-Control headers: of what is the same for everybody, and of what depends on who asks.</summary>
+    public const string ForEverybody = "public, max-age=60", ForOne = "private, no-cache";
+
+    /// <summary>The methods of the endpoints that send content.</summary>
+    public static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>The text, or "304 Not Modified".</summary>
     /// <param name="context">The request.</param>
     /// <param name="text">The content.</param>

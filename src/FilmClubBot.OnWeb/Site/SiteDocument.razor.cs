@@ -26,10 +26,6 @@ public partial class SiteDocument
     [Parameter]
     public string? Path { get; set; }
 
-    /// <summary>The path and query with which the page was requested, where they may differ from <see cref="Path"/>: the link to the content must not lead to another page.</summary>
-    [Parameter]
-    public string? Here { get; set; }
-
     /// <summary>Whether search engines are asked to leave the page out, because its address is known to those who have it.</summary>
     [Parameter]
     public bool IsUnlisted { get; set; }
@@ -61,6 +57,10 @@ public partial class SiteDocument
     /// <summary>The page's content.</summary>
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
+
+    // The link to the content must not lead to another page, as one of the page's own path would without the query.
+    [CascadingParameter(Name = nameof(OwnAddress.Requested))]
+    private string? Requested { get; set; }
 
     [Inject]
     private Locales Locales { get; set; } = null!;

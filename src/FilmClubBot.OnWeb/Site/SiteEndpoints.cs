@@ -18,21 +18,17 @@ namespace FilmClubBot.OnWeb.Site;
 /// <summary>The society's public pages: see docs/decisions/0027-programme-pages.md.</summary>
 internal static class SiteEndpoints
 {
-    private const string ForEverybody = "public, max-age=60", ForOne = "private, no-cache";
-
-    private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/programme/{term?}", _methods, Programme).Open();
-        endpoints.MapMethods("/films", _methods, Films).Open();
-        endpoints.MapMethods("/films/{name}", _methods, Film).Open();
-        endpoints.MapMethods("/films/{name}/picture.png", _methods, FilmPicture).Open();
-        endpoints.MapMethods(SiteAddress.PicturePath, _methods, SocietyPicture).Open();
-        endpoints.MapMethods(SiteAddress.PrivacyPath, _methods, Privacy).Open();
-        endpoints.MapMethods(SiteAddress.TermsPath, _methods, Terms).Open();
-        endpoints.MapMethods("/screenings/{screening:int}/timeline", _methods, Timeline).Open();
-        endpoints.MapMethods("/screenings/{screening:int}/timeline.png", _methods, Picture).Open();
+        endpoints.MapMethods("/programme/{term?}", Sent.Methods, Programme).Open();
+        endpoints.MapMethods("/films", Sent.Methods, Films).Open();
+        endpoints.MapMethods("/films/{name}", Sent.Methods, Film).Open();
+        endpoints.MapMethods("/films/{name}/picture.png", Sent.Methods, FilmPicture).Open();
+        endpoints.MapMethods(SiteAddress.PicturePath, Sent.Methods, SocietyPicture).Open();
+        endpoints.MapMethods(SiteAddress.PrivacyPath, Sent.Methods, Privacy).Open();
+        endpoints.MapMethods(SiteAddress.TermsPath, Sent.Methods, Terms).Open();
+        endpoints.MapMethods("/screenings/{screening:int}/timeline", Sent.Methods, Timeline).Open();
+        endpoints.MapMethods("/screenings/{screening:int}/timeline.png", Sent.Methods, Picture).OpenToDrawing();
     }
 
     private static Task<FileContentHttpResult> Privacy(HttpContext context, RulesPages rules, SiteAddress site) =>
@@ -51,7 +47,7 @@ internal static class SiteEndpoints
         if (await facts.Timeline(new(screening), site.Root(context), false, context.RequestAborted) is not { } view)
             return TypedResults.NotFound();
         var drawn = picture.Draw(view.Screening, view.Timeline, locales.For(club.Locale), dark ?? false);
-        return Sent.Of(context, drawn.Content, drawn.MediaType, ForEverybody);
+        return Sent.Of(context, drawn.Content, drawn.MediaType, Sent.ForEverybody);
     }
 
     private static async Task<IResult> Programme(HttpContext context, string? term, ProgrammePages pages, SiteAddress site) =>
@@ -81,7 +77,7 @@ internal static class SiteEndpoints
         if (NumberOf(name) is not { } id || await pages.Film(id, site.Root(context), false, context.RequestAborted) is not { } view)
             return TypedResults.NotFound();
         var drawn = pictures.Of(Previews.Of(view, locales.For(club.Locale)));
-        return Sent.Of(context, drawn.Content, drawn.MediaType, ForEverybody);
+        return Sent.Of(context, drawn.Content, drawn.MediaType, Sent.ForEverybody);
     }
 
     private static async Task<IResult> SocietyPicture(HttpContext context, ProgrammePages pages, SiteAddress site, PreviewPictures pictures, Locales locales, Club club)
@@ -89,7 +85,7 @@ internal static class SiteEndpoints
         if (await pages.Programme(null, site.Root(context), false, context.RequestAborted) is not { } view)
             return TypedResults.NotFound();
         var drawn = pictures.Of(Previews.Of(view, club, locales.For(club.Locale)));
-        return Sent.Of(context, drawn.Content, drawn.MediaType, ForEverybody);
+        return Sent.Of(context, drawn.Content, drawn.MediaType, Sent.ForEverybody);
     }
 
     private static FilmId? NumberOf(string name) => int.TryParse(name.Split('-', 2)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? new FilmId(id) : null;
@@ -98,7 +94,7 @@ internal static class SiteEndpoints
         where T : IComponent
     {
         context.Response.Headers.Vary = "Cookie";
-        return Sent.Of(context, await SiteHtml.Render<T>(context, parameters), SiteHtml.MediaType, Insider(context) ? ForOne : ForEverybody);
+        return Sent.Of(context, await SiteHtml.Render<T>(context, parameters), SiteHtml.MediaType, Insider(context) ? Sent.ForOne : Sent.ForEverybody);
     }
 
     private static bool Insider(HttpContext context) => context.RequestServices.GetRequiredService<ChatAccess>().IsInsider(context);

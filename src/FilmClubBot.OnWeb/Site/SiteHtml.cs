@@ -21,9 +21,22 @@ internal static class SiteHtml
         MediaType,
         statusCode: StatusCodes.Status404NotFound);
 
+    /// <summary>Renders the page of a request.</summary>
     public static Task<string> Render<T>(HttpContext context, Dictionary<string, object?> parameters)
-        where T : IComponent => Render<T>(context.RequestServices, parameters);
+        where T : IComponent => Render<CascadingValue<string>>(context.RequestServices, new()
+        {
+            [nameof(CascadingValue<>.Name)] = nameof(OwnAddress.Requested),
+            [nameof(CascadingValue<>.Value)] = OwnAddress.Requested(context),
+            [nameof(CascadingValue<>.IsFixed)] = true,
+            [nameof(CascadingValue<>.ChildContent)] = (RenderFragment)(page =>
+            {
+                page.OpenComponent<T>(0);
+                page.AddMultipleAttributes(1, parameters!);
+                page.CloseComponent();
+            }),
+        });
 
+    /// <summary>Renders a document that nobody requested, such as a file of an archive.</summary>
     public static async Task<string> Render<T>(IServiceProvider services, Dictionary<string, object?> parameters)
         where T : IComponent
     {

@@ -17,15 +17,12 @@ namespace FilmClubBot.OnWeb.Statistics;
 /// <summary>The society's statistics: for everybody, and with the attendance for members. See docs/decisions/0105-pictures-and-statistics.md.</summary>
 internal static class StatisticsEndpoints
 {
-    private const string ForEverybody = "public, max-age=60", ForOne = "private, no-cache";
     private const int LongestPeriod = 100;
-
-    private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/stats/{period?}", _methods, Show).Open();
-        endpoints.MapMethods("/stats/{period}/term.png", _methods, Picture).Open();
+        endpoints.MapMethods("/stats/{period?}", Sent.Methods, Show).Open();
+        endpoints.MapMethods("/stats/{period}/term.png", Sent.Methods, Picture).OpenToDrawing();
     }
 
     private static async Task<IResult> Show(HttpContext context, string? period, ClubReports reports, ScreeningPolicy policy, Club club, IClock clock, SiteAddress site, ChatAccess access)
@@ -36,7 +33,7 @@ internal static class StatisticsEndpoints
         var isInsider = access.IsInsider(context);
         var view = new StatisticsView(await reports.Shown(span, context.RequestAborted), policy.Terms.All, isInsider, site.Root(context), SiteAddress.StatisticsPath(period is null ? null : span.Name));
         context.Response.Headers.Vary = "Cookie";
-        return Sent.Of(context, await SiteHtml.Render<StatisticsPage>(context, new() { [nameof(StatisticsPage.View)] = view }), SiteHtml.MediaType, isInsider ? ForOne : ForEverybody);
+        return Sent.Of(context, await SiteHtml.Render<StatisticsPage>(context, new() { [nameof(StatisticsPage.View)] = view }), SiteHtml.MediaType, isInsider ? Sent.ForOne : Sent.ForEverybody);
     }
 
     private static async Task<IResult> Picture(HttpContext context, string period, bool? dark, ClubReports reports, ScreeningPolicy policy, Club club, Locales locales, ChatAccess access, IFigurePicture picture)
@@ -46,8 +43,10 @@ internal static class StatisticsEndpoints
         var isInsider = access.IsInsider(context);
         var drawn = picture.Draw(TermHeat.Figure(await reports.Shown(span, context.RequestAborted), term, isInsider, club, locales.For(club.Locale)), dark ?? false);
         context.Response.Headers.Vary = "Cookie";
-        return Sent.Of(context, drawn.Content, drawn.MediaType, isInsider ? ForOne : ForEverybody);
+        return Sent.Of(context, drawn.Content, drawn.MediaType, isInsider ? Sent.ForOne : Sent.ForEverybody);
     }
 
-    private static ReportSpan? Find(string period, ScreeningPolicy policy) => period.Length > LongestPeriod ? null : ReportSpan.Read(period, policy.Terms);
+    // Of any other time they would cost more than they tell, and each visitor could ask for another one.
+    private static ReportSpan? Find(string period, ScreeningPolicy policy) =>
+        period.Length <= LongestPeriod && ReportSpan.Read(period, policy.Terms) is { IsNamed: true } span ? span : null;
 }

@@ -13,12 +13,10 @@ internal static class FeedEndpoints
 {
     private const string Caching = "public, max-age=300";
 
-    private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/feed/{name}.xml", _methods, Atom).Open();
-        endpoints.MapMethods("/feed/{name}.json", _methods, Json).Open();
+        endpoints.MapMethods("/feed/{name}.xml", Sent.Methods, Atom).Open();
+        endpoints.MapMethods("/feed/{name}.json", Sent.Methods, Json).Open();
     }
 
     private static async Task<IResult> Atom(HttpContext context, string name, ClubFeeds feeds, SiteAddress site, Club club) =>

@@ -39,6 +39,15 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
             await Store(screening, cancellationToken);
     }
 
+    public async Task Requeue(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
+    {
+        await Lock(screening, cancellationToken);
+        var ids = members.Select(member => member.Value).ToList();
+        var now = clock.GetCurrentInstant();
+        if (await context.Rsvps.Where(row => row.ScreeningId == screening.Value && ids.Contains(row.MemberId)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Since, now), cancellationToken) > 0)
+            await Store(screening, cancellationToken);
+    }
+
     public async Task Expect(ScreeningId screening, MemberId member, Stars stars, CancellationToken cancellationToken)
     {
         await Lock(screening, cancellationToken);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FilmClubBot.Benchmarks.Quality;
-using FilmClubBot.Testing;
 using FilmClubBot.Testing.Slack;
 
 namespace FilmClubBot.Benchmarks.Answers;
@@ -29,7 +28,7 @@ internal static class AnswersBenchmark
             // The worker looks its callers up there; what that costs the simulator is not counted.
             await using var slack = await SlackSimulator.Start(new SlackSimulatorSettings { RefusesTooMany = false, Recorded = false });
             SlackQuestion.Settle(slack.Workspace);
-            await using var ours = await StartOurs(folder, file, [.. contest.OurSettings, .. contest.SettingsOf(slack)]);
+            await using var ours = await ReleaseWorker.Start(folder, [("FILMCLUB__Storage__ConnectionString", $"Data Source={file}"), .. contest.OurSettings, .. contest.SettingsOf(slack)]);
             await using var theirs = await contest.StartPeer();
             var load = new LoadGenerator(ours.Port, contest.Request, contest.AcceptOurs);
             var peer = new LoadGenerator(theirs.Port, contest.Request, contest.AcceptPeers);
@@ -47,13 +46,13 @@ internal static class AnswersBenchmark
                 await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"round {round}: ours {our[^1]:0}, {contest.PeerName} {their[^1]:0} a second of processor time"));
             }
 
-            var half = await load.AtRate(TimeSpan.FromSeconds(seconds), Median(capacity) / 2);
+            var half = await load.AtRate(TimeSpan.FromSeconds(seconds), Percentile.Median(capacity) / 2);
             var table = new Table("requests per second of processor time", "FilmClubBot " + contest.Command, contest.PeerName, "ratio");
-            table.Add("median of " + rounds.ToString(CultureInfo.InvariantCulture), Figure(Median(our)), Figure(Median(their)), Median(our) / Median(their));
+            table.Add("median of " + rounds.ToString(CultureInfo.InvariantCulture), Figure(Percentile.Median(our)), Figure(Percentile.Median(their)), Percentile.Median(our) / Percentile.Median(their));
             table.Add("least", Figure(our.Min()), Figure(their.Min()), our.Zip(their, (a, b) => a / b).Min());
             table.Add("most", Figure(our.Max()), Figure(their.Max()), our.Zip(their, (a, b) => a / b).Max());
             table.Print();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"capacity {Median(capacity):0} a second; at half of it: p50 {half.Percentile(0.5):0.0} ms, p99 {half.Percentile(0.99):0.0} ms, most {half.Percentile(1):0.0} ms of {half.Milliseconds.Count} answers"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"capacity {Percentile.Median(capacity):0} a second; at half of it: p50 {half.Percentile(0.5):0.0} ms, p99 {half.Percentile(0.99):0.0} ms, most {half.Percentile(1):0.0} ms of {half.Milliseconds.Count} answers"));
             return 0;
         }
         finally
@@ -62,28 +61,11 @@ internal static class AnswersBenchmark
         }
     }
 
-    private static Task<AnsweringServer> StartOurs(string folder, string file, IReadOnlyList<(string Key, string Value)> settings) => AnsweringServer.Start(
-        "dotnet",
-        _ => [Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0", "FilmClubBot.Worker.dll")],
-        folder,
-        port =>
-        [
-            ("FILMCLUB__Web__Url", $"http://127.0.0.1:{port}"),
-            ("FILMCLUB__Storage__ConnectionString", $"Data Source={file}"),
-            .. settings,
-        ]);
-
     private static async Task<(double PerProcessorSecond, Load Load)> Measure(AnsweringServer server, Func<Task<Load>> ask)
     {
         var before = server.ProcessorTime;
         var load = await ask();
         return (load.Milliseconds.Count / (server.ProcessorTime - before).TotalSeconds, load);
-    }
-
-    private static double Median(IEnumerable<double> figures)
-    {
-        var sorted = figures.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 
     private static string Figure(double perSecond) => perSecond.ToString("0", CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using FilmClubBot.Testing;
 using Microsoft.Data.Sqlite;
 
 namespace FilmClubBot.Benchmarks.Answers;
@@ -90,7 +89,7 @@ internal sealed class BigLibrary
     // The worker itself makes the tables and takes in its sample reviews.
     private static async Task FirstStart(string file)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0", "FilmClubBot.Worker.dll"), "say", "/help"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [ReleaseWorker.Program, "say", "/help"]) { RedirectStandardOutput = true };
         start.Environment["FILMCLUB__Storage__ConnectionString"] = $"Data Source={file}";
         using var worker = Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
         await worker.StandardOutput.ReadToEndAsync();

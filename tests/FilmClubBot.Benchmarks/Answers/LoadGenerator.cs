@@ -108,5 +108,5 @@ internal sealed record Load(TimeSpan Time, IReadOnlyList<double> Milliseconds)
     public double PerSecond => Milliseconds.Count / Time.TotalSeconds;
 
     /// <summary>The time within which a share of the answers came.</summary>
-    public double Percentile(double share) => Milliseconds[Math.Min(Milliseconds.Count - 1, (int)(share * Milliseconds.Count))];
+    public double Percentile(double share) => Benchmarks.Percentile.Of(Milliseconds, share);
 }

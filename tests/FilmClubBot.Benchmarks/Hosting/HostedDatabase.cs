@@ -1,3 +1,4 @@
+using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Storage;
@@ -19,11 +20,11 @@ internal sealed class HostedDatabase : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly PostgresDatabase? _postgres;
+    private readonly StorageOptions _storage;
 
     private HostedDatabase(StorageOptions storage, PostgresDatabase? postgres)
     {
-        _postgres = postgres;
-        Settings = [("FILMCLUB__Storage__Provider", storage.Provider.ToString()), ("FILMCLUB__Storage__ConnectionString", storage.ConnectionString), ("FILMCLUB__Hosting__ManyClubs", "true")];
+        (_storage, _postgres) = (storage, postgres);
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IClock>(new TimedClock(TimeProvider.System))
@@ -37,9 +38,6 @@ internal sealed class HostedDatabase : IAsyncDisposable
 
     /// <summary>The present time.</summary>
     public static Instant Now => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
-
-    /// <summary>The settings of a worker that serves it.</summary>
-    public IReadOnlyList<(string Key, string Value)> Settings { get; }
 
     /// <summary>The clubs.</summary>
     public IClubDirectory Directory => _services.GetRequiredService<IClubDirectory>();
@@ -60,6 +58,19 @@ internal sealed class HostedDatabase : IAsyncDisposable
 
     /// <summary>A context of a club; of null, one across clubs.</summary>
     public FilmClubContext Context(ClubId? club) => _services.GetRequiredService<StorageEngine>().ContextOf(club);
+
+    /// <summary>Starts a worker that serves it, and waits until it accepts connections. Warnings are copied to the standard error.</summary>
+    public Task<AnsweringServer> StartWorker(string folder, params (string Key, string Value)[] settings) => ReleaseWorker.Start(
+        folder,
+        [
+            ("FILMCLUB__Storage__Provider", _storage.Provider.ToString()),
+            ("FILMCLUB__Storage__ConnectionString", _storage.ConnectionString),
+            ("FILMCLUB__Hosting__ManyClubs", "true"),
+            ("FILMCLUB__Reviews__AllowLoopback", "true"),
+            ("FILMCLUB__Logging__LogLevel__Default", "Warning"),
+            .. settings,
+        ],
+        Console.Error);
 
     /// <summary>The processor time that a PostgreSQL server has used; none for a file.</summary>
     public async Task<TimeSpan> ServerTime()

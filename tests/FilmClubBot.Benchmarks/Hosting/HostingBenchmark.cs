@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Benchmarks.Polling;
 using FilmClubBot.Benchmarks.Quality;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal static class HostingBenchmark
             await new HostedClubs(database, farm.Port).Found(clubs, feeds, founding, number => number % ReminderEvery == 0 ? from + (length * number / clubs) : null);
             await Console.Error.WriteLineAsync(Line($"founded {clubs} clubs with {feeds} feeds in {watch.Elapsed.TotalSeconds:0} s"));
 
-            await using var worker = await HostedWorker.Start(database, folder.FullName);
+            await using var worker = await database.StartWorker(folder.FullName);
             await Task.Delay((from - HostedDatabase.Now).ToTimeSpan());
             await Measure(worker, database, farm, from, length);
             return 0;
@@ -48,18 +49,18 @@ internal static class HostingBenchmark
         }
     }
 
-    private static async Task Measure(HostedWorker worker, HostedDatabase database, RunningFarm farm, Instant from, Duration length)
+    private static async Task Measure(AnsweringServer worker, HostedDatabase database, RunningFarm farm, Instant from, Duration length)
     {
         farm.Polls.Clear();
         var due = await DuePolls(database, from);
-        var (before, watch, memory) = (await worker.Times(), Stopwatch.StartNew(), new List<long>());
+        var (before, watch, memory) = (await Times(), Stopwatch.StartNew(), new List<long>());
         while (watch.Elapsed < length.ToTimeSpan())
         {
             memory.Add(worker.Memory);
             await Task.Delay(TimeSpan.FromSeconds(5));
         }
 
-        var (after, elapsed) = (await worker.Times(), watch.Elapsed);
+        var (after, elapsed) = (await Times(), watch.Elapsed);
         var polls = farm.Polls.ToList();
         var late = polls.Where(poll => due.ContainsKey(poll.Feed)).DistinctBy(poll => poll.Feed).Select(poll => (poll.At - due[poll.Feed]) / 1000.0).Order().ToList();
         var reminders = await ReminderDelays.Of(database, from, from + length);
@@ -74,12 +75,14 @@ internal static class HostingBenchmark
         AddDelays(table, "reminders late, s", reminders);
         table.Print();
         Console.WriteLine(Line($"{late.Count} polls and {reminders.Count} reminders that were due in {length.TotalMinutes} minutes"));
+
+        async Task<(TimeSpan Worker, TimeSpan Server)> Times() => (worker.ProcessorTime, await database.ServerTime());
     }
 
     private static void AddDelays(Table table, string name, IReadOnlyList<double> sorted)
     {
-        foreach (var (share, label) in new[] { (0.5, "p50"), (0.99, "p99"), (1, "most") })
-            table.Add($"{name}: {label}", sorted.Count == 0 ? "none" : sorted[(int)((sorted.Count - 1) * share)]);
+        foreach (var (label, cell) in new[] { "p50", "p99", "most" }.Zip(Percentile.Cells(sorted)))
+            table.Add($"{name}: {label}", cell);
     }
 
     // When each feed is to be polled next, in Unix milliseconds.

@@ -33,8 +33,8 @@ internal static class NoisyClubBenchmark
             var founded = await new HostedClubs(database, farm.Port).Found(Clubs + 1, 0, HostedDatabase.Now, _ => null);
             var (others, noisy) = (founded.Take(Clubs).ToList(), founded[Clubs]);
             await FollowNews(database, farm, others, minutes);
-            await using var worker = await HostedWorker.Start(
-                database, folder.FullName, [.. Contest.Discord.OurSettings, ("FILMCLUB__Discord__Events", "false"), ("FILMCLUB__Hosting__MostItemsPerDay", "1000000"), ("FILMCLUB__Hosting__MostReviews", "1000000")]);
+            await using var worker = await database.StartWorker(
+                folder.FullName, [.. Contest.Discord.OurSettings, ("FILMCLUB__Discord__Events", "false"), ("FILMCLUB__Hosting__MostItemsPerDay", "1000000"), ("FILMCLUB__Hosting__MostReviews", "1000000")]);
             await Task.Delay(_settling.ToTimeSpan());
 
             var load = new LoadGenerator(worker.Port, Rating, Accept);
@@ -44,7 +44,7 @@ internal static class NoisyClubBenchmark
 
             var table = new Table("delay in seconds", "alone: p50", "p99", "most", "beside: p50", "p99", "most");
             foreach (var (name, alone, beside) in quiet.Zip(loud, (alone, beside) => (alone.Name, alone.Delays, beside.Delays)))
-                table.Add($"{name} ({alone.Count}, {beside.Count})", [.. Figures(alone), .. Figures(beside)]);
+                table.Add($"{name} ({alone.Count}, {beside.Count})", [.. Percentile.Cells(alone), .. Percentile.Cells(beside)]);
             table.Print();
             await using var imported = database.Context(noisy);
             var count = await imported.FeedItems.CountAsync();
@@ -79,8 +79,7 @@ internal static class NoisyClubBenchmark
             select new { attempt.At, announced.Review.ExternalId }).ToListAsync();
         var sent = messages.Where(message => message.ExternalId is not null).GroupBy(message => message.ExternalId!, StringComparer.Ordinal).ToDictionary(review => review.Key, review => review.Min(message => message.At), StringComparer.Ordinal);
         // The feeds number their reviews by their requests, of which earlier ones were before this phase: the last ones are counted from the end.
-        await using var feeds = database.Context(null);
-        var last = (await feeds.FeedItems.IgnoreQueryFilters().Where(item => item.ExternalId != null).Select(item => item.ExternalId!).ToListAsync())
+        var last = (await context.FeedItems.IgnoreQueryFilters().Where(item => item.ExternalId != null).Select(item => item.ExternalId!).ToListAsync())
             .Select(id => id.Split('-', 2)).GroupBy(parts => parts[0], StringComparer.Ordinal).ToDictionary(feed => feed.Key, feed => feed.Max(parts => int.Parse(parts[1], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
         List<double> delays = [];
         foreach (var polls in farm.Polls.ToList().GroupBy(poll => poll.Feed))
@@ -138,7 +137,4 @@ internal static class NoisyClubBenchmark
         if (!answer.StartsWith("HTTP/1.1 200"u8) || answer.IndexOf("\"type\":4"u8) < 0 || answer.IndexOf("The Lantern of"u8) < 0)
             throw new InvalidOperationException($"Not a reply to /rate: {System.Text.Encoding.UTF8.GetString(answer[^Math.Min(answer.Length, 600)..])}");
     }
-
-    private static object[] Figures(IReadOnlyList<double> sorted) =>
-        [.. new[] { 0.5, 0.99, 1 }.Select(share => sorted.Count == 0 ? "none" : (object)sorted[(int)((sorted.Count - 1) * share)])];
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FilmClubBot.Testing;
 
 namespace FilmClubBot.Benchmarks.Idle;
 
@@ -13,7 +12,7 @@ internal static class IdleBenchmark
     {
         List<Column> columns = [.. builds.Select(Build.Parse).Select(build => new Column(build))];
         if (columns.Count == 0)
-            columns.Add(new(new("worker", Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0"), [])));
+            columns.Add(new(new("worker", ReleaseWorker.Folder, [])));
         var bare = new Column(null);
         for (var round = 1; round <= rounds; round++)
         {
@@ -62,14 +61,8 @@ internal static class IdleBenchmark
             }
         }
 
-        public string Known(Func<Sample, double> figure, string format) => Written(Median(_known.Select(figure)), format);
+        public string Known(Func<Sample, double> figure, string format) => Written(Percentile.Median(_known.Select(figure)), format);
 
-        public string Fresh(Func<Sample, double> figure, string format) => _fresh.Count == 0 ? "-" : Written(Median(_fresh.Select(figure)), format);
-
-        private static double Median(IEnumerable<double> figures)
-        {
-            var sorted = figures.Order().ToList();
-            return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-        }
+        public string Fresh(Func<Sample, double> figure, string format) => _fresh.Count == 0 ? "-" : Written(Percentile.Median(_fresh.Select(figure)), format);
     }
 }

@@ -5,7 +5,7 @@ using System.Net;
 using System.ServiceModel.Syndication;
 using System.Text.Json;
 using System.Xml;
-using FilmClubBot.Testing;
+using FilmClubBot.Benchmarks.Answers;
 using Microsoft.Data.Sqlite;
 
 namespace FilmClubBot.Benchmarks.Polling;
@@ -31,55 +31,50 @@ internal static class PollBenchmark
         polls.Clear();
 
         await Configure(folder.FullName, feeds, farm.Port, farm.SilentPort);
-        using var worker = StartWorker(folder.FullName);
         try
         {
             var first = Stopwatch.StartNew();
+            await using var worker = await ReleaseWorker.Start(folder.FullName, []);
             while (polls.DistinctBy(poll => poll.Feed).Count() < feeds)
             {
                 await Task.Delay(TimeSpan.FromSeconds(2));
-                if (worker.HasExited)
-                    throw new InvalidOperationException($"The worker ended with {worker.ExitCode}.");
+                worker.ThrowIfEnded();
             }
 
-            Console.WriteLine(Line($"every feed read for the first time: {first.Elapsed.TotalSeconds:0} s, {worker.TotalProcessorTime.TotalSeconds:0} s of processor time"));
+            Console.WriteLine(Line($"every feed read for the first time: {first.Elapsed.TotalSeconds:0} s, {worker.ProcessorTime.TotalSeconds:0} s of processor time"));
             // The archives are being kept still when the last answer is out.
             await Task.Delay(TimeSpan.FromSeconds(60));
             await Measure(worker, folder.FullName, polls, bare, minutes);
         }
         finally
         {
-            worker.Kill();
-            await worker.WaitForExitAsync();
             folder.Delete(recursive: true);
         }
 
         return 0;
     }
 
-    private static async Task Measure(Process worker, string folder, ConcurrentQueue<(int Feed, long At, int Status)> polls, TimeSpan bare, int minutes)
+    private static async Task Measure(AnsweringServer worker, string folder, ConcurrentQueue<(int Feed, long At, int Status)> polls, TimeSpan bare, int minutes)
     {
         polls.Clear();
         // Without those that are being polled at this moment: their next poll is a quarter of an hour away.
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         var due = Due(folder).Where(feed => feed.Value > now).ToDictionary();
-        worker.Refresh();
-        var (cpu, watch, memory) = (worker.TotalProcessorTime, Stopwatch.StartNew(), new List<long>());
+        var (cpu, watch, memory) = (worker.ProcessorTime, Stopwatch.StartNew(), new List<long>());
         while (watch.Elapsed < TimeSpan.FromMinutes(minutes))
         {
             await Task.Delay(TimeSpan.FromSeconds(5));
-            worker.Refresh();
-            memory.Add(worker.WorkingSet64);
+            memory.Add(worker.Memory);
         }
 
         var elapsed = watch.Elapsed;
-        var spent = worker.TotalProcessorTime - cpu;
+        var spent = worker.ProcessorTime - cpu;
         var seen = polls.ToList();
         var late = seen.Where(poll => due.ContainsKey(poll.Feed)).DistinctBy(poll => poll.Feed).Select(poll => (poll.At - due[poll.Feed]) / 1000.0).Order().ToList();
         Console.WriteLine(Line($"polls in {elapsed.TotalMinutes:0} min: {seen.Count} ({seen.Count / elapsed.TotalSeconds:0.0}/s), {seen.Count(poll => poll.Status == 200)} of them with news"));
         Console.WriteLine(Line($"processor: {100 * spent / elapsed:0.0} % of one core; {spent.TotalMilliseconds / seen.Count:0.00} ms a poll, the bare loop {bare.TotalMilliseconds:0.00} ms: {spent.TotalMilliseconds / seen.Count / bare.TotalMilliseconds:0.0} times"));
         Console.WriteLine(Line($"resident memory: {memory[0] / 1e6:0} MB at first, {memory.Max() / 1e6:0} MB at most, {memory[^1] / 1e6:0} MB at last"));
-        Console.WriteLine(Line($"late: {At(late, 0.5):0.0} s in the middle, {At(late, 0.99):0.0} s for 99 of 100, {late[^1]:0.0} s at most ({late.Count} feeds; it is looked every 5 s what is due)"));
+        Console.WriteLine(Line($"late: {Percentile.Of(late, 0.5):0.0} s in the middle, {Percentile.Of(late, 0.99):0.0} s for 99 of 100, {late[^1]:0.0} s at most ({late.Count} feeds; it is looked every 5 s what is due)"));
     }
 
     // What each poll of a loop costs that asks with the tag of the last answer, reads what is new, and keeps nothing.
@@ -116,7 +111,7 @@ internal static class PollBenchmark
             // Half of the silent ones share a host, the others have one each.
             .Concat(Enumerable.Range(0, SilentFeeds).Select(feed => FeedFarm.SilentAddressOf(feed, feed < SilentFeeds / 2 ? 0 : (feed % (SilentHosts - 1)) + 1, silentPort)))
             .Select(address => new { Url = address.AbsoluteUri, Interval = _interval.ToString("c", CultureInfo.InvariantCulture) });
-        var settings = new { Web = new { Url = $"http://127.0.0.1:{Loopback.FreePort()}" }, Reviews = new { AllowLoopback = true, Feeds = all } };
+        var settings = new { Reviews = new { AllowLoopback = true, Feeds = all } };
         await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), JsonSerializer.Serialize(settings));
     }
 
@@ -137,16 +132,6 @@ internal static class PollBenchmark
 
         return due;
     }
-
-    private static Process StartWorker(string folder)
-    {
-        var worker = Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0", "FilmClubBot.Worker.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [worker]) { WorkingDirectory = folder, RedirectStandardError = true }) ?? throw new InvalidOperationException("The worker did not start.");
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static double At(List<double> sorted, double share) => sorted[(int)(share * (sorted.Count - 1))];
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

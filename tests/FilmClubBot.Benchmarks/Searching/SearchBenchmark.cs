@@ -49,9 +49,11 @@ internal static class SearchBenchmark
         var table = new Table(postgres is null ? "milliseconds of processor time" : "milliseconds", "p50", "p99", "most");
         foreach (var (name, (ours, theirs)) in new[] { ("reviews", reviews), ("passages", passages) })
         {
-            table.Add($"{name}: FilmClubBot", At(ours, 0.5), At(ours, 0.99), At(ours, 1));
-            table.Add($"{name}: {bare.Name}", At(theirs, 0.5), At(theirs, 0.99), At(theirs, 1));
-            table.Add($"{name}: ratio", At(ours, 0.5) / At(theirs, 0.5), At(ours, 0.99) / At(theirs, 0.99), At(ours, 1) / At(theirs, 1));
+            table.Add($"{name}: FilmClubBot", Percentile.Cells(ours));
+            table.Add($"{name}: {bare.Name}", Percentile.Cells(theirs));
+            table.Add($"{name}: ratio", Ratio(0.5), Ratio(0.99), Ratio(1));
+
+            object Ratio(double share) => Percentile.Of(ours, share) / Percentile.Of(theirs, share);
         }
 
         table.Print();
@@ -99,8 +101,6 @@ internal static class SearchBenchmark
         await search();
         return (time() - start).TotalMilliseconds;
     }
-
-    private static double At(List<double> sorted, double share) => sorted[(int)((sorted.Count - 1) * share)];
 
     private static async Task Search(ServiceProvider services, string word)
     {

@@ -136,7 +136,7 @@ public class MailInvitationTests
         await _bench.MailSubscriptions.Accept(_account, Samples.Friday, Stop);
         var screening = new Screening(new(3), Bench.Her, Samples.Friday + Duration.FromDays(2), Duration.FromHours(2), ScreeningState.Announced);
         _bench.Screenings.Setup(port => port.Find(screening.Id, It.IsAny<CancellationToken>())).ReturnsAsync(screening);
-        _bench.ScreeningFiles.Setup(files => files.Write(screening, It.IsAny<MemberId>(), It.IsAny<CancellationToken>())).ReturnsAsync(new CardFile("screening.ics", new byte[] { 1 }));
+        _bench.ScreeningFiles.Setup(files => files.Write(screening, It.IsAny<MemberId>(), It.IsAny<CancellationToken>())).ReturnsAsync(new CardFile("screening.ics", "text/calendar", new byte[] { 1 }));
         var announced = Delivery(new Subject.ScreeningNews(screening.Id, new ScreeningStep.Announced(), 0));
 
         var card = (await _bench.DeliveryCards.Write(announced, Stop))!;

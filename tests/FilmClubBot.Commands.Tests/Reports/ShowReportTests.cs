@@ -161,6 +161,7 @@ public class ShowReportTests
         _bench.Ratings.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([Samples.Rating(Bench.Her, "Ada", 9), Samples.Rating(Bench.Her, "Ada", 8)]);
         _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([new("loneliness", 0.9, 3, 4, [], null), new("grief", 0.5, 1, 4, [], null)]);
         _bench.Themes.Setup(port => port.OfFilm(Bench.Us.Id, It.IsAny<CancellationToken>())).ReturnsAsync([new FilmTheme("loneliness", 0.9, 2, 2, [], null)]);
+        _bench.Themes.Setup(port => port.Names(It.IsAny<CancellationToken>())).ReturnsAsync(new Dictionary<FilmId, IReadOnlyList<string>> { [Bench.Her.Id] = ["grief", "loneliness"], [Bench.Us.Id] = ["loneliness"] });
         _bench.Reviews.Setup(port => port.Latest(It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice(
             3,
             Samples.Summary(Samples.HerReview, "Words.", Bench.Her),

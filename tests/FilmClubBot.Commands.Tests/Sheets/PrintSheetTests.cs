@@ -1,6 +1,9 @@
 using System.Text;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using Moq;
@@ -33,6 +36,35 @@ public class PrintSheetTests
             ["https://lantern.example/screenings/12/poster.pdf?size=a3", "https://lantern.example/screenings/12/poster?size=a3"],
             card.Actions.Cast<LinkButton>().Select(link => link.Target.AbsoluteUri));
         Assert.Contains("Web:PublicUrl", Bench.Text(await WithHer(SiteAddress.Unknown).Run("/club print note")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/club print note size:a3", "Possible: A4, A5.")]
+    [InlineData("/club print brochure size:a3", "Possible: A4, A5.")]
+    [InlineData("/club print poster size:a5", "Possible: A4, A3.")]
+    [InlineData("/club print letter size:a5", "Possible: A4.")]
+    public async Task Refuses_a_paper_that_the_page_does_not_have(string text, string expected)
+    {
+        var card = await Run(text, Platform.Slack, Permission.Moderator);
+        Assert.True(card.IsRefusal);
+        Assert.Contains(expected, Bench.Text(card), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/club print letter", "letter.pdf", "letter")]
+    [InlineData("/club print report period:2026", "report.pdf?period=2026", "report/2026")]
+    public async Task An_address_has_no_size_where_there_is_one_paper(string text, string file, string page) => Assert.Equal(
+        [$"https://lantern.example/{file}", $"https://lantern.example/{page}"],
+        (await Run(text, Platform.Slack, Permission.Moderator)).Actions.Cast<LinkButton>().Select(link => link.Target.AbsoluteUri));
+
+    [Fact]
+    public async Task Reads_the_film_s_reviews_only_where_its_themes_quote_too_few()
+    {
+        _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([new FilmTheme("loneliness", 0.9, 1, 1, [Samples.Passage("Words of a review.")], null)]);
+        await Run("/club print poster", Platform.Discord);
+        _bench.Reviews.Verify(port => port.OfFilm(It.IsAny<FilmId>(), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()), Times.Never);
+        await Run("/club print note", Platform.Discord);
+        _bench.Reviews.Verify(port => port.OfFilm(Bench.Her.Id, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Theory]

@@ -13,11 +13,21 @@ public class GuestListTests
         var list = new GuestList([Going(1), Going(2, guests: 2), Going(3), Going(4, guests: 1)], capacity: 4);
         Assert.Equal((4, 0), (list.Taken, list.Free));
         Assert.Equal([1, 2], Keys(list.Going));
-        var full = new GuestList([Going(1), Going(2, guests: 2), Going(3), Going(4, guests: 1)], capacity: 2);
-        Assert.Equal((1, 0), (full.Taken, full.Free));
-        Assert.Equal([1], Keys(full.Going));
-        Assert.Equal([2, 3, 4], Keys(full.Waiting));
-        Assert.Equal(2, full.PlaceInLine(new(3)));
+        var full = new GuestList([Going(1), Going(2), Going(3, guests: 1), Going(4)], capacity: 3);
+        Assert.Equal((2, 0), (full.Taken, full.Free));
+        Assert.Equal([1, 2], Keys(full.Going));
+        Assert.Equal([3, 4], Keys(full.Waiting));
+        Assert.Equal(2, full.PlaceInLine(new(4)));
+    }
+
+    [Fact]
+    public void More_people_than_the_room_has_places_block_nobody()
+    {
+        var smaller = new GuestList([Going(1), Going(2, guests: 3), Going(3), Going(4)], capacity: 2);
+        Assert.Equal([1, 3], Keys(smaller.Going));
+        Assert.Equal([4, 2], Keys(smaller.Waiting));
+        var free = new GuestList([Going(1), Going(2, guests: 3)], capacity: 3);
+        Assert.Equal((1, 2), (free.Taken, free.Free));
     }
 
     [Fact]

@@ -38,6 +38,18 @@ public class UnmetNeedsTests
         Assert.Single(Of(6, needs, new(), before: _noon + Duration.FromMinutes(7)).Features);
     }
 
+    [Theory]
+    [InlineData(RsvpAnswer.No)]
+    [InlineData(RsvpAnswer.Maybe)]
+    public void Gives_no_number_on_a_day_on_which_a_member_withdrew(RsvpAnswer answer)
+    {
+        var today = _noon + Duration.FromDays(1);
+        var needs = Enumerable.Range(1, 6).ToDictionary(member => new MemberId(member), _ => _captions);
+        Rsvp[] coming = [.. Enumerable.Range(1, 5).Select(Coming)];
+        Assert.Empty(UnmetNeeds.Of(new([.. coming, new(Coming(6).Member, answer, today)], null), needs, new(), before: today).Features);
+        Assert.Single(UnmetNeeds.Of(new([.. coming, new(Coming(6).Member, answer, today - Duration.Epsilon)], null), needs, new(), before: today).Features);
+    }
+
     [Fact]
     public void Says_to_a_member_what_is_met_and_what_is_not()
     {
@@ -48,8 +60,10 @@ public class UnmetNeedsTests
     }
 
     private static UnmetNeeds Of(int coming, Dictionary<int, AccessNeeds> needs, Presentation presentation, Instant? before = null) => UnmetNeeds.Of(
-        new(Enumerable.Range(1, coming).Select(member => new Rsvp(new(new(member), $"Member {member}"), RsvpAnswer.Going, _noon + Duration.FromMinutes(member))), null),
+        new(Enumerable.Range(1, coming).Select(Coming), null),
         needs.ToDictionary(entry => new MemberId(entry.Key), entry => entry.Value),
         presentation,
         before ?? _noon + Duration.FromDays(1));
+
+    private static Rsvp Coming(int member) => new(new(new(member), $"Member {member}"), RsvpAnswer.Going, _noon + Duration.FromMinutes(member));
 }

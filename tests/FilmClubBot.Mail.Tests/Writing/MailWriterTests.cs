@@ -114,7 +114,7 @@ public class MailWriterTests
             new Button("I don't come", new CommandCall("rsvp", ("answer", "no"), ("screening", "#3"))),
             new FormButton("Rate", new CommandCall("rate")),
         ],
-        File = new CardFile("screening.ics", "BEGIN:VCALENDAR"u8.ToArray()),
+        File = new CardFile("screening.ics", "text/calendar; charset=utf-8; method=PUBLISH", "BEGIN:VCALENDAR"u8.ToArray()),
     };
 
     private MimeMessage Write(Card card, string language = "en", string name = "Grace")

@@ -51,6 +51,15 @@ public sealed class CardRendererTests
     });
 
     [Fact]
+    public void Sends_a_file_with_its_media_type_unless_the_reader_asked_for_something_else()
+    {
+        var card = new Card { Title = "Report", File = new("report.md", "text/markdown", "# Report"u8.ToArray()) };
+        var file = Assert.Single(CardRenderer.Render(card, "Fill in").Files);
+        Assert.Equal(("report.md", "text/markdown"), (file.Name, file.MediaType));
+        Assert.Empty(CardRenderer.Render(card with { File = card.File with { IsOptional = true } }, "Fill in").Files);
+    }
+
+    [Fact]
     public void Notifies_only_the_role_that_the_card_mentions()
     {
         MemberGroup.TryParse(Platform.Discord, "123456789012345678", out var role);

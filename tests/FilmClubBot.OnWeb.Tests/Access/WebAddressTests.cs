@@ -42,6 +42,16 @@ public class WebAddressTests
     }
 
     [Theory]
+    [InlineData("http://localhost:5080", false)]
+    [InlineData("http://127.0.0.1:5080", false)]
+    [InlineData("https://films.example", true)]
+    public void Closes_the_chat_where_people_come_from_elsewhere_and_cannot_sign_in(string publicUrl, bool isClosed)
+    {
+        Assert.Equal(isClosed, new WebOptions { PublicUrl = publicUrl }.IsChatClosed);
+        Assert.False(new WebOptions { PublicUrl = publicUrl, AccessToken = LongEnough }.IsChatClosed);
+    }
+
+    [Theory]
     [InlineData("fifteen-letters")]
     [InlineData("               x")]
     [InlineData("")]

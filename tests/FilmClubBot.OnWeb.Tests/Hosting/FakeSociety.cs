@@ -80,6 +80,8 @@ internal sealed class FakeSociety : IScreenings, IRsvps, IReactions, ICalendarTo
 
     public Task Withdraw(ScreeningId screening, MemberId member, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task Requeue(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task Bring(ScreeningId screening, MemberId member, int guests, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task Expect(ScreeningId screening, MemberId member, Domain.Ratings.Stars stars, CancellationToken cancellationToken) => throw new NotSupportedException();

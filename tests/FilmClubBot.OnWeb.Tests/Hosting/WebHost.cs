@@ -166,6 +166,9 @@ internal sealed class WebHost : IAsyncDisposable
     public HttpClient Browser() =>
         new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
 
+    /// <summary>Stops accepting connections.</summary>
+    public Task Stop() => _app.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync(CancellationToken.None);

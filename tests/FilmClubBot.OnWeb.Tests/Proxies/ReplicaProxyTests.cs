@@ -17,24 +17,24 @@ public sealed class ReplicaProxyTests
     public async Task A_browser_stays_with_a_bot_until_that_stops_and_platforms_reach_every_bot()
     {
         Assert.SkipUnless(ProxyServer.Program("nginx") is not null, "nginx is not installed.");
-        var bots = await Task.WhenAll(Enumerable.Range(1, 3).Select(Bot));
+        await using var first = await Bot(1);
+        await using var second = await Bot(2);
+        await using var third = await Bot(3);
+        WebHost[] bots = [first, second, third];
         await using var proxy = await ProxyServer.Start("nginx", await Site(bots));
         var browsers = Enumerable.Range(2, Clients).Select(proxy.Browser).ToList();
 
-        var first = await Task.WhenAll(browsers.Select(Page));
-        Assert.Equal(first, await Task.WhenAll(browsers.Select(Page)));
-        Assert.NotEqual(1, first.Distinct().Count());
+        var before = await Task.WhenAll(browsers.Select(Page));
+        Assert.Equal(before, await Task.WhenAll(browsers.Select(Page)));
+        Assert.NotEqual(1, before.Distinct().Count());
         Assert.Equal([1, 2, 3], (await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Event(browsers[0])))).Distinct().Order());
 
-        await bots[first[0] - 1].DisposeAsync();
-        var then = await Task.WhenAll(browsers.Select(Page));
+        await bots[before[0] - 1].Stop();
+        var after = await Task.WhenAll(browsers.Select(Page));
 
-        Assert.DoesNotContain(first[0], then);
-        Assert.All(first.Zip(then).Where(pair => pair.First != first[0]), pair => Assert.Equal(pair.First, pair.Second));
-        foreach (var browser in browsers)
-            browser.Dispose();
-        foreach (var bot in bots.Where((_, index) => index != first[0] - 1))
-            await bot.DisposeAsync();
+        Assert.DoesNotContain(before[0], after);
+        Assert.All(before.Zip(after).Where(pair => pair.First != before[0]), pair => Assert.Equal(pair.First, pair.Second));
+        browsers.ForEach(browser => browser.Dispose());
     }
 
     private static Task<WebHost> Bot(int number) => WebHost.Start(

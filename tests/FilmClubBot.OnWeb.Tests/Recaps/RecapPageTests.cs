@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Recaps;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Tests.Hosting;
 
 namespace FilmClubBot.OnWeb.Tests.Recaps;
@@ -46,6 +47,22 @@ public sealed class RecapPageTests
         Assert.StartsWith("U1: 2026 in films.", await browser.GetStringAsync(new Uri(host.Address, link.AbsolutePath + "/picture.png"), Stop), StringComparison.Ordinal);
         host.Clock.Advance(IRecapLinks.Lifetime);
         Assert.Equal(HttpStatusCode.NotFound, (await host.Page(link.AbsolutePath)).Answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_client_gets_pictures_but_not_without_end()
+    {
+        await using var host = await WebHost.Start();
+        await Rate(host);
+        using var browser = host.Browser();
+        HttpStatusCode last = default;
+        for (var count = 0; count <= ClientLimits.DrawingsPerMinute; count++)
+        {
+            using var answer = await browser.GetAsync(new Uri("/wrapped/2026/picture.png", UriKind.Relative), Stop);
+            last = answer.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last);
     }
 
     [Theory]

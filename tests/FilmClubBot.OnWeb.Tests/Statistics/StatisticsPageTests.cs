@@ -1,8 +1,11 @@
 using System.Net;
+using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Tests.Hosting;
+using Moq;
 
 namespace FilmClubBot.OnWeb.Tests.Statistics;
 
@@ -29,6 +32,7 @@ public sealed class StatisticsPageTests
         Assert.Equal(["Ratings of the films shown", "Decades", "Most discussed themes", "Attendance"], page.Texts("section h2"));
         Assert.Contains("56", page.Texts(".histogram .count"));
         Assert.Empty(page.QuerySelectorAll("script"));
+        Mock.Get(host.Services.GetRequiredService<IWatchlist>()).Verify(port => port.All(It.IsAny<ListName?>(), It.IsAny<CancellationToken>()), Times.Never);
     }
 
     [Fact]
@@ -56,6 +60,7 @@ public sealed class StatisticsPageTests
 
     [Theory]
     [InlineData("/stats/summer-1999")]
+    [InlineData("/stats/2026-01-01..2026-06-30")]
     [InlineData("/stats/2026/term.png")]
     public async Task Of_no_such_time_there_is_none(string path)
     {

@@ -51,6 +51,44 @@ public sealed class RsvpTests
     }
 
     [Fact]
+    public async Task Refuses_more_guests_than_there_are_places_and_guests_of_a_member_who_does_not_come()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her);
+        Assert.Contains("That is more people than the screening has places: 2.", Text(await society.Ask("/rsvp going guests:2", "Ada")), StringComparison.Ordinal);
+        Assert.Contains("Guests count only if you come yourself.", Text(await society.Ask("/rsvp maybe guests:2", "Ada")), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ada", Text(await society.RunCommand("/screening guests her")), StringComparison.Ordinal);
+
+        Assert.Contains("You bring 1 guest.", Text(await society.Ask("/rsvp going guests:1", "Ada")), StringComparison.Ordinal);
+        // A smaller room has no place for the two, and the next member does not wait for them.
+        await society.RunCommand("/screening edit her capacity:1");
+        society.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        Assert.Equal("You are in: Her", (await society.Ask("/rsvp going", "Ben")).Title);
+        society.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        Assert.Contains("That is more people", Text(await society.Ask("/rsvp going", "Ada")), StringComparison.Ordinal);
+        // With fewer, Ada is behind those who got a place meanwhile.
+        Assert.Equal("All places are taken: you are number 1 in line for Her", (await society.Ask("/rsvp going guests:0", "Ada")).Title);
+        Assert.Equal("All places are taken: you are number 2 in line for Her", (await society.Ask("/rsvp going", "Cy")).Title);
+    }
+
+    [Fact]
+    public async Task Nobody_loses_a_place_to_a_larger_party_when_the_room_grows_again()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her);
+        await society.Ask("/rsvp going guests:1", "Ada");
+        await society.RunCommand("/screening edit her capacity:1");
+        society.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        await society.Ask("/rsvp going", "Ben");
+        society.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+
+        await society.RunCommand("/screening edit her capacity:2");
+
+        Assert.Equal("You are in: Her", (await society.Ask("/rsvp going", "Ben")).Title);
+        Assert.Equal("All places are taken: you are number 1 in line for Her", (await society.Ask("/rsvp going", "Ada")).Title);
+    }
+
+    [Fact]
     public async Task Moderators_see_in_numbers_what_several_of_those_who_come_need()
     {
         await using var society = await ScreeningSociety.Found();

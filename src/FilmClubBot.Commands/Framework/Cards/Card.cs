@@ -114,6 +114,12 @@ public sealed record Card
         IsRefusal = true,
     };
 
+    /// <summary>The refusal of a command that only moderators may run.</summary>
+    /// <param name="command">The command with its slash, as it was typed or without the rest.</param>
+    /// <param name="say">The caller's language.</param>
+    public static Card ForModerators(string command, Phrases say) =>
+        Refusal(say["refusal.permission", ("command", command)], say["refusal.moderators"]) with { IsForModerators = true };
+
     /// <summary>The card with the colon of a language, which French separates from the word.</summary>
     /// <param name="say">The language that the card is written in.</param>
     public Card In(Phrases say) => Fields.Count > 0 && Colon is null && ColonOf(say) is var colon and not ":" ? this with { Colon = colon } : this;
@@ -146,8 +152,9 @@ public sealed record CardImage(ReadOnlyMemory<byte> Content, string MediaType, s
 
 /// <summary>A file.</summary>
 /// <param name="Name">The file's name, without a folder.</param>
+/// <param name="MediaType">Such as <c>application/pdf</c>; it may have parameters.</param>
 /// <param name="Content">The bytes.</param>
-public sealed record CardFile(string Name, ReadOnlyMemory<byte> Content)
+public sealed record CardFile(string Name, string MediaType, ReadOnlyMemory<byte> Content)
 {
     /// <summary>Whether the reader asked for something else, so that it is written only where a path is given.</summary>
     public bool IsOptional { get; init; }

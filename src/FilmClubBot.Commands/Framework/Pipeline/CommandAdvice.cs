@@ -37,7 +37,7 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
         var first = words[0].ToLowerInvariant();
         var group = catalog.Group(first);
         if (group.Count > 0 && group.All(command => command.Permission > permission))
-            return Card.Refusal(say["refusal.permission", ("command", "/" + first)], say["refusal.moderators"]) with { IsForModerators = true };
+            return Card.ForModerators("/" + first, say);
         var near = Nearest(words, permission, isGroup: group.Count > 0);
         if (group.Count > 0 && near is null)
         {

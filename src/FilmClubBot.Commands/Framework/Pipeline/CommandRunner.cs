@@ -17,7 +17,7 @@ internal abstract class CommandRunner
 
     /// <summary>The reply to a caller who may not run a command; null for one who may.</summary>
     public static Card? Refusal(CommandDescriptor command, Permission permission, Phrases say) => permission < command.Permission
-        ? Card.Refusal(say["refusal.permission", ("command", "/" + command.Name)], say["refusal.moderators"]) with { IsForModerators = true }
+        ? Card.ForModerators("/" + command.Name, say)
         : null;
 
     public abstract Task<Card> Run(IServiceProvider services, object options, Caller caller, CancellationToken cancellationToken);
