@@ -60,7 +60,7 @@ internal sealed class PrintSheet(ScreeningSheets sheets, Brochures brochures, Cl
 
     private async Task<PrintedSheet?> OfScreening(ScreeningSheet kind, Options options, Caller caller, CancellationToken cancellationToken)
     {
-        var id = options.Screening ?? (await screenings.Ahead(cancellationToken)).FirstOrDefault(ahead => ahead.IsPublic)?.Id;
+        var id = options.Screening ?? (await screenings.NextPublic(cancellationToken))?.Id;
         return id is { } screening && await sheets.Of(kind, screening, site, caller.Say, cancellationToken) is { } sheet
             ? new(sheet, $"{kind.ToString().ToLowerInvariant()}-{screening}", SiteAddress.SheetPath(screening, kind), SiteAddress.SheetFilePath(screening, kind))
             : null;
