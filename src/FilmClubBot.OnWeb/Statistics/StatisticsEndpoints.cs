@@ -18,7 +18,6 @@ namespace FilmClubBot.OnWeb.Statistics;
 internal static class StatisticsEndpoints
 {
     private const string ForEverybody = "public, max-age=60", ForOne = "private, no-cache";
-    private const int LongestPeriod = 100;
 
     private static readonly string[] _methods = [HttpMethods.Get, HttpMethods.Head];
 
@@ -31,7 +30,7 @@ internal static class StatisticsEndpoints
     private static async Task<IResult> Show(HttpContext context, string? period, ClubReports reports, ScreeningPolicy policy, Club club, IClock clock, SiteAddress site, ChatAccess access)
     {
         var today = clock.GetCurrentInstant().InZone(club.Zone).Date;
-        if ((period is null ? ReportSpan.Latest(policy.Terms, today) : Find(period, policy)) is not { } span)
+        if ((period is null ? ReportSpan.Latest(policy.Terms, today) : ReportSpan.Read(period, policy.Terms)) is not { } span)
             return await SiteHtml.Missing(context, "site.missing.stats");
         var isInsider = access.IsInsider(context);
         var view = new StatisticsView(await reports.Shown(span, context.RequestAborted), policy.Terms.All, isInsider, site.Root(context), SiteAddress.StatisticsPath(period is null ? null : span.Name));
@@ -41,13 +40,11 @@ internal static class StatisticsEndpoints
 
     private static async Task<IResult> Picture(HttpContext context, string period, bool? dark, ClubReports reports, ScreeningPolicy policy, Club club, Locales locales, ChatAccess access, IFigurePicture picture)
     {
-        if (Find(period, policy) is not { Term: { } term } span)
+        if (ReportSpan.Read(period, policy.Terms) is not { Term: { } term } span)
             return TypedResults.NotFound();
         var isInsider = access.IsInsider(context);
         var drawn = picture.Draw(TermHeat.Figure(await reports.Shown(span, context.RequestAborted), term, isInsider, club, locales.For(club.Locale)), dark ?? false);
         context.Response.Headers.Vary = "Cookie";
         return Sent.Of(context, drawn.Content, drawn.MediaType, isInsider ? ForOne : ForEverybody);
     }
-
-    private static ReportSpan? Find(string period, ScreeningPolicy policy) => period.Length > LongestPeriod ? null : ReportSpan.Read(period, policy.Terms);
 }
