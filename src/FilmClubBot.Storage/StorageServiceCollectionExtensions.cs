@@ -101,7 +101,6 @@ public static class StorageServiceCollectionExtensions
     private static IServiceCollection AddPorts(this IServiceCollection services, Func<IServiceProvider, StorageEngine> engine)
     {
         services.TryAddSingleton<BotTelemetry>();
-        services.TryAddSingleton(new CommentPolicy());
         services.ShareAmongClubs<StorageEngine>().ShareAmongClubs<Database>().ShareAmongClubs<ILeases>().ShareAmongClubs<IReplicaMessages>().ShareAmongClubs<IWriteLock>();
         services.ShareAmongClubs<IClubDirectory>().ShareAmongClubs<IClubWork>().ShareAmongClubs<IDataKeys>();
         return services

@@ -86,7 +86,7 @@ public class FilmPartingTests
         var (removed, remaining) = await Films(society);
         await society.Do(scope => scope.Ratings.Save(removed.Id, ada.Id, Stars.FromHalves(9), "Cold.", false, Society.Token));
         var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
-        await society.Do(scope => scope.Comments.Change(remaining.Id, ada.Id, CommentDecisions.Hide, Society.Token));
+        await society.Do(scope => scope.Comments.Change(remaining.Id, ada.Id, _ => CommentState.Hidden, Society.Token));
 
         await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token));
 
