@@ -41,7 +41,6 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Commands.Workspaces;
-using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Themes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

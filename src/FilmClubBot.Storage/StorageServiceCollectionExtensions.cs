@@ -30,7 +30,6 @@ using FilmClubBot.Commands.Turns;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Storage.Access;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calendars;

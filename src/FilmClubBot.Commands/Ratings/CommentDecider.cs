@@ -23,7 +23,7 @@ internal sealed class CommentDecider(IComments comments, IAuditLog audit)
             return Card.Refusal(say["ratings.report.none"]);
         var (rating, before) = (decided.Rating, decided.Before);
         if (!options.IsAbout(rating))
-            return Card.Refusal(say["ratings.reported.changed"], say["ratings.reported.again"]);
+            return Card.Refusal(say["ratings.reported.changed"]) with { Body = [CommentWords.Quotation(rating, say), new Paragraph(say["ratings.reported.again"])] };
         var hasChanged = rating.CommentState != before;
         if (hasChanged)
             audit.Record(caller.Member.Id, command, say["ratings.comment", ("name", rating.By.Name), ("film", rating.Film.Label)]);

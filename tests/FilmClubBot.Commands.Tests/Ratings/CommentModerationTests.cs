@@ -114,7 +114,7 @@ public class CommentModerationTests
     {
         Written(CommentState.Held);
         var card = await _bench.Run("/ratings keep her ben version:4711", Permission.Moderator);
-        Assert.Equal("This comment was changed since you saw it\n\nLook at it again with /ratings reported.\n", Bench.Text(card));
+        Assert.Equal("This comment was changed since you saw it\n\n> Cold.\n  — Ben on Her (2013)\n\nThese are its words now. Decide with /ratings hide or /ratings keep.\n", Bench.Text(card));
         Assert.Equal((true, CommentState.Held), (card.IsRefusal, _written));
         _bench.Audit.VerifyNoOtherCalls();
     }
