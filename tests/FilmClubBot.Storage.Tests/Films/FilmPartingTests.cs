@@ -127,6 +127,6 @@ public class FilmPartingTests
         return (removed, remaining);
     }
 
-    private static Task Rate(Society society, Film film, Member member, int halves) =>
+    private static Task<CommentState> Rate(Society society, Film film, Member member, int halves) =>
         society.Do(scope => scope.Ratings.Save(film.Id, member.Id, Stars.FromHalves(halves), null, false, Society.Token));
 }
