@@ -41,7 +41,6 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Commands.Workspaces;
-using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Themes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -68,6 +67,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ThemeRulings>();
         services.AddScoped<AgreementWords>();
         services.AddScoped<CommentRules>();
+        services.AddScoped<CommentDecider>();
         services.AddScoped<RecapSources>();
         services.AddScoped<RecapWords>();
         services.AddScoped<ReviewAnnouncer>();
@@ -76,6 +76,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddSingleton<NoticeMessage>();
         services.AddScoped<DiaryDoubts>();
         services.AddScoped<DiaryNotices>();
+        services.AddScoped<DiaryIntake>();
         services.AddScoped<DigestMessage>();
         services.AddScoped<DailyQuoteMessage>();
         services.AddScoped<FilmMemory>();
@@ -161,7 +162,6 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton<IRecapLinks, NoRecapLinks>();
         services.TryAddSingleton<IMailLinks, NoMailLinks>();
         services.TryAddSingleton(new DataPolicy());
-        services.TryAddSingleton(new CommentPolicy());
         services.TryAddSingleton(SiteAddress.Unknown);
         services.AddSingleton<ClubLimits>();
         services.TryAddSingleton<AnnouncementSignal>();

@@ -30,7 +30,6 @@ using FilmClubBot.Commands.Turns;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Storage.Access;
 using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Calendars;
@@ -101,7 +100,6 @@ public static class StorageServiceCollectionExtensions
     private static IServiceCollection AddPorts(this IServiceCollection services, Func<IServiceProvider, StorageEngine> engine)
     {
         services.TryAddSingleton<BotTelemetry>();
-        services.TryAddSingleton(new CommentPolicy());
         services.ShareAmongClubs<StorageEngine>().ShareAmongClubs<Database>().ShareAmongClubs<ILeases>().ShareAmongClubs<IReplicaMessages>().ShareAmongClubs<IWriteLock>();
         services.ShareAmongClubs<IClubDirectory>().ShareAmongClubs<IClubWork>().ShareAmongClubs<IDataKeys>();
         return services

@@ -48,7 +48,7 @@ public sealed class DiaryUpload(IDiaryFiles files, IServiceScopeFactory scopes, 
     private Task<DiaryImport> Store(MemberId member, IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken) => scopes.Commit(
         async (services, token) =>
         {
-            var import = await services.GetRequiredService<IDiaries>().Import(member, entries, progress, token);
+            var import = await services.GetRequiredService<DiaryIntake>().Import(member, entries, progress, token);
             return (import, import.HasChanges);
         },
         log,

@@ -34,6 +34,9 @@ public readonly record struct DiaryProgress(int Done, int Of);
 /// <param name="Doubts">The rows that were left out because their film is in doubt.</param>
 public sealed record DiaryImport(int Films, int Ratings, int Viewings, int Wanted, IReadOnlyList<DoubtfulEntry> Doubts)
 {
+    /// <summary>How many comments were held back until a moderator decides.</summary>
+    public int Held { get; init; }
+
     /// <summary>How many suggestions were added.</summary>
     public int Suggested { get; init; }
 

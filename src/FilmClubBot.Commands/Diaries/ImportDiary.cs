@@ -9,7 +9,7 @@ namespace FilmClubBot.Commands.Diaries;
 
 /// <summary>Imports the caller's export of Letterboxd, wholly or not at all: <c>/diary import</c> with a file.</summary>
 [Command("diary import", Permission.Member, CommandTopic.Mine, IsPrivate = true)]
-internal sealed class ImportDiary(IEnumerable<IFileSource> sources, IDiaryFiles files, IDiaries diaries, ClubLimits limits) : ICommand<ImportDiary.Options>
+internal sealed class ImportDiary(IEnumerable<IFileSource> sources, IDiaryFiles files, IDiaries diaries, DiaryIntake intake, ClubLimits limits) : ICommand<ImportDiary.Options>
 {
     internal sealed record Options([FromMessage] FileReference File);
 
@@ -31,7 +31,7 @@ internal sealed class ImportDiary(IEnumerable<IFileSource> sources, IDiaryFiles 
         DiaryReading.Refused refused => DiaryWords.Refusal(refused, caller.Say),
         DiaryReading.Accepted accepted =>
             await DiaryLimit.Refusal(diaries, limits, caller.Member.Id, accepted.Entries.Count, caller.Say, cancellationToken)
-            ?? DiaryWords.Imported(content.Name, await diaries.Import(caller.Member.Id, accepted.Entries, progress: null, cancellationToken), caller.Say),
+            ?? DiaryWords.Imported(content.Name, await intake.Import(caller.Member.Id, accepted.Entries, progress: null, cancellationToken), caller.Say),
         var other => throw new InvalidOperationException($"A file is accepted or refused, not {other}."),
     };
 

@@ -24,13 +24,10 @@ internal sealed class CommentRules(IComments comments, CommentPolicy policy, Not
             ? Card.Refusal(author.Say["rate.limit", ("n", policy.PerDay)], author.Say["rate.later"])
             : null;
 
-    /// <summary>What becomes of the comment. Moderators are notified of one that is held back.</summary>
-    /// <inheritdoc cref="Refusal"/>
-    public async Task<CommentState> StateOf(string? comment, Rating? before, Film film, Caller author, CancellationToken cancellationToken)
-    {
-        var state = policy.StateOf(comment, before?.Comment, before?.CommentState ?? CommentState.Shown);
-        if (state == CommentState.Held && comment != before?.Comment)
-            await notices.Notify(CommentWords.NoticeKey(film, clock.GetCurrentInstant(), state), CommentWords.Notice(film, state, locales.For(author.Club.Locale)), null, cancellationToken);
-        return state;
-    }
+    /// <summary>Notifies moderators, once a day for each film, that a comment was held back: an author can change one any number of times.</summary>
+    /// <param name="film">The film.</param>
+    /// <param name="author">The author.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    public Task NotifyOfHeld(Film film, Caller author, CancellationToken cancellationToken) => notices.Notify(
+        CommentWords.HeldKey(film, clock.GetCurrentInstant().InZone(author.Club.Zone).Date), locales.For(author.Club.Locale)["ratings.notice.held", ("film", film.Label)], null, cancellationToken);
 }

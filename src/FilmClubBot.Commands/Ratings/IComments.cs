@@ -12,10 +12,10 @@ public interface IComments
     /// <summary>Changes the state of a comment, under the write lock.</summary>
     /// <param name="film">The film.</param>
     /// <param name="author">Who wrote the comment.</param>
-    /// <param name="change">The new state, from the current one.</param>
+    /// <param name="change">The new state, from the current rating.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     /// <returns>The comment with its new state; null where there is none.</returns>
-    Task<DecidedComment?> Change(FilmId film, MemberId author, Func<CommentState, CommentState> change, CancellationToken cancellationToken);
+    Task<DecidedComment?> Change(FilmId film, MemberId author, Func<Rating, CommentState> change, CancellationToken cancellationToken);
 
     /// <summary>Comments about which a moderator has to decide, the oldest first.</summary>
     Task<Slice<Rating>> Undecided(PageRequest page, CancellationToken cancellationToken);

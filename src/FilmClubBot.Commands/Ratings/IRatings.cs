@@ -12,7 +12,8 @@ namespace FilmClubBot.Commands.Ratings;
 public interface IRatings
 {
     /// <summary>Saves a member's rating of a film, replacing an earlier one.</summary>
-    Task Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken);
+    /// <returns>What became of its comment, by the society's rules.</returns>
+    Task<CommentState> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken);
 
     /// <summary>Deletes a member's rating of a film.</summary>
     /// <returns>The deleted rating; null when there was none.</returns>

@@ -34,8 +34,9 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
         var spoiler = comment is not null && (options.Spoiler ?? (options.Comment is null && before is { IsSpoiler: true }));
         if (await rules.Refusal(comment, before, film, caller, cancellationToken) is { } refusal)
             return refusal;
-        await ratings.Save(film.Id, caller.Member.Id, options.Stars, comment, spoiler, cancellationToken);
-        var state = await rules.StateOf(comment, before, film, caller, cancellationToken);
+        var state = await ratings.Save(film.Id, caller.Member.Id, options.Stars, comment, spoiler, cancellationToken);
+        if (state == CommentState.Held && comment != before?.Comment)
+            await rules.NotifyOfHeld(film, caller, cancellationToken);
         var isShown = comment is null || state.IsVisible();
         var summary = await ratings.Summary(film.Id, cancellationToken);
 

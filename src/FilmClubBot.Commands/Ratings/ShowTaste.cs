@@ -31,15 +31,17 @@ internal sealed class ShowTaste(IMembers members, IRatings ratings, AgreementWor
         if (rated.Items.Count == 0)
             return Card.Nothing(title, say[rated.Total == 0 ? "taste.none" : "paging.beyond"]);
         IReadOnlyList<GivenRating>? all = options.Page.Value == 1 ? await ratings.All(viewer: null, cancellationToken) : null;
+        var figure = all is null ? null : TasteFigures.Beside(member, all, caller.Club.Name, say);
         return new Card
         {
             Title = title,
             Body =
             [
                 new BulletList([.. rated.Items.Select(rating => Entry(rating, say))]),
+                .. figure is null ? Array.Empty<Block>() : [new BulletList([[figure.First.Name], [figure.Second.Name]])],
                 .. all is null ? [] : await agreement.Of(member.Id, all, say, cancellationToken),
             ],
-            Image = all is null ? null : picture.Draw(TasteFigures.Beside(member, all, caller.Club.Name, say)),
+            Image = figure is null ? null : picture.Draw(figure),
             Page = options.Page.Place(rated.Total, PageSize),
             Actions = [.. options.Page.Buttons(new CommandCall("taste", ("member", $"#{member.Id}")), rated.Total, PageSize, say)],
             Audience = Audience.Caller,

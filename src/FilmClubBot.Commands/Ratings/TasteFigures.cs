@@ -20,13 +20,16 @@ internal static class TasteFigures
         var (first, second) = (DistributionOf(member.Name, own, say), DistributionOf(club, all, say));
         var title = say["taste.figure.title", ("name", member.Name), ("club", club)];
         var shares = Stars.All.Select((stars, at) => say["taste.figure.share", ("stars", stars.In(say.Culture)), ("own", Percent(first.Shares[at], say)), ("all", Percent(second.Shares[at], say))]);
-        return new(title, $"{title}. {first.Name}; {second.Name}. {string.Join("; ", shares)}.", [.. Stars.All.Select(stars => stars.In(say.Culture))], first, second);
+        return new(title, $"{string.Join(". ", [title, first.Name, second.Name, .. shares])}.", [.. Stars.All.Select(stars => stars.In(say.Culture))], first, second);
     }
+
+    /// <summary>The title of <see cref="Matrix"/>.</summary>
+    public static string MatrixTitle(string club, Phrases say) => say["taste.club.title", ("club", club)];
 
     /// <summary>Members beside each other.</summary>
     public static GridFigure Matrix(AgreementMatrix matrix, string club, Phrases say)
     {
-        var title = say["taste.club.title", ("club", club)];
+        var title = MatrixTitle(club, say);
         return new(
             title,
             $"{title}. {string.Join(" ", Pairs(matrix, say))}".TrimEnd(),

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 
 namespace FilmClubBot.Commands.Ratings;
 
@@ -17,8 +18,12 @@ internal sealed class UnrateFilm(IFilms films, IRatings ratings) : ICommand<Unra
         var say = caller.Say;
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
-        if (await ratings.Remove(film.Id, caller.Member.Id, cancellationToken) is not { } before)
+        if (await ratings.Lock(film.Id, caller.Member.Id, cancellationToken) is not { } before)
             return Card.Refusal(say["unrate.none", ("film", film.Label)]);
+        // Without the rating its comment's state is lost: the same words could be shown again.
+        if (!before.CommentState.IsVisible())
+            return Card.Refusal(say["unrate.unseen", ("film", film.Label)], say["unrate.instead"]);
+        await ratings.Remove(film.Id, caller.Member.Id, cancellationToken);
         return new Card
         {
             Title = say["unrate.done", ("film", film.Label), ("stars", before.Stars.Glyphs)],

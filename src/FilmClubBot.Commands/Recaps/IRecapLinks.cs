@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Reports;
 using FilmClubBot.Domain.Members;
 using NodaTime;
 
@@ -10,11 +11,11 @@ public interface IRecapLinks
     static readonly Duration Lifetime = Duration.FromDays(7);
 
     /// <summary>An address for a member; null where the program has none that can be opened from that platform.</summary>
-    Uri? Issue(MemberId member, RecapPeriod period, Platform platform);
+    Uri? Issue(MemberId member, ReportSpan period, Platform platform);
 }
 
 /// <summary>A program without pages.</summary>
 internal sealed class NoRecapLinks : IRecapLinks
 {
-    public Uri? Issue(MemberId member, RecapPeriod period, Platform platform) => null;
+    public Uri? Issue(MemberId member, ReportSpan period, Platform platform) => null;
 }

@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Ratings;
+using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Recaps;
@@ -18,7 +19,7 @@ public sealed class RecapWords(IFilms films, IMembers members)
     /// <param name="period">The period.</param>
     /// <param name="say">The language.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
-    public async Task<RecapText> OfMember(Recap recap, string name, RecapPeriod period, Phrases say, CancellationToken cancellationToken) =>
+    public async Task<RecapText> OfMember(Recap recap, string name, ReportSpan period, Phrases say, CancellationToken cancellationToken) =>
         Text(Title(name, period, say), [.. Facts(recap, isClub: false, say)], await Lines(recap, namesMembers: true, say, cancellationToken), say);
 
     /// <summary>The society's recap.</summary>
@@ -28,24 +29,17 @@ public sealed class RecapWords(IFilms films, IMembers members)
     /// <param name="namesMembers">Whether it names the most generous member and the strictest; a public page does not.</param>
     /// <param name="say">The language.</param>
     /// <param name="cancellationToken">Stops the queries.</param>
-    public async Task<RecapText> OfSociety(Recap recap, string name, RecapPeriod period, bool namesMembers, Phrases say, CancellationToken cancellationToken) =>
+    public async Task<RecapText> OfSociety(Recap recap, string name, ReportSpan period, bool namesMembers, Phrases say, CancellationToken cancellationToken) =>
         Text(Title(name, period, say), [.. Facts(recap, isClub: true, say)], await Lines(recap, namesMembers, say, cancellationToken), say);
 
     private static RecapText Text(string title, IReadOnlyList<(string Name, string Value)> facts, IReadOnlyList<IReadOnlyList<Inline>> lines, Phrases say)
     {
-        List<string> plain = [.. lines.Select(line => string.Concat(line.Select(Plain)))];
+        List<string> plain = [.. lines.Select(line => string.Concat(line.Select(part => part.PlainText ?? throw new InvalidOperationException($"A recap has no way to show a {part.GetType().Name}; add one."))))];
         var alternative = string.Join(". ", [title, .. facts.Select(fact => $"{Card.LabelIn(say, fact.Name)} {fact.Value}"), .. plain]);
         return new(title, [.. facts.Select(fact => new Field(fact.Name, fact.Value))], lines, new(title, alternative, facts, plain));
     }
 
-    private static string Plain(Inline part) => part switch
-    {
-        Words words => words.Text,
-        Strong strong => strong.Text,
-        _ => throw new ArgumentOutOfRangeException(nameof(part), part, "A recap has plain and bold words only."),
-    };
-
-    private static string Title(string name, RecapPeriod period, Phrases say) => say["wrapped.title", ("name", name), ("period", period.Name)];
+    private static string Title(string name, ReportSpan period, Phrases say) => say["wrapped.title", ("name", name), ("period", period.Label(say))];
 
     private static IEnumerable<(string Name, string Value)> Facts(Recap recap, bool isClub, Phrases say)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Clubs;
@@ -10,8 +9,6 @@ namespace FilmClubBot.Commands.Reports;
 /// <summary>The times that a report can be about: the society's terms, the latest first, and this year and the last two; other days as typed.</summary>
 internal sealed class KnownReportSpans(ScreeningPolicy policy, Club club, IClock clock) : ISuggestions<ReportSpan>
 {
-    private const int YearsSuggested = 3;
-
     public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
         Task.FromResult(TextMatcher.Best(Names, typed, ISuggestions.Limit));
 
@@ -20,12 +17,5 @@ internal sealed class KnownReportSpans(ScreeningPolicy policy, Club club, IClock
             ? new Resolution<ReportSpan>.Found(span)
             : new Resolution<ReportSpan>.Unclear(context.Caller.Say["report.noperiod", ("text", text)], TextMatcher.Best(Names, "", ISuggestions.Limit)));
 
-    private IEnumerable<string> Names
-    {
-        get
-        {
-            var year = clock.GetCurrentInstant().InZone(club.Zone).Year;
-            return policy.Terms.All.Reverse().Select(term => term.Name).Concat(Enumerable.Range(0, YearsSuggested).Select(back => (year - back).ToString(CultureInfo.InvariantCulture))).Distinct();
-        }
-    }
+    private IEnumerable<string> Names => ReportSpan.Names(policy.Terms, clock.GetCurrentInstant().InZone(club.Zone).Year);
 }

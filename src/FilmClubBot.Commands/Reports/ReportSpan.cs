@@ -15,7 +15,7 @@ namespace FilmClubBot.Commands.Reports;
 /// <param name="Term">The term that has these days; null for another time.</param>
 public sealed partial record ReportSpan(LocalDate First, LocalDate Last, Term? Term = null)
 {
-    private const int FirstYear = 1900, LastYear = 2199;
+    private const int FirstYear = 1900, LastYear = 2199, LongestText = 100, YearsSuggested = 3;
 
     /// <summary>The name in an address: <c>autumn-2026</c>, <c>2026</c>, <c>2026-01-01..2026-06-30</c>.</summary>
     public string Name => Term is not null ? SiteAddress.TermName(Term) : IsYear ? Year : $"{LocalDatePattern.Iso.Format(First)}..{LocalDatePattern.Iso.Format(Last)}";
@@ -37,15 +37,33 @@ public sealed partial record ReportSpan(LocalDate First, LocalDate Last, Term? T
     /// <summary>A term's days.</summary>
     public static ReportSpan Of(Term term) => new(term.FirstDay, term.LastDay, term);
 
+    /// <summary>A calendar year's days.</summary>
+    public static ReportSpan OfYear(int year) => new(new(year, 1, 1), new(year, 12, 31));
+
+    /// <summary>The names of the terms, the latest first, and of a year and the two before it.</summary>
+    public static IEnumerable<string> Names(TermDates terms, int year) =>
+        terms.All.Reverse().Select(term => term.Name).Concat(Enumerable.Range(0, YearsSuggested).Select(back => (year - back).ToString(CultureInfo.InvariantCulture))).Distinct();
+
+    /// <summary>Reads the name of a term, as typed or in an address, or a year.</summary>
+    /// <returns>The days; null where the text is neither, or the year is not one of 1900 to 2199.</returns>
+    public static ReportSpan? ReadTermOrYear(string text, TermDates terms)
+    {
+        if (text.Length > LongestText)
+            return null;
+        var folded = FilmTitle.FoldWords(text);
+        if (terms.All.FirstOrDefault(term => FilmTitle.FoldWords(term.Name) == folded || SiteAddress.IsOf(term, text)) is { } named)
+            return Of(named);
+        return YearAlone.IsMatch(text.Trim()) && int.Parse(text.Trim(), CultureInfo.InvariantCulture) is >= FirstYear and <= LastYear and var year ? OfYear(year) : null;
+    }
+
     /// <summary>Reads the name of a term, as typed or in an address, a year, or two days: <c>2026-01-01 to 2026-06-30</c>.</summary>
     /// <returns>The days; null where the text is none of these, a day is outside the years 1900 to 2199, or the last day is before the first.</returns>
     public static ReportSpan? Read(string text, TermDates terms)
     {
-        var folded = FilmTitle.FoldWords(text);
-        if (terms.All.FirstOrDefault(term => FilmTitle.FoldWords(term.Name) == folded || SiteAddress.IsOf(term, text)) is { } named)
-            return Of(named);
-        if (YearAlone.IsMatch(text.Trim()) && int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var year))
-            return year is >= FirstYear and <= LastYear ? new(new(year, 1, 1), new(year, 12, 31)) : null;
+        if (ReadTermOrYear(text, terms) is { } named)
+            return named;
+        if (text.Length > LongestText)
+            return null;
         var days = TwoDays.Match(text);
         return days.Success && DayOf(days.Groups["first"].Value) is { } first && DayOf(days.Groups["last"].Value) is { } last && first <= last ? new(first, last) : null;
     }

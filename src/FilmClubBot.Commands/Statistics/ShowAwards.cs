@@ -27,11 +27,21 @@ internal sealed class ShowAwards(ClubReports reports, IMembers members, IFigureP
         var awards = TermAwards.Of(ShownFilms.Of(report));
         if (awards.IsEmpty)
             return Card.Nothing(title, say["awards.none"]);
+        var figure = span.Term is { } term ? TermHeat.Figure(report, term, showsAttendance: true, club, say) : null;
         return new Card
         {
             Title = title,
-            Body = [new BulletList([.. AwardWords.Films(awards, say), .. AwardWords.ForMembers(awards, await Names(awards, cancellationToken), say)]), new Paragraph(say["awards.measure", ("least", TermAwards.LeastRatings)])],
-            Image = span.Term is { } term ? picture.Draw(TermHeat.Figure(report, term, showsAttendance: true, club, say)) : null,
+            Body =
+            [
+                new BulletList([.. AwardWords.Films(awards, say), .. AwardWords.ForMembers(awards, await Names(awards, cancellationToken), say)]),
+                new Paragraph(say["awards.measure", ("least", TermAwards.LeastRatings)]),
+                .. figure is null ? Array.Empty<Block>() :
+                [
+                    new Heading(figure.Title),
+                    new BulletList([.. TermHeat.Sentences(report, span.Term!, showsAttendance: true, club, say).Select(evening => (IReadOnlyList<Inline>)[evening])]),
+                ],
+            ],
+            Image = figure is null ? null : picture.Draw(figure),
             Actions = span.IsNamed ? site.To(caller.Platform, (say["stats.page"], SiteAddress.StatisticsPath(span.Name))) : [],
         };
     }

@@ -22,18 +22,26 @@ public static class TermHeat
     /// <param name="say">The language.</param>
     public static GridFigure Figure(ClubReport report, Term term, bool showsAttendance, Club club, Phrases say)
     {
-        var evenings = report.Screenings.Select(one => (Day: one.Screening.Start.InZone(club.Zone).Date, Screening: one)).Where(one => term.WeekOf(one.Day) is not null).ToList();
+        var evenings = Evenings(report, term, club);
         var first = term.FirstDay.DayOfWeek;
         var days = evenings.Select(one => one.Day.DayOfWeek).Distinct().OrderBy(day => (day - first + 7) % 7);
         return new(
             say["stats.heat.title", ("term", term.Name)],
-            string.Join(" ", [say["stats.heat.alternative", ("term", term.Name), ("n", evenings.Count)], .. evenings.OrderBy(one => one.Day).Select(one => Sentence(one.Day, one.Screening, term, showsAttendance, say))]),
+            string.Join(" ", [say["stats.heat.alternative", ("term", term.Name), ("n", evenings.Count)], .. Sentences(report, term, showsAttendance, club, say)]),
             [.. Enumerable.Range(1, term.Weeks).Select(week => week.ToString(say.Culture))],
             [.. days.Select(day => new GridRow(
                 say.Culture.DateTimeFormat.GetDayName(day.ToDayOfWeek()),
                 [.. Enumerable.Range(1, term.Weeks).Select(week => Cell([.. evenings.Where(one => one.Day == term.DayIn(week, day)).Select(one => one.Screening)], showsAttendance, say))]))],
             (say["stats.heat.lowest"], say["stats.heat.highest"]));
     }
+
+    /// <summary>A sentence for each evening of the grid.</summary>
+    /// <inheritdoc cref="Figure"/>
+    public static IEnumerable<string> Sentences(ClubReport report, Term term, bool showsAttendance, Club club, Phrases say) =>
+        Evenings(report, term, club).Select(one => Sentence(one.Day, one.Screening, term, showsAttendance, say));
+
+    private static List<(LocalDate Day, ReportedScreening Screening)> Evenings(ClubReport report, Term term, Club club) =>
+        [.. report.Screenings.Select(one => (Day: one.Screening.Start.InZone(club.Zone).Date, Screening: one)).Where(one => term.WeekOf(one.Day) is not null).OrderBy(one => one.Day)];
 
     private static GridCell? Cell(IReadOnlyList<ReportedScreening> screenings, bool showsAttendance, Phrases say)
     {

@@ -22,15 +22,12 @@ public enum CommentState
 /// <summary>What becomes of a comment's state.</summary>
 public static class CommentDecisions
 {
+    /// <summary>The states in which only its author sees a comment.</summary>
+    public static readonly IReadOnlyList<CommentState> Invisible = [CommentState.Held, CommentState.Hidden];
+
     /// <summary>Whether others see the comment.</summary>
-    public static bool IsVisible(this CommentState state) => state is not (CommentState.Held or CommentState.Hidden);
+    public static bool IsVisible(this CommentState state) => !Invisible.Contains(state);
 
     /// <summary>The state after another member reported the comment: only one that nobody decided about changes.</summary>
     public static CommentState Report(CommentState state) => state == CommentState.Shown ? CommentState.Reported : state;
-
-    /// <summary>The state after a moderator hid the comment.</summary>
-    public static CommentState Hide(CommentState state) => CommentState.Hidden;
-
-    /// <summary>The state after a moderator kept the comment.</summary>
-    public static CommentState Keep(CommentState state) => CommentState.Kept;
 }

@@ -21,12 +21,5 @@ internal static class PaperWords
     }
 
     /// <summary>The words of a source, without the addresses of its links.</summary>
-    public static string Of(IEnumerable<Inline> source) => string.Concat(source.Select(part => part switch
-    {
-        Words words => words.Text,
-        Strong strong => strong.Text,
-        Emphasis emphasis => emphasis.Text,
-        Anchor anchor => anchor.Text,
-        _ => throw new InvalidOperationException($"A citation on paper has no way to show a {part.GetType().Name}; add one."),
-    }));
+    public static string Of(IEnumerable<Inline> source) => string.Concat(source.Select(part => part.PlainText ?? throw new InvalidOperationException($"A citation on paper has no way to show a {part.GetType().Name}; add one.")));
 }

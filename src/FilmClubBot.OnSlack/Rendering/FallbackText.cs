@@ -37,17 +37,9 @@ internal static class FallbackText
     public static string Escape(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static string Words(IReadOnlyList<Inline> parts) => string.Concat(parts.Select(part => part switch
+    private static string Words(IReadOnlyList<Inline> parts) => string.Concat(parts.Select(part => part.PlainText ?? part switch
     {
-        Words words => words.Text,
-        Strong strong => strong.Text,
-        Emphasis emphasis => emphasis.Text,
-        Code code => code.Text,
-        Anchor anchor => anchor.Text,
         Spoiler => "▒▒▒",
-        Mention mention => mention.Name,
-        GroupMention => "",
-        Appointment time => time.WithZone,
         Timestamp time => RichText.Fallback(time),
         _ => throw new InvalidOperationException($"Slack's renderer has no text for a {part.GetType().Name}; add them."),
     }));

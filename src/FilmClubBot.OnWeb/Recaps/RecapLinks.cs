@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Recaps;
+using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
@@ -17,8 +18,8 @@ internal sealed class RecapLinks(IDataProtectionProvider protection, SiteAddress
     private readonly MemberTokens _tokens = new(protection.CreateProtector("FilmClubBot.Recaps"), club, clock);
 
     /// <inheritdoc/>
-    public Uri? Issue(MemberId member, RecapPeriod period, Platform platform) =>
-        site.IsReachedFrom(platform) ? site.At($"{Path}/{_tokens.Issue(club.Id, member, IRecapLinks.Lifetime, period.Address)}") : null;
+    public Uri? Issue(MemberId member, ReportSpan period, Platform platform) =>
+        site.IsReachedFrom(platform) ? site.At($"{Path}/{_tokens.Issue(club.Id, member, IRecapLinks.Lifetime, period.Name)}") : null;
 
     /// <summary>The member of an address, and the name of the period; null where it is not valid.</summary>
     /// <param name="token">The part of the address after the folder.</param>

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Recaps;
+using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
@@ -10,23 +11,21 @@ namespace FilmClubBot.OnWeb.Recaps;
 /// <summary>Collects what the pages of recaps show.</summary>
 internal sealed class RecapPages(RecapSources sources, RecapWords words, IMembers members, RecapLinks links, ScreeningPolicy policy, Locales locales, Club club)
 {
-    private const int LongestPeriod = 100;
-
     /// <summary>The society's recap, without members' names; null where there is no such period, or nothing in it.</summary>
     public async Task<RecapView?> OfSociety(string period, Uri root, CancellationToken cancellationToken)
     {
-        if (period.Length > LongestPeriod || RecapPeriod.Read(period, policy.Terms) is not { } found)
+        if (ReportSpan.ReadTermOrYear(period, policy.Terms) is not { } found)
             return null;
         var recap = await sources.OfSociety(found.In(club.Zone), cancellationToken);
         return recap.IsEmpty
             ? null
-            : new(await words.OfSociety(recap, club.Name, found, namesMembers: false, locales.For(club.Locale), cancellationToken), SiteAddress.RecapPath(found.Address), root, IsPrivate: false);
+            : new(await words.OfSociety(recap, club.Name, found, namesMembers: false, locales.For(club.Locale), cancellationToken), SiteAddress.RecapPath(found.Name), root, IsPrivate: false);
     }
 
     /// <summary>A member's recap; null where the address is not valid, or the member was erased.</summary>
     public async Task<RecapView?> OfMember(string token, Uri root, CancellationToken cancellationToken)
     {
-        if (links.Read(token) is not { } link || RecapPeriod.Read(link.Period, policy.Terms) is not { } period || await members.Find(link.Member, cancellationToken) is not { } member)
+        if (links.Read(token) is not { } link || ReportSpan.ReadTermOrYear(link.Period, policy.Terms) is not { } period || await members.Find(link.Member, cancellationToken) is not { } member)
             return null;
         var recap = await sources.OfMember(member.Id, period.In(club.Zone), cancellationToken);
         return recap.IsEmpty

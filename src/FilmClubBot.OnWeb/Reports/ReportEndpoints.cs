@@ -20,8 +20,6 @@ namespace FilmClubBot.OnWeb.Reports;
 /// </summary>
 internal static class ReportEndpoints
 {
-    private const int LongestPeriod = 100;
-
     private const string MissingReport = "site.missing.report", MissingLetter = "site.missing.letter";
 
     public static void Map(IEndpointRouteBuilder endpoints)
@@ -89,7 +87,7 @@ internal static class ReportEndpoints
 
     private static bool TryFind(string? name, ScreeningPolicy policy, out ReportSpan? span)
     {
-        span = string.IsNullOrEmpty(name) || name.Length > LongestPeriod ? null : ReportSpan.Read(name, policy.Terms);
+        span = string.IsNullOrEmpty(name) ? null : ReportSpan.Read(name, policy.Terms);
         return string.IsNullOrEmpty(name) || span is not null;
     }
 }

@@ -17,8 +17,6 @@ namespace FilmClubBot.OnWeb.Statistics;
 /// <summary>The society's statistics: for everybody, and with the attendance for members. See docs/decisions/0105-pictures-and-statistics.md.</summary>
 internal static class StatisticsEndpoints
 {
-    private const int LongestPeriod = 100;
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapMethods("/stats/{period?}", Sent.Methods, Show).Open();
@@ -28,7 +26,8 @@ internal static class StatisticsEndpoints
     private static async Task<IResult> Show(HttpContext context, string? period, ClubReports reports, ScreeningPolicy policy, Club club, IClock clock, SiteAddress site, ChatAccess access)
     {
         var today = clock.GetCurrentInstant().InZone(club.Zone).Date;
-        if ((period is null ? ReportSpan.Latest(policy.Terms, today) : Find(period, policy)) is not { } span)
+        // Of any other time they would cost more than they tell, and each visitor could ask for another one.
+        if ((period is null ? ReportSpan.Latest(policy.Terms, today) : ReportSpan.ReadTermOrYear(period, policy.Terms)) is not { } span)
             return await SiteHtml.Missing(context, "site.missing.stats");
         var isInsider = access.IsInsider(context);
         var view = new StatisticsView(await reports.Shown(span, context.RequestAborted), policy.Terms.All, isInsider, site.Root(context), SiteAddress.StatisticsPath(period is null ? null : span.Name));
@@ -38,15 +37,11 @@ internal static class StatisticsEndpoints
 
     private static async Task<IResult> Picture(HttpContext context, string period, bool? dark, ClubReports reports, ScreeningPolicy policy, Club club, Locales locales, ChatAccess access, IFigurePicture picture)
     {
-        if (Find(period, policy) is not { Term: { } term } span)
+        if (ReportSpan.ReadTermOrYear(period, policy.Terms) is not { Term: { } term } span)
             return TypedResults.NotFound();
         var isInsider = access.IsInsider(context);
         var drawn = picture.Draw(TermHeat.Figure(await reports.Shown(span, context.RequestAborted), term, isInsider, club, locales.For(club.Locale)), dark ?? false);
         context.Response.Headers.Vary = "Cookie";
         return Sent.Of(context, drawn.Content, drawn.MediaType, isInsider ? Sent.ForOne : Sent.ForEverybody);
     }
-
-    // Of any other time they would cost more than they tell, and each visitor could ask for another one.
-    private static ReportSpan? Find(string period, ScreeningPolicy policy) =>
-        period.Length <= LongestPeriod && ReportSpan.Read(period, policy.Terms) is { IsNamed: true } span ? span : null;
 }

@@ -20,6 +20,8 @@ internal sealed partial class DiaryImporter(FilmClubContext context, UnitOfWork 
     private readonly HashSet<int> _rated = [];
     private readonly HashSet<(int Film, DateOnly? Day)> _seen = [];
 
+    private int _held;
+
     /// <summary>Imports the entries.</summary>
     public async Task<DiaryImport> Run(IReadOnlyList<DiaryEntry> entries, IProgress<DiaryProgress>? progress, CancellationToken cancellationToken)
     {
@@ -49,7 +51,7 @@ internal sealed partial class DiaryImporter(FilmClubContext context, UnitOfWork 
         }
 
         await work.Flush(cancellationToken);
-        return new(films.Added, _rated.Count, _seen.Count, entries.Count - found.Count - doubts.Count, doubts);
+        return new(films.Added, _rated.Count, _seen.Count, entries.Count - found.Count - doubts.Count, doubts) { Held = _held };
     }
 
     private async Task ReadRows(CancellationToken cancellationToken)
@@ -82,6 +84,7 @@ internal sealed partial class DiaryImporter(FilmClubContext context, UnitOfWork 
         if (rating.Comment is null && Remark(entry.Review) is { } remark && rating.Halves == stars.Halves)
         {
             (rating.Comment, rating.CommentState) = (remark, policy.StateOf(remark, null, rating.CommentState));
+            _held += rating.CommentState == CommentState.Held ? 1 : 0;
             _rated.Add(film);
         }
     }

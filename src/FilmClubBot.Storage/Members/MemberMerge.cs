@@ -100,11 +100,11 @@ internal sealed class MemberMerge(FilmClubContext context, UnitOfWork work, Inst
         var staying = await context.Rsvps.AsTracking().Where(row => row.MemberId == to).ToDictionaryAsync(row => row.ScreeningId, cancellationToken);
         foreach (var row in going)
         {
-            if (!staying.TryGetValue(row.ScreeningId, out var stays))
-                context.Rsvps.Add(stays = new RsvpRow { ScreeningId = row.ScreeningId, MemberId = to });
-            else if (!Answer(stays).IsReplacedBy(Answer(row)))
-                continue;
-            (stays.Answer, stays.Since, stays.IsFromInterest, stays.Guests) = (row.Answer, row.Since, row.IsFromInterest, row.Guests);
+            var answered = staying.GetValueOrDefault(row.ScreeningId);
+            var stays = answered ?? context.Rsvps.Add(new RsvpRow { ScreeningId = row.ScreeningId, MemberId = to }).Entity;
+            if (answered is null || Answer(answered).IsReplacedBy(Answer(row)))
+                (stays.Answer, stays.Since, stays.IsFromInterest, stays.Guests) = (row.Answer, row.Since, row.IsFromInterest, row.Guests);
+            stays.ExpectedHalves ??= row.ExpectedHalves;
         }
 
         context.Rsvps.RemoveRange(going);

@@ -34,7 +34,7 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
     public async Task<IReadOnlyList<Member>> Compared(CancellationToken cancellationToken) =>
         (await context.Members.Where(row => row.IsCompared).OrderBy(row => row.Name).ThenBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToMember());
 
-    public async Task<bool> Compare(MemberId member, bool isCompared, CancellationToken cancellationToken)
+    public async Task<bool> SetCompared(MemberId member, bool isCompared, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
         return await context.Members.Where(row => row.Id == member.Value && row.IsCompared != isCompared).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsCompared, isCompared), cancellationToken) > 0;

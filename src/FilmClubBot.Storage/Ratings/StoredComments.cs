@@ -12,15 +12,12 @@ namespace FilmClubBot.Storage.Ratings;
 
 internal sealed class StoredComments(FilmClubContext context, UnitOfWork work) : IComments
 {
-    public async Task<DecidedComment?> Change(FilmId film, MemberId author, Func<CommentState, CommentState> change, CancellationToken cancellationToken)
+    public async Task<DecidedComment?> Change(FilmId film, MemberId author, Func<Rating, CommentState> change, CancellationToken cancellationToken)
     {
-        await work.Begin(cancellationToken);
-        var row = await WithNames.AsTracking()
-            .SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == author.Value && rating.Comment != null, cancellationToken);
-        if (row is null)
+        if (await work.Lock(WithNames.Where(rating => rating.FilmId == film.Value && rating.MemberId == author.Value && rating.Comment != null), cancellationToken) is not { } row)
             return null;
         var before = row.CommentState;
-        row.CommentState = change(before);
+        row.CommentState = change(row.ToRating());
         await work.Flush(cancellationToken);
         return new(row.ToRating(), before);
     }

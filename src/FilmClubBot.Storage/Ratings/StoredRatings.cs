@@ -13,7 +13,7 @@ namespace FilmClubBot.Storage.Ratings;
 
 internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, CommentPolicy policy, IClock clock) : IRatings
 {
-    public async Task Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
+    public async Task<CommentState> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
     {
         if (comment?.Length > Rating.MaxCommentLength)
             throw new ArgumentException($"A remark has at most {Rating.MaxCommentLength} characters; this one has {comment.Length}.", nameof(comment));
@@ -33,6 +33,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         row.IsSpoiler = isSpoiler;
         row.At = clock.GetCurrentInstant();
         await work.Flush(cancellationToken);
+        return row.CommentState;
     }
 
     public async Task<Rating?> Remove(FilmId film, MemberId member, CancellationToken cancellationToken)
@@ -57,7 +58,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
 
     public async Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken) =>
         await LatestFirst(
-            (await Shown(WithNames, cancellationToken)).Where(rating => rating.FilmId == film.Value && rating.Comment != null && rating.CommentState != CommentState.Held && rating.CommentState != CommentState.Hidden),
+            (await Shown(WithNames, cancellationToken)).Where(rating => rating.FilmId == film.Value && rating.Comment != null && !CommentDecisions.Invisible.Contains(rating.CommentState)),
             page,
             cancellationToken);
 

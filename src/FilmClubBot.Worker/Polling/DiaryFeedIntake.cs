@@ -30,7 +30,7 @@ internal sealed class DiaryFeedIntake(IServiceScopeFactory scopes, IClock clock,
             var due = polled.Zip(matches, (item, known) => new Entry(item, known, EntryOf(item, known))).Where(entry => entry.IsDue).ToList();
             if (due.Count == 0)
                 return;
-            var import = await services.GetRequiredService<IDiaries>().Import(member, [.. due.Select(entry => entry.Row)], null, token);
+            var import = await services.GetRequiredService<DiaryIntake>().Import(member, [.. due.Select(entry => entry.Row)], null, token);
             KnownItemId? question = null;
             foreach (var entry in due)
             {

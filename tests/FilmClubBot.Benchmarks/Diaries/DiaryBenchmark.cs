@@ -7,6 +7,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Diaries;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Feeds.Letterboxd;
 using FilmClubBot.Storage;
 using Microsoft.Extensions.Options;
@@ -79,6 +80,7 @@ internal static class DiaryBenchmark
         .AddSingleton(TimeProvider.System)
         .AddSingleton(new Club(new ClubId(1), "Imported", DateTimeZone.Utc, "en"))
         .AddSingleton(Options.Create(new StorageOptions { ConnectionString = $"Data Source={file}" }))
+        .AddSingleton(new CommentPolicy())
         .AddStorage()
         .BuildServiceProvider();
 }

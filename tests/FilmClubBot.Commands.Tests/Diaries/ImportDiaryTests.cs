@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Diaries;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Files;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Diaries;
 using Moq;
 
@@ -35,6 +36,18 @@ public class ImportDiaryTests
         Assert.Equal("Imported from ratings.csv\n\n1 rating\n", Bench.Text(card));
         Assert.Equal(Audience.Caller, card.Audience);
         _bench.CommittedOnce();
+    }
+
+    [Fact]
+    public async Task Moderators_are_notified_once_a_day_of_comments_that_are_held_back()
+    {
+        await _bench.Run(_call);
+        _bench.Announcements.VerifyNoOtherCalls();
+        _bench.Diaries.Setup(port => port.Import(Bench.Ada.Id, It.IsAny<IReadOnlyList<DiaryEntry>>(), null, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DiaryImport(0, 1, 0, 0, []) { Held = 2 });
+        await _bench.Run(_call);
+        var notice = new Subject.Notice("comments:2026-11-27", "Comments of an imported diary were held back, because they contain a word on the list of this club. Decide with /ratings reported.");
+        _bench.Announcements.Verify(port => port.Announce(notice, It.IsAny<IReadOnlyCollection<DeliveryChannel>>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     [Fact]

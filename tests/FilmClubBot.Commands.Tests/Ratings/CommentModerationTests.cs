@@ -15,10 +15,13 @@ public class CommentModerationTests
 {
     private static readonly Member _ben = new(new(8), "Ben");
 
+    private CommentState _written;
+
     private readonly Bench _bench = new() { CommentPolicy = new() { Words = ["dreadful people"], PerDay = 2 } };
 
     public CommentModerationTests()
     {
+        _bench.Ratings.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([Rated(CommentState.Shown)]);
         _bench.Ratings.Setup(port => port.Comments(Bench.Her.Id, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice(1, Rated(CommentState.Shown)));
         _bench.Members.Setup(port => port.Named(It.IsAny<string>(), It.IsAny<int>(), It.IsAny<CancellationToken>())).ReturnsAsync([_ben]);
         _bench.Members.Setup(port => port.Find(_ben.Id, It.IsAny<CancellationToken>())).ReturnsAsync(_ben);
@@ -49,6 +52,15 @@ public class CommentModerationTests
     }
 
     [Fact]
+    public async Task A_comment_that_others_do_not_see_yet_cannot_be_reported()
+    {
+        Written(CommentState.Shown);
+        _bench.Ratings.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        Assert.Equal("There is no such comment.\n", Bench.Text(await _bench.Run("/ratings report her ben")));
+        _bench.Comments.VerifyNoOtherCalls();
+    }
+
+    [Fact]
     public async Task Only_authors_of_visible_comments_on_the_film_are_suggested()
     {
         Assert.Equal(["Ben"], (await _bench.Suggest(Permission.Member, "ratings report", "member", "b", ("film", "her"))).Select(choice => choice.Label));
@@ -69,21 +81,60 @@ public class CommentModerationTests
     }
 
     [Theory]
-    [InlineData("/ratings hide her ben", CommentState.Hidden, "/ratings keep film:#1 member:#8")]
-    [InlineData("/ratings keep her ben", CommentState.Kept, "/ratings hide film:#1 member:#8")]
-    public async Task A_decision_is_recorded_and_can_be_undone(string typed, CommentState after, string undo)
+    [InlineData("ratings hide", CommentState.Shown, CommentState.Hidden, "/ratings keep film:#1 member:#8 version:17958060000000000 restored:Shown")]
+    [InlineData("ratings hide", CommentState.Reported, CommentState.Hidden, "/ratings keep film:#1 member:#8 version:17958060000000000 restored:Reported")]
+    [InlineData("ratings hide", CommentState.Kept, CommentState.Hidden, "/ratings keep film:#1 member:#8 version:17958060000000000 restored:Kept")]
+    [InlineData("ratings hide", CommentState.Held, CommentState.Hidden, "/ratings hide film:#1 member:#8 version:17958060000000000 restored:Held")]
+    [InlineData("ratings keep", CommentState.Shown, CommentState.Kept, "/ratings keep film:#1 member:#8 version:17958060000000000 restored:Shown")]
+    [InlineData("ratings keep", CommentState.Reported, CommentState.Kept, "/ratings keep film:#1 member:#8 version:17958060000000000 restored:Reported")]
+    [InlineData("ratings keep", CommentState.Held, CommentState.Kept, "/ratings hide film:#1 member:#8 version:17958060000000000 restored:Held")]
+    [InlineData("ratings keep", CommentState.Hidden, CommentState.Kept, "/ratings hide film:#1 member:#8 version:17958060000000000 restored:Hidden")]
+    public async Task A_decision_is_recorded_and_its_undo_restores_the_state_before(string command, CommentState before, CommentState after, string undo)
     {
-        Written(CommentState.Reported);
-        var card = await _bench.Run(typed, Permission.Moderator);
-        Assert.Equal(undo, card.Reversal!.Call!.Text);
-        _bench.Comments.Verify(port => port.Change(Bench.Her.Id, _ben.Id, It.Is<Func<CommentState, CommentState>>(change => change(CommentState.Reported) == after), It.IsAny<CancellationToken>()), Times.Once);
-        var command = typed.Replace(" her ben", "", StringComparison.Ordinal).TrimStart('/');
+        Written(before);
+        var card = await _bench.Run($"/{command} her ben", Permission.Moderator);
+        Assert.Equal((after, undo), (_written, card.Reversal!.Call!.Text));
         _bench.Audit.Verify(port => port.Record(Bench.Ada.Id, command, "Ben on Her (2013)"), Times.Once);
+        Assert.Equal("This comment is as it was before", (await _bench.Run(card.Reversal.Call, Permission.Moderator)).Title);
+        Assert.Equal(before, _written);
+    }
+
+    [Theory]
+    [InlineData("/ratings hide her ben", CommentState.Hidden)]
+    [InlineData("/ratings keep her ben", CommentState.Kept)]
+    public async Task What_was_decided_already_is_not_recorded_and_not_undone(string typed, CommentState state)
+    {
+        Written(state);
+        Assert.Null((await _bench.Run(typed, Permission.Moderator)).Reversal);
+        _bench.Audit.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task Words_that_the_moderator_did_not_see_are_not_decided_about()
+    {
+        Written(CommentState.Held);
+        var card = await _bench.Run("/ratings keep her ben version:4711", Permission.Moderator);
+        Assert.Equal("This comment was changed since you saw it\n\n> Cold.\n  — Ben on Her (2013)\n\nThese are its words now. Decide with /ratings hide or /ratings keep.\n", Bench.Text(card));
+        Assert.Equal((true, CommentState.Held), (card.IsRefusal, _written));
+        _bench.Audit.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task A_comment_that_is_changed_again_and_again_is_notified_once_a_day()
+    {
+        _bench.Ratings.Setup(port => port.Save(Bench.Her.Id, Bench.Ada.Id, It.IsAny<Stars>(), It.IsAny<string?>(), false, It.IsAny<CancellationToken>())).ReturnsAsync(CommentState.Held);
+        await _bench.Run("/rate her 2 \"Dreadful people\"");
+        _bench.Clock.Advance(Duration.FromMinutes(1));
+        await _bench.Run("/rate her 2 \"Dreadful people!\"");
+        _bench.Clock.Advance(Duration.FromDays(1));
+        await _bench.Run("/rate her 2 \"Dreadful people?\"");
+        Assert.Equal(["comment:1:2026-11-27:Held", "comment:1:2026-11-27:Held", "comment:1:2026-11-28:Held"], Notices.Select(notice => notice.About));
     }
 
     [Fact]
     public async Task A_comment_with_a_listed_word_is_held_back_and_its_author_learns_it()
     {
+        _bench.Ratings.Setup(port => port.Save(Bench.Her.Id, Bench.Ada.Id, Stars.FromHalves(4), "Dreadful people, all of them", false, It.IsAny<CancellationToken>())).ReturnsAsync(CommentState.Held);
         var card = await _bench.Run("/rate her 2 \"Dreadful people, all of them\"");
         Assert.Equal((Audience.Caller, "/rate film:\"Her (2013)\" stars:2"), (card.Audience, card.TypedWithoutSecrets));
         Assert.Contains("Your comment is held back until a moderator has looked at it.", Bench.Text(card), StringComparison.Ordinal);
@@ -108,9 +159,20 @@ public class CommentModerationTests
 
     private static Rating Rated(CommentState state) => new(Bench.Her, _ben, Stars.FromHalves(3), "Cold.", false, Samples.Friday) { CommentState = state };
 
-    private void Written(CommentState state) => _bench.Comments
-        .Setup(port => port.Change(Bench.Her.Id, _ben.Id, It.IsAny<Func<CommentState, CommentState>>(), It.IsAny<CancellationToken>()))
-        .Returns<FilmId, MemberId, Func<CommentState, CommentState>, CancellationToken>((_, _, change, _) => Task.FromResult<DecidedComment?>(new(Rated(change(state)), state)));
+    private void Written(CommentState state)
+    {
+        _written = state;
+        _bench.Comments
+            .Setup(port => port.Change(Bench.Her.Id, _ben.Id, It.IsAny<Func<Rating, CommentState>>(), It.IsAny<CancellationToken>()))
+            .Returns<FilmId, MemberId, Func<Rating, CommentState>, CancellationToken>((_, _, change, _) =>
+            {
+                var before = _written;
+                _written = change(Rated(before));
+                return Task.FromResult<DecidedComment?>(new(Rated(_written), before));
+            });
+    }
+
+    private IEnumerable<Subject.Notice> Notices => _bench.Announcements.Invocations.Select(call => call.Arguments[0]).OfType<Subject.Notice>();
 
     private void Noticed(string text) =>
         _bench.Announcements.Verify(port => port.Announce(It.Is<Subject>(subject => ((Subject.Notice)subject).Text == text), It.IsAny<IReadOnlyCollection<DeliveryChannel>>(), It.IsAny<CancellationToken>()), Times.Once);

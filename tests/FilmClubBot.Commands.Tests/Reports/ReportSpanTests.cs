@@ -34,5 +34,15 @@ public class ReportSpanTests
     public void Refuses_what_is_no_time(string text) => Assert.Null(ReportSpan.Read(text, _terms));
 
     [Fact]
+    public void Refuses_a_text_that_is_too_long() => Assert.Null(ReportSpan.Read($"2026{new string(' ', 100)}", _terms));
+
+    [Theory]
+    [InlineData("autumn-2026", "Autumn 2026")]
+    [InlineData("2026", "2026")]
+    [InlineData("2026-01-01..2026-06-30", null)]
+    public void Reads_a_term_or_a_year_alone(string text, string? label) =>
+        Assert.Equal(label, ReportSpan.ReadTermOrYear(text, _terms)?.Label(Bench.Say));
+
+    [Fact]
     public void The_usual_time_is_twelve_months() => Assert.Equal("2025-11-28..2026-11-27", ReportSpan.Usual(new LocalDate(2026, 11, 27)).Name);
 }

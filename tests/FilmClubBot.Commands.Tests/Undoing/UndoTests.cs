@@ -36,6 +36,20 @@ public class UndoTests
         Assert.StartsWith("You changed nothing in the last 10 minutes that can be undone", Bench.Text(await _bench.Run("/undo")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(CommentState.Held)]
+    [InlineData(CommentState.Hidden)]
+    public async Task A_rating_whose_comment_others_do_not_see_is_not_taken_back(CommentState state)
+    {
+        await _bench.Run("/rate her 4 \"Warm.\"");
+        _rating = _rating! with { CommentState = state };
+        Assert.Equal(
+            "Others do not see your comment on Her (2013), so your rating stays\n\nChange its stars with /rate. The comment - removes your words.\n",
+            Bench.Text(await _bench.Run("/unrate her")));
+        Assert.True((await _bench.Run("/undo")).IsRefusal);
+        Assert.Equal(state, _rating?.CommentState);
+    }
+
     [Fact]
     public async Task Ten_minutes_later_it_is_too_late()
     {

@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Recaps;
+using FilmClubBot.Commands.Reports;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Clubs;
@@ -135,7 +136,7 @@ public sealed class CrossClubTests
     {
         using var use = await clubs.Host.Clubs.Use(clubs.Theirs.Id, ClubHost.Token);
         var export = use!.Services.GetRequiredService<IExportLinks>().Issue(clubs.Theirs.Id, new(clubs.Rows.Row<MemberRow>().Id), Platform.Web)!;
-        var recap = use.Services.GetRequiredService<IRecapLinks>().Issue(new(clubs.Rows.Row<MemberRow>().Id), RecapPeriod.Of(2026), Platform.Web)!;
+        var recap = use.Services.GetRequiredService<IRecapLinks>().Issue(new(clubs.Rows.Row<MemberRow>().Id), ReportSpan.OfYear(2026), Platform.Web)!;
         return [.. clubs.Numbers.Values.Select(number => $"{number}").Distinct(), clubs.Rows.Calendar.ToString(), clubs.Rows.Secret.ToString(), clubs.SlipKey, export.Segments[^1], recap.Segments[^1], clubs.Theirs.Address!, "reviews", "programme", "results", "general", "2026"];
     }
 

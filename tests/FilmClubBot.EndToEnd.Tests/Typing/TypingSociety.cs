@@ -12,6 +12,7 @@ using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Watching;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
@@ -51,7 +52,7 @@ internal sealed class TypingSociety : IAsyncDisposable
         services.AddSingleton(_club);
         services.AddSingleton<IClock>(new FakeClock(Instant.FromUtc(2026, 11, 27, 8, 0)));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new ScreeningPolicy());
+        services.AddSingleton(new ScreeningPolicy()).AddSingleton(new CommentPolicy());
         services.AddSingleton<ITimelinePicture, NoPicture>().AddSingleton<IFigurePicture, WrittenFigure>();
         services.AddSingleton<ISlackApi, Workspace>();
         services.AddSingleton<SlackPeople>().AddSingleton<Askers>();

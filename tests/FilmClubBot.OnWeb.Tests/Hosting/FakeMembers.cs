@@ -34,7 +34,7 @@ internal sealed class FakeMembers : IMembers, IUnitOfWork
 
     public Task<IReadOnlyList<Member>> Compared(CancellationToken cancellationToken) => throw new NotSupportedException("No test compares members.");
 
-    public Task<bool> Compare(MemberId member, bool isCompared, CancellationToken cancellationToken) => throw new NotSupportedException("No test compares members.");
+    public Task<bool> SetCompared(MemberId member, bool isCompared, CancellationToken cancellationToken) => throw new NotSupportedException("No test compares members.");
 
     public void StartDryRun() => DryRuns++;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Recaps;
+using FilmClubBot.Commands.Reports;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.OnWeb.Access;
@@ -16,27 +18,31 @@ public sealed class RecapPageTests
     public async Task The_societys_page_is_public_and_names_no_member()
     {
         await using var host = await WebHost.Start();
-        await Rate(host);
+        // Two members with as many ratings as a recap needs to name the most generous and the strictest.
+        host.Library.Films.AddRange(Enumerable.Range(3, 3).Select(id => new Film(new(id), $"Film {id}", 2000, [])));
+        await Rate(host, "Annemarie", 9);
+        await Rate(host, "Bartholomew", 3);
+        using var browser = host.Browser();
 
         var (answer, page) = await host.Page("/wrapped/2026");
+        var picture = await browser.GetStringAsync(new Uri("/wrapped/2026/picture.png", UriKind.Relative), Stop);
 
         Assert.Equal("public, max-age=60", answer.Headers.CacheControl?.ToString());
         Assert.Equal(["The Lantern Film Society: 2026 in films"], page.Texts("h1"));
-        Assert.DoesNotContain("U1", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("script"));
-        var picture = page.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
-        Assert.EndsWith("/wrapped/2026/picture.png", picture, StringComparison.Ordinal);
-        using var browser = host.Browser();
-        Assert.StartsWith("The Lantern Film Society: 2026 in films. ", await browser.GetStringAsync(new Uri("/wrapped/2026/picture.png", UriKind.Relative), Stop), StringComparison.Ordinal);
+        Assert.EndsWith("/wrapped/2026/picture.png", page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.StartsWith("The Lantern Film Society: 2026 in films. ", picture, StringComparison.Ordinal);
         Assert.StartsWith("dark: The Lantern", await browser.GetStringAsync(new Uri("/wrapped/2026/picture.png?dark=true", UriKind.Relative), Stop), StringComparison.Ordinal);
+        var description = page.QuerySelector("meta[property='og:description']")!.GetAttribute("content")!;
+        Assert.All([page.DocumentElement.OuterHtml, description, picture], text => Assert.DoesNotMatch("Annemarie|Bartholomew|Most generous|Strictest", text));
     }
 
     [Fact]
     public async Task A_members_page_opens_by_its_signed_address_while_that_is_valid()
     {
         await using var host = await WebHost.Start(token: "a token that is long enough", publicUrl: "https://club.example");
-        var ada = await Rate(host);
-        var link = host.Services.GetRequiredService<IRecapLinks>().Issue(ada, RecapPeriod.Of(2026), Platform.Slack)!;
+        var ada = await Rate(host, "U1", 9);
+        var link = host.Services.GetRequiredService<IRecapLinks>().Issue(ada, ReportSpan.OfYear(2026), Platform.Slack)!;
 
         var (answer, page) = await host.Page(link.AbsolutePath);
 
@@ -78,10 +84,10 @@ public sealed class RecapPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await host.Page(path)).Answer.StatusCode);
     }
 
-    private static async Task<MemberId> Rate(WebHost host)
+    private static async Task<MemberId> Rate(WebHost host, string account, int halves)
     {
-        var ada = await host.Services.GetRequiredService<IMembers>().Recognise(new(Platform.Slack, "U1", "Ada"), Stop);
-        host.Library.Ratings.Add(new(FakeSociety.Her, ada, Stars.FromHalves(9), "Between us.", false, FakeSociety.Now));
-        return ada.Id;
+        var member = await host.Services.GetRequiredService<IMembers>().Recognise(new(Platform.Slack, account, account), Stop);
+        host.Library.Ratings.AddRange(host.Library.Films.Select(film => new Rating(film, member, Stars.FromHalves(halves), "Between us.", false, FakeSociety.Now)));
+        return member.Id;
     }
 }

@@ -158,6 +158,8 @@ internal sealed class PortCall
             return type == typeof(Permission) ? Permission.Moderator : Enum.GetValues(type).GetValue(0);
         if (type == typeof(Func<SiteLookup?, SiteLookup>))
             return (SiteLookup? _) => new SiteLookup(Instant.FromUtc(2026, 11, 27, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
+        if (type == typeof(Func<Rating, CommentState>))
+            return (Rating rating) => rating.CommentState;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Func<,>))
             return Unchanged(type);
         if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))

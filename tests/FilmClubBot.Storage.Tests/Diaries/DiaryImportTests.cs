@@ -145,6 +145,16 @@ public class DiaryImportTests
     }
 
     [Fact]
+    public async Task Counts_the_remarks_that_are_held_back()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        DiaryEntry[] entries = [Seen("Salt Roads", 2021, _spring, 9) with { Review = "A dreadful road." }, Seen("Night Boat", 2005, _spring, 5) with { Review = "Calm." }];
+        Assert.Equal(1, (await Import(society, ada, entries)).Held);
+        Assert.Equal(0, (await Import(society, ada, entries)).Held);
+    }
+
+    [Fact]
     public async Task What_is_exported_is_the_same_after_its_import_into_an_empty_club()
     {
         await using var society = await Society.Found();

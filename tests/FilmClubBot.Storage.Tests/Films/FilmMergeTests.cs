@@ -101,6 +101,6 @@ public class FilmMergeTests
         Assert.Equal([remaining.Id.ToString()], society.Query("SELECT Corrections_FilmId FROM Reviews WHERE Corrections_FilmId IS NOT NULL"));
     }
 
-    private static Task Rate(Society society, Film film, Member member, int halves) =>
+    private static Task<CommentState> Rate(Society society, Film film, Member member, int halves) =>
         society.Do(scope => scope.Ratings.Save(film.Id, member.Id, Stars.FromHalves(halves), null, false, Society.Token));
 }

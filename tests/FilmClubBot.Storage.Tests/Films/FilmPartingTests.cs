@@ -100,7 +100,7 @@ public class FilmPartingTests
         var (removed, remaining) = await Films(society);
         await society.Do(scope => scope.Ratings.Save(removed.Id, ada.Id, Stars.FromHalves(9), "Cold.", false, Society.Token));
         var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
-        await society.Do(scope => scope.Comments.Change(remaining.Id, ada.Id, CommentDecisions.Hide, Society.Token));
+        await society.Do(scope => scope.Comments.Change(remaining.Id, ada.Id, _ => CommentState.Hidden, Society.Token));
 
         await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token));
 
@@ -176,6 +176,6 @@ public class FilmPartingTests
         return (removed, remaining);
     }
 
-    private static Task Rate(Society society, Film film, Member member, int halves) =>
+    private static Task<CommentState> Rate(Society society, Film film, Member member, int halves) =>
         society.Do(scope => scope.Ratings.Save(film.Id, member.Id, Stars.FromHalves(halves), null, false, Society.Token));
 }

@@ -191,6 +191,6 @@ public class LinkTests
         return (await scope.Links.Redeem(member.Id, Platform.Slack, code, Society.Token)).Outcome;
     }
 
-    private static Task Rate(Society society, Film film, Member member, int halves, string? comment) =>
+    private static Task<CommentState> Rate(Society society, Film film, Member member, int halves, string? comment) =>
         society.Do(scope => scope.Ratings.Save(film.Id, member.Id, Stars.FromHalves(halves), comment, false, Society.Token));
 }

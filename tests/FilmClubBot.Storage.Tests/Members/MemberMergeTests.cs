@@ -39,6 +39,31 @@ public sealed class MemberMergeTests
         Assert.All(references, reference => Assert.Equal(0, Count(society, reference, leaving)));
         Assert.All(references.Where(reference => reference.Table is not "LinkCodes"), reference => Assert.True(Count(society, reference, remaining) > 0, $"The row of {reference.Table} is lost."));
         Assert.Equal([$"{remaining.Id.Value}"], society.Query("SELECT Id FROM Members"));
+        Assert.Equal(["7"], society.Query("SELECT \"ExpectedHalves\" FROM \"Rsvps\""));
+    }
+
+    [Theory]
+    [InlineData(7, null, 7)]
+    [InlineData(null, 4, 4)]
+    [InlineData(7, 4, 7)]
+    public async Task What_was_expected_with_either_account_stays(int? remaining, int? leaving, int expected)
+    {
+        await using var society = await Society.Found();
+        var ana = await society.Do(scope => scope.Members.Recognise(new(Platform.Discord, "1", "ana"), Society.Token));
+        var other = await society.Do(scope => scope.Members.Recognise(new(Platform.Slack, "U1", "Ana B."), Society.Token));
+        await society.Do(scope =>
+        {
+            var screening = new ScreeningRow { Start = _friday, End = _friday + Duration.FromHours(2) };
+            screening.Rsvps.Add(new RsvpRow { MemberId = ana.Id.Value, Answer = RsvpAnswer.Going, Since = _friday, ExpectedHalves = remaining });
+            screening.Rsvps.Add(new RsvpRow { MemberId = other.Id.Value, Answer = RsvpAnswer.Going, Since = _friday, ExpectedHalves = leaving });
+            scope.Context.Add(screening);
+            return scope.Context.SaveChangesAsync(Society.Token);
+        });
+
+        var code = await society.Do(scope => scope.Links.Issue(ana.Id, Platform.Discord, Society.Token));
+        await society.Do(scope => scope.Links.Redeem(other.Id, Platform.Slack, code, Society.Token));
+
+        Assert.Equal([$"{ana.Id}|{expected}"], society.Query("SELECT MemberId, ExpectedHalves FROM Rsvps"));
     }
 
     [Fact]
@@ -91,7 +116,7 @@ public sealed class MemberMergeTests
     private static async Task AddOneRowOfEachKind(FilmClubContext context, int film, int member)
     {
         var screening = new ScreeningRow { FilmId = film, Start = _friday, End = _friday + Duration.FromHours(2), HostId = member };
-        screening.Rsvps.Add(new RsvpRow { MemberId = member, Answer = RsvpAnswer.Going, Since = _friday });
+        screening.Rsvps.Add(new RsvpRow { MemberId = member, Answer = RsvpAnswer.Going, Since = _friday, ExpectedHalves = 7 });
         screening.Reactions.Add(new ReactionRow { MemberId = member, Remark = "Look at the lamp." });
         var ballot = new BallotRow { Title = "Next term", Seed = "00", State = BallotState.Open, OpenedAt = _friday };
         ballot.Votes.Add(new VoteRow { MemberId = member, Ranking = "1", At = _friday });

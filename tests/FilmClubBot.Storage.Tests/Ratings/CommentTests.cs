@@ -19,7 +19,7 @@ public class CommentTests
         await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, "Warm.", false, Society.Token));
         await society.Do(scope => scope.Ratings.Save(film.Id, ben.Id, _four, "Cold.", true, Society.Token));
 
-        var hidden = await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, CommentDecisions.Hide, Society.Token));
+        var hidden = await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, _ => CommentState.Hidden, Society.Token));
 
         Assert.Equal((CommentState.Shown, CommentState.Hidden, "Cold."), (hidden!.Before, hidden.Rating.CommentState, hidden.Rating.Comment));
         await using var scope = society.Begin();
@@ -40,15 +40,26 @@ public class CommentTests
         await society.Do(scope => scope.Ratings.Save(film.Id, ben.Id, _four, "Cold.", false, Society.Token));
         society.Clock.Advance(Duration.FromHours(1));
         await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, "Warm.", false, Society.Token));
-        await society.Do(scope => scope.Comments.Change(film.Id, ana.Id, CommentDecisions.Report, Society.Token));
-        await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, CommentDecisions.Report, Society.Token));
+        await society.Do(scope => scope.Comments.Change(film.Id, ana.Id, rating => CommentDecisions.Report(rating.CommentState), Society.Token));
+        await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, rating => CommentDecisions.Report(rating.CommentState), Society.Token));
 
         Assert.Equal(["Cold.", "Warm."], (await society.Do(scope => scope.Comments.Undecided(_all, Society.Token))).Items.Select(rating => rating.Comment));
-        await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, CommentDecisions.Keep, Society.Token));
+        await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, _ => CommentState.Kept, Society.Token));
         // Whose comment was removed meanwhile has none to decide about.
         await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, null, false, Society.Token));
         Assert.Equal(0, (await society.Do(scope => scope.Comments.Undecided(_all, Society.Token))).Total);
-        Assert.Null(await society.Do(scope => scope.Comments.Change(film.Id, ana.Id, CommentDecisions.Hide, Society.Token)));
+        Assert.Null(await society.Do(scope => scope.Comments.Change(film.Id, ana.Id, _ => CommentState.Hidden, Society.Token)));
+    }
+
+    [Fact]
+    public async Task Saving_returns_what_became_of_the_comment()
+    {
+        await using var society = await Society.Found();
+        var (film, ana) = (await society.Review("Her", 2013), await society.Join("Ana"));
+        Assert.Equal(CommentState.Held, await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, "Dreadful!", false, Society.Token)));
+        await society.Do(scope => scope.Comments.Change(film.Id, ana.Id, _ => CommentState.Kept, Society.Token));
+        Assert.Equal(CommentState.Kept, await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, "Dreadful!", false, Society.Token)));
+        Assert.Equal(CommentState.Shown, await society.Do(scope => scope.Ratings.Save(film.Id, ana.Id, _four, "Warm.", false, Society.Token)));
     }
 
     [Fact]
@@ -72,8 +83,8 @@ public class CommentTests
     {
         await using var society = await Society.Found();
         var (ana, _) = (await society.Join("Ana"), await society.Join("Ben"));
-        Assert.True(await society.Do(scope => scope.Members.Compare(ana.Id, true, Society.Token)));
-        Assert.False(await society.Do(scope => scope.Members.Compare(ana.Id, true, Society.Token)));
+        Assert.True(await society.Do(scope => scope.Members.SetCompared(ana.Id, true, Society.Token)));
+        Assert.False(await society.Do(scope => scope.Members.SetCompared(ana.Id, true, Society.Token)));
         Assert.Equal([ana], await society.Do(scope => scope.Members.Compared(Society.Token)));
     }
 }

@@ -6,6 +6,7 @@ using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
@@ -38,6 +39,7 @@ internal sealed class Society : IAsyncDisposable
             .AddSingleton<SessionsSignal>()
             .AddSingleton(Agenda)
             .AddSingleton(Policy)
+            .AddSingleton(Comments)
             .AddSingleton<IReviewCleaner>(new PlainCleaner())
             .AddSingleton<IReviewReader>(Reader)
             .AddStorage(club, _ => store.Engine(club, Clock, configure))
@@ -62,6 +64,9 @@ internal sealed class Society : IAsyncDisposable
 
     /// <summary>How this club holds its screenings.</summary>
     public ScreeningPolicy Policy { get; }
+
+    /// <summary>This club's rules of comments: "dreadful" is on the list.</summary>
+    public static CommentPolicy Comments { get; } = new() { Words = ["dreadful"] };
 
     public PlainReader Reader { get; } = new();
 

@@ -40,7 +40,7 @@ public sealed class FilmLookupTests : IAsyncLifetime
         });
         services.AddOptions<StorageOptions>().Configure(options => options.ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "filmclub.db")}");
         services.AddSingleton(new Club(new(1), "Lantern", DateTimeZone.Utc, "en")).AddSingleton<IClock>(_clock).AddSingleton(TimeProvider.System).AddSingleton(new ScreeningPolicy())
-            .AddSingleton(new DataPolicy { FilmSites = [FactSource.Wikidata, FactSource.Tmdb] });
+            .AddSingleton(new CommentPolicy()).AddSingleton(new DataPolicy { FilmSites = [FactSource.Wikidata, FactSource.Tmdb] });
         services.AddStorage().AddFilmFacts().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         _services = services.BuildServiceProvider();
         await _services.PrepareDatabase(Stop);

@@ -8,6 +8,7 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
@@ -48,7 +49,7 @@ internal sealed class PollingSociety : IAsyncDisposable
         services.AddOptions<WebOptions>().Configure(options => options.PublicUrl = PublicUrl);
         services.AddSingleton(new Club(new(1), "Lantern", DateTimeZone.Utc, "en"));
         services.AddSingleton<IClock>(Clock);
-        services.AddSingleton(new ScreeningPolicy());
+        services.AddSingleton(new ScreeningPolicy()).AddSingleton(new CommentPolicy());
         services.AddSingleton(slack);
         services.AddStorage().AddPolling().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         services.AddSingleton<TimedAnnouncer>();

@@ -17,6 +17,7 @@ using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Commands;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage;
@@ -56,7 +57,7 @@ internal sealed class ScreeningSociety : IAsyncDisposable
         services.AddOptions<StorageOptions>().Configure(options => options.ConnectionString = $"Data Source={Path.Combine(_folder.FullName, "filmclub.db")}");
         services.AddSingleton(Club);
         services.AddSingleton<IClock>(Clock);
-        services.AddSingleton(policy);
+        services.AddSingleton(policy).AddSingleton(new CommentPolicy());
         services.AddSingleton<IMessenger>(Channel);
         services.AddSingleton<IWebhookPoster>(Hooks).AddSingleton<WebhookDelivery>();
         services.AddSingleton<IEventBoard>(Board);

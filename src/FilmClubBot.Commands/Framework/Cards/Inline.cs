@@ -18,6 +18,21 @@ namespace FilmClubBot.Commands.Framework.Cards;
 [JsonDerivedType(typeof(GroupMention), "group")]
 public abstract record Inline
 {
+    /// <summary>The words without markup; null where they depend on the reader: of covered text, and of a moment by the reader's clock.</summary>
+    [JsonIgnore]
+    public string? PlainText => this switch
+    {
+        Words words => words.Text,
+        Strong strong => strong.Text,
+        Emphasis emphasis => emphasis.Text,
+        Code code => code.Text,
+        Anchor anchor => anchor.Text,
+        Mention mention => mention.Name,
+        Appointment time => time.WithZone,
+        GroupMention => "",
+        _ => null,
+    };
+
     /// <summary>Plain words.</summary>
     public static implicit operator Inline(string text) => new Words(text);
 }

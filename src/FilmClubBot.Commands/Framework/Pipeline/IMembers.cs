@@ -34,5 +34,5 @@ public interface IMembers
 
     /// <summary>Stores whether a member is compared with others in what all members see.</summary>
     /// <returns>Whether that is a change.</returns>
-    Task<bool> Compare(MemberId member, bool isCompared, CancellationToken cancellationToken);
+    Task<bool> SetCompared(MemberId member, bool isCompared, CancellationToken cancellationToken);
 }

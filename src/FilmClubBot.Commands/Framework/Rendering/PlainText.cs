@@ -120,19 +120,13 @@ public static class PlainText
 
         private string Inline(Inline part) => part switch
         {
-            Words words => words.Text,
-            Strong strong => strong.Text,
-            Emphasis emphasis => emphasis.Text,
-            Code code => code.Text,
             Anchor anchor => $"{anchor.Text} <{anchor.Target.AbsoluteUri}>",
             Spoiler spoiler => showSpoilers ? spoiler.Text : new string('█', Math.Min(12, spoiler.Text.Length)),
-            Mention mention => mention.Name,
-            GroupMention => "",
             Appointment time => time.For(zone, at => at.InZone(zone).ToString(Day + ", HH:mm", culture)),
             Timestamp { Style: TimestampStyle.Date } time => time.At.InZone(zone).ToString(Day, culture),
             Timestamp { Style: TimestampStyle.Time } time => time.At.InZone(zone).ToString("HH:mm:ss x", culture),
             Timestamp time => time.At.InZone(zone).ToString(Day + ", HH:mm x", culture),
-            _ => throw new InvalidOperationException($"Plain text has no way to show a {part.GetType().Name}; add one."),
+            _ => part.PlainText ?? throw new InvalidOperationException($"Plain text has no way to show a {part.GetType().Name}; add one."),
         };
 
         public override string ToString() => _text.ToString();
