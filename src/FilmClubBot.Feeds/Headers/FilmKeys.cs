@@ -70,7 +70,7 @@ internal static class FilmKeys
     /// <summary>Keys that games, books, albums and series have and films have not.</summary>
     public static IReadOnlyList<string> OtherThings { get; } =
     [
-        "developer", "developers", "publisher", "publishers", "platform", "platforms", "players", "isbn", "isbn13", "pages", "artist", "artists", "album", "band", "label", "season", "episodes",
+        "developer", "developers", "publisher", "publishers", "platform", "platforms", "players", "isbn", "isbn13", "pages", "artist", "artists", "album", "band", "label", "season", "seasons", "episodes", "network", "showrunner",
         "entwickler", "plattform", "plattformen", "verlag", "seitenzahl", "kunstler",
         "developpeur", "plateforme", "plateformes", "editeur", "artiste",
         "desarrollador", "desarrolladora", "plataforma", "plataformas", "editorial", "artista",

@@ -74,6 +74,8 @@ internal sealed class FilmFinder
             sections = [];
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
+        else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
+            reviewed = [opening];
         var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
         var directors = new DirectorFinder(_prose, _cast);
         var years = new YearFinder(_prose);
@@ -85,6 +87,10 @@ internal sealed class FilmFinder
             Passages = passages[i],
         })];
     }
+
+    // News, interviews and obituaries open with films too.
+    private bool MayOpenWithFilm => _evidenceForFilm >= Ample && _references.Film > _references.Other && !_isAboutAnother && _filing != Filing.Other && !_isObituary
+        && _prose.Language.Speech.Interview?.IsMatch(_prose.Title) != true && !NewsHeadline.Announces(_prose) && !NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]);
 
     private bool IsFullName(string text) => _cast.Names.Any(name => name.IsFull && name.Text == text);
 

@@ -18,7 +18,7 @@ internal sealed class HeadlineTitles
     /// <summary>Evidence for words that are not capitalised like a title: the body must confirm them.</summary>
     private const double Uncapitalised = 1;
 
-    private const int LongestDated = 60;
+    private const int LongestDated = 60, LongestSubtitle = 4;
 
     private static HeadlineTalk Talk => HeadlineTalk.OfAll;
 
@@ -67,6 +67,17 @@ internal sealed class HeadlineTitles
 
     /// <summary>Whether the headline is a phrase around a title: "Why … still matters", "… revisited".</summary>
     public bool IsFramed => FilmTitle.FoldWords(WithoutFrame(Undated)) != FilmTitle.FoldWords(Undated);
+
+    /// <summary>Whether the headline has the form of one title, with or without a subtitle: "Amber Line", "Amber Line: The Long Night of the Ferries".</summary>
+    public bool IsOne => !IsFramed && (Segments.Count == 1 || HasSubtitle);
+
+    /// <summary>Whether it is a title with a short subtitle: "Amber Line: Night Shift", but not "Amber Line: The Long, Long Night of the Ferries".</summary>
+    public bool IsSubtitled => HasSubtitle && Tokeniser.Read(Segments[1]).Count <= LongestSubtitle;
+
+    // Not "Amber Line: a wet wonder"; where titles have one capital, only the article tells a remark.
+    private bool HasSubtitle =>
+        Segments.Count == 2 && Bare.Contains(": ", StringComparison.Ordinal) && TitleRules.IsShortPhrase(Segments[1])
+        && (TitleRules.IsTitleCased(Bare) || !_capitalises) && Tokeniser.Read(Segments[1])[0].Word is not ("a" or "an" or "un" or "une" or "una" or "ein" or "eine");
 
     /// <summary>Whether the headline is this title only, apart from its decoration.</summary>
     public bool IsWhole(string title)

@@ -7,8 +7,6 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Recognises a headline that is one title although it has separators: "Night Ferry: Homecoming — Part 2".</summary>
 internal static class OneTitle
 {
-    private const int LongestSubtitle = 4;
-
     private static readonly FrozenSet<string> _parts = English.Set("part parts chapter chapters volume vol book episode movement act teil kapitel folge partie chapitre parte capítulo ltd inc co jr");
 
     /// <summary>The candidate of the whole headline, if it is one title rather than a title and other words; otherwise null.</summary>
@@ -36,7 +34,7 @@ internal static class OneTitle
         if (parts.Count == 0)
             return null;
         // A known film and words on it, or two films
-        if (whole.Mentions.Count == 0 && !IsSubtitled(headline) && !whole.Text.Contains('(', StringComparison.Ordinal) && parts.Exists(part => part.IsKnown && segments.Contains(FilmTitle.FoldWords(part.Text)) && !IsNumbered(whole, part)))
+        if (whole.Mentions.Count == 0 && !headline.IsSubtitled && !whole.Text.Contains('(', StringComparison.Ordinal) && parts.Exists(part => part.IsKnown && segments.Contains(FilmTitle.FoldWords(part.Text)) && !IsNumbered(whole, part)))
             return null;
         if (whole.Mentions.Count > 0)
             return whole;
@@ -44,7 +42,7 @@ internal static class OneTitle
         if (headline.IsFramed || parts.Exists(part => IsObject(whole, part)) || parts.Exists(part => !IsNumbered(whole, part) && !IsPartLabel(FilmTitle.FoldWords(part.Text)) && (part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2))) && !IsCovered(headline, candidates))
             return null;
         return headline.Segments.Count == 1 ? TitleRules.IsTitleCased(whole.Text) ? whole : null
-            : IsCovered(headline, candidates) || IsSubtitled(headline) ? whole : null;
+            : IsCovered(headline, candidates) || headline.IsSubtitled ? whole : null;
     }
 
     /// <summary>The candidates that are parts of a whole title, the whole itself left out.</summary>
@@ -84,11 +82,6 @@ internal static class OneTitle
 
         return headline.Segments.Count > 1 && reached[^1];
     }
-
-    // "Amber Line: Night Shift", but not "Amber Line: a wet wonder" and not "Amber Line: The Film of a Long, Long Year".
-    private static bool IsSubtitled(HeadlineTitles headline) =>
-        headline.Segments.Count == 2 && headline.Bare.Contains(": ", StringComparison.Ordinal) && TitleRules.IsTitleCased(headline.Bare)
-        && Tokeniser.Read(headline.Segments[1]) is { Count: <= LongestSubtitle } subtitle && subtitle[0].Word is not ("a" or "an");
 
     private static bool IsPartLabel(string key) =>
         key.Split(' ') is { Length: <= 2 } words && (_parts.Contains(words[0]) || words is [[>= '0' and <= '9', ..]]);

@@ -14,7 +14,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <param name="IsSetOff">Whether the source sets it in italics, bold or as a heading.</param>
 internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, bool IsDated, bool IsSetOff)
 {
-    private const int LongestLine = 140, LongestLead = 40, LongestLateLead = 80;
+    private const int LongestLine = 140, LongestLead = 40, LongestLateLead = 80, LeastOfThing = 2, MostHeads = 100;
 
     /// <summary>Whether words precede it that only a list may have: "If you have seen one of these before, then Amber Line".</summary>
     public bool IsLate { get; init; }
@@ -48,13 +48,20 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         // What stands above every section is no title: "Admission is free", or a speaker's name in a dialogue.
         var repeated = heads.Where(head => head is { IsDated: false, IsLine: true }).CountBy(head => (head.Title, head.IsSetOff)).Where(count => count.Value > (count.Key.IsSetOff ? 1 : 2)).Select(count => count.Key.Title).ToHashSet(StringComparer.Ordinal);
         heads.RemoveAll(head => head is { IsDated: false, IsLine: true } && repeated.Contains(head.Title));
-        heads.RemoveAll(head => TitleRules.IsOfReview(head.Title) || !head.IsDated && SpeaksOfCritic(head.Title, prose));
+        // Each is looked for in the whole text: not in a text of a thousand lines.
+        var isShort = heads.Count <= MostHeads;
+        heads.RemoveAll(head => TitleRules.IsOfReview(head.Title) || !head.IsDated && (SpeaksOfCritic(head.Title, prose) || isShort && NamesThing(head.Title, prose, words)));
         return heads;
     }
 
     // "My earliest visits"
     private static bool SpeaksOfCritic(string title, Prose prose) =>
         !IsQuestion(title) && !TitleRules.IsTitleCased(title) && Tokeniser.Read(title).Exists(token => prose.Language.Speech.FirstPersons.Contains(token.Word) || prose.Language.Speech.FirstPersonsOwn.Contains(token.Word));
+
+    // "The Graphic Novel", if the text speaks of a graphic novel too: a thing, not a title
+    private static bool NamesThing(string title, Prose prose, SubjectWords words) =>
+        Tokeniser.Read(title) is [var first, _, _, ..] all && words.IsThis(first.Word) && all.Exists(token => words.WeightsOf(token.Word) is [(_, >= LeastOfThing), ..])
+        && WholeWords.Count(prose.Body, title[(title.IndexOf(' ', StringComparison.Ordinal) + 1)..].ToLowerInvariant(), 1) > 0;
 
     private static SectionHead? Read(Prose prose, TextSpan paragraph, TextSpan? lead, int index, SubjectWords words)
     {
@@ -93,6 +100,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
             title = title[..slash].Trim();
         title = DashedDirectors.Without(title);
+        // The date of the text, "3 March 2020 (updated 2021)", and the years of a life or of a series, "Ilse Roth (1908–1984)"
+        if (talk.Showtime.Match(title) is { Success: true, Index: 0 } || Years.IsMatch(match.Groups["dated"].ValueSpan))
+            return null;
         var isTitle = TitleRules.IsTitleCased(title) || (!IsQuestion(title) || isSetOff && !isLead) && (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
         return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, showtime.Success || match.Groups["dated"].Success) : null;
     }
@@ -100,6 +110,8 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
     private static bool IsQuestion(string title) => title.EndsWith('?');
 
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
+
+    private static Regex Years { get; } = Pattern.Of(@"\b(?:18|19|20)\d\d ?[-–—] ?(?:(?:18|19|20)\d\d|[)\]])");
 
     private static Regex Lead { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n.!?]{1,80}?)(?<dated> [(\[][^()\[\]\n]{0,80}\b(?:18|19|20)\d\d\b[^()\[\]\n]{0,80}[)\]])");
 

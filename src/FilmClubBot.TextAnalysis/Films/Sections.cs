@@ -7,7 +7,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the films of a list, a festival report or a round-up by the heads of its sections.</summary>
 internal static class Sections
 {
-    private const int MostFilms = 60, FewestInRow = 3, OpeningSentences = 2;
+    private const int MostFilms = 60, FewestInRow = 3, OpeningSentences = 2, FewestGoingOn = 2, MostOfCritic = 2;
     private const int ShortestPassage = 8, ShortestDescription = 30;
     private const double Threshold = 2;
     private const double Dated = 2, SetOff = 0.5, Line = 0.5, InHeadline = 1, Known = 1, NamedInside = 1.5, NamedOnlyInside = 0.5, ListedHeadline = 1, NamedOutside = -2;
@@ -27,6 +27,12 @@ internal static class Sections
             .Where(head => head.Film is not null && (head.Head.IsDated || !isPerson(head.Film)))
             .Select(head => (head.Head, Film: head.Film!))
             .ToList();
+        // "Amber Line is on at the Astra", below a review under the head "Amber Line"
+        var titles = heads.Select(head => head.Head.Title).ToHashSet(StringComparer.Ordinal);
+        heads.RemoveAll(head => GoesOn(head.Head.Title, titles));
+        // The critic, whose name stands again in a few words on herself at most
+        if (heads is [.., var last] && last.Head is { IsLine: true, IsDated: false } && last.Film is { Headline: 0, Mentions.Count: <= MostOfCritic, IsKnown: false } && (DashedDirectors.IsName(last.Head.Title) || isName(last.Head.Title)))
+            heads.RemoveAt(heads.Count - 1);
         WithDirectorsBelow(prose, heads, isName);
         // A line below a dated title is its motto: "Amber Line (2019)", and below it "Nobody sleeps".
         var dated = heads.Where(head => head.Head is { IsDated: true, IsLine: true }).Select(head => head.Head.Paragraph).ToHashSet();
@@ -65,6 +71,17 @@ internal static class Sections
 
     private static Filing FilingAt(List<(int Paragraph, Filing Filing)> groups, int paragraph) =>
         groups.FindLastIndex(group => group.Paragraph < paragraph) is >= 0 and var group ? groups[group].Filing : Filing.None;
+
+    private static bool GoesOn(string line, HashSet<string> titles)
+    {
+        for (var end = line.IndexOf(' ', StringComparison.Ordinal); end > 0 && end < line.Length - 1; end = line.IndexOf(' ', end + 1))
+        {
+            if (char.IsLower(line[end + 1]) && line.AsSpan(end + 1).Count(' ') >= FewestGoingOn && titles.Contains(line[..end]))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Amber Line", and in a line of its own below it "Ilse Roth": its director, as in brackets.
     private static void WithDirectorsBelow(Prose prose, List<(SectionHead Head, TitleCandidate Film)> heads, Func<string, bool> isName)

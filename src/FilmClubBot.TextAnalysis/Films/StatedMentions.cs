@@ -27,14 +27,17 @@ internal static class StatedMentions
         var titled = stated.Where(film => film.Title is not null).ToList();
         if (titled.Count > 0)
             return titled.ConvertAll(film => Merged(film, found.Find(other => FilmTitle.FoldWords(other.Title) == FilmTitle.FoldWords(film.Title!)), film.Title!));
-        if (stated.Count == 0 || found.Count > 1)
+        // Books, games and series have a year too.
+        if (stated.Count == 0 || Filings.Of(prose.Source.Categories, out var isMain) == Filing.Other && isMain)
             return found;
 
-        // A director or a year is stated, so that the review is about a film: the headline is evidence enough for its title.
-        var only = found.Find(film => WholeWords.IndexOf(prose.Title, film.Title) >= 0);
-        // A headline of one segment is the title, and what the text repeats of it may be the hero's name.
+        // A director or a year is stated, so that the review is about one film: the headline is evidence enough for its title.
         var headline = HeadlineTitles.Of(prose, SubjectWords.Of(prose));
-        if ((headline is { Segments.Count: 1, IsFramed: false } ? TitleOf(headline) ?? only?.Title : only?.Title ?? TitleOf(headline) ?? found.FirstOrDefault()?.Title) is not { } title)
+        if (found.Count > 1 && !headline.IsOne)
+            return found;
+        var only = found.Find(film => WholeWords.IndexOf(prose.Title, film.Title) >= 0);
+        // A headline that is one title is the film's, and what the text repeats of it may be the hero's name.
+        if ((headline.IsOne ? TitleOf(headline) ?? only?.Title : only?.Title ?? TitleOf(headline) ?? found.FirstOrDefault()?.Title) is not { } title)
             return found;
         return [Merged(stated[0], only ?? found.Find(film => film.Title == title), title)];
     }

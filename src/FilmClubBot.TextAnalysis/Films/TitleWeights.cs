@@ -143,10 +143,16 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         var isLong = prose.Tokens.Count > (words.CapitalisesTitles || TitleRules.IsTitleCased(candidate.Text) ? LongestWithoutFilm : LongestUncapitalised);
         if (isLong && !candidate.IsKnown && !IsCalledFilm(candidate) && !IsPlainTitle(candidate))
             sum += (_saysThisFilm ??= SaysThisFilm()) ? PerhapsNews : AboutNoFilm;
-        if (Introduced >= ManyFilms)
+        if (Introduced >= ManyFilms || IsPhrase(candidate))
             sum += AboutNoFilm;
         return sum;
     }
+
+    // "How the Ferries Were Lost": without a year and quotation marks, repeated nowhere and known to nobody, it is a jest or an essay's subject more often than a title.
+    private bool IsPhrase(TitleCandidate candidate) =>
+        candidate.Renown == Renown.Unknown && candidate.Headline < (TitleRules.IsTitleCased(candidate.Text) ? HeadlineTitles.Dated : HeadlineTitles.Quoted)
+        && !prose.TitleQuotations.Any(quotation => quotation.Inner.Of(prose.Title) == candidate.Text)
+        && candidate.Words.Skip(1).Any(word => English.StopWords.Contains(word) || prose.Language.FunctionWords.Contains(word) || English.SmallInTitles.Contains(word));
 
     // A capsule may name its film in the headline only. A text that sets off other titles has its headline for all of them.
     private bool IsPlainTitle(TitleCandidate candidate) =>

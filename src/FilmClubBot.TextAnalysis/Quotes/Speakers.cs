@@ -57,7 +57,10 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private Speaker Named(Attribution attribution)
     {
-        var name = cast.FullName(attribution.Subject.Text);
+        var name = _trades.Without(cast.FullName(attribution.Subject.Text));
+        // Of two people of one surname, a review calls the director by it.
+        if (!name.Contains(' ', StringComparison.Ordinal) && directors.Where(director => director.EndsWith(" " + name, StringComparison.Ordinal)).Take(2).ToList() is [var director])
+            name = director;
         return new(name, IsReal(name, attribution) ? QuoteKind.Speech : QuoteKind.Film);
     }
 

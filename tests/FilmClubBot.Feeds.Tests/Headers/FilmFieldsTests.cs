@@ -28,11 +28,12 @@ public sealed class FilmFieldsTests
 
     [Theory]
     [InlineData("director: Ilse Roth\nyear: 2017\ndeveloper: Wet Boots\nrating: 8")]
+    [InlineData("director: Ilse Roth\nyear: 2017\nnetwork: Harbour One\nrating: 8")]
     [InlineData("year: 2017\nplatforms: PlayStation 4, Linux\nstars: 4")]
     [InlineData("rating: 4\nyear: 2017\nisbn: 9780000000000")]
     [InlineData("note: 4\nannée: 2017\nartiste: Léna Brandt")]
     [InlineData("Bewertung: 4\nJahr: 2017\nVerlag: Hafen")]
-    public void A_game_a_book_and_an_album_are_no_film(string yaml) => Assert.Empty(Draft(yaml).StatedFilms);
+    public void A_game_a_book_an_album_and_a_series_are_no_film(string yaml) => Assert.Empty(Draft(yaml).StatedFilms);
 
     [Theory]
     [InlineData("director: Ilse Roth, Ola Brandt")]

@@ -68,6 +68,26 @@ public class HeadsOfSectionsTests
         Assert.Equal(["El muelle", "La barca"], reading.Films.Select(film => film.Title));
     }
 
+    [Theory]
+    [InlineData("3 March 2020 (updated 2021)")]
+    [InlineData("Ilse Roth (1908–1984)")]
+    [InlineData("The Graphic Novel")]
+    [InlineData("Glass Orchard is on at the Astra until Sunday")]
+    public async Task A_date_a_life_a_thing_of_the_text_and_a_line_on_another_head_are_no_films(string line)
+    {
+        var body = $"I biked to the harbour, with the graphic novel under my arm.\n\nAmber Line (2019)\n\n{Wet}\n\nGlass Orchard (2021)\n\n{Dry}\n\n{line}\n\n{Wet}";
+        var (_, reading) = await Read.Text(new ReviewText("Two films by the water", body, Spans(body, "Amber Line (2019)", "Glass Orchard (2021)", line), []));
+        Assert.Equal(["Amber Line", "Glass Orchard"], reading.Films.Select(film => film.Title));
+    }
+
+    [Fact]
+    public async Task The_last_head_is_no_film_if_it_is_a_person_s_name()
+    {
+        var body = $"Amber Line (2019)\n\n{Wet}\n\nGlass Orchard (2021)\n\n{Dry}\n\nMara Lerer\n\nMara Lerer writes on films for three magazines, and lives beside the harbour with two actors and a camera.";
+        var (_, reading) = await Read.Text(new ReviewText("Two films of March", body, Spans(body, "Amber Line (2019)", "Glass Orchard (2021)", "Mara Lerer\n"), []));
+        Assert.Equal(["Amber Line", "Glass Orchard"], reading.Films.Select(film => film.Title));
+    }
+
     [Fact]
     public async Task Each_film_has_the_facts_of_its_own_passage()
     {

@@ -53,6 +53,18 @@ public class KnownFilmsTests
     public async Task A_text_about_something_else_names_no_film_for_its_known_title(string title, string body) =>
         Assert.Empty(await Read.Films(title, body));
 
+    [Theory]
+    [InlineData("What a stare can do", "It took me a long time to see Picnic at Hanging Rock. Schoolgirls climb up to the rocks in the film, and three of them do not come down. The camera looks at the sky and the actors look at nothing. Picnic at Hanging Rock has no answer, and the film is the better for it.")]
+    [InlineData("Was ein Blick vermag", "Lange habe ich gebraucht, bis ich Der Himmel über Berlin sah. Zwei Engel hören in diesem Film den Menschen zu. Die Kamera schaut von oben, die Schauspieler schauen ins Leere. Der Himmel über Berlin gibt keine Antwort, und dem Film tut das gut.")]
+    public async Task A_text_opens_with_its_film_although_nothing_sets_the_title_off(string title, string body) =>
+        Assert.Single(await Read.Films(title, body));
+
+    [Theory]
+    [InlineData("On being cold", "It took me a long time to see Picnic at Hanging Rock. Another film is on my mind today. The camera in it looks at the sea and the actors look at nothing. I have no answer, and the film is the better for it.")]
+    [InlineData("On being cold", "Some films need no plot. Picnic at Hanging Rock has none, and Paris, Texas has hardly any. The camera waits in such a film, and the actors wait too. Picnic at Hanging Rock waits for girls, Paris, Texas for a man.")]
+    public async Task A_known_film_that_is_named_once_or_beside_another_is_no_film_under_review(string title, string body) =>
+        Assert.Empty(await Read.Films(title, body));
+
     [Fact]
     public async Task A_film_that_is_not_known_is_found_as_before() =>
         Assert.Equal(["Amber Line|2019|Ilse Roth"], await Read.Films("Amber Line (2019)", "Ilse Roth's film waits for the tide, and the camera waits with it. Fans of Paris, Texas will know the road. Amber Line is short, and its actors are wet. I have not seen a braver film about waiting."));

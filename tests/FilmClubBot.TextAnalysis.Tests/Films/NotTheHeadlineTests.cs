@@ -96,4 +96,12 @@ public class NotTheHeadlineTests
         Assert.Equal(2, reading.Films.Count);
         Assert.DoesNotContain(reading.Films, film => title.Contains(film.Title, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("How the Ferries Were Lost", English)]
+    [InlineData("Wie man die Fähre verpasst", German)]
+    [InlineData("Comment on perd un bateau", French)]
+    [InlineData("Cómo se pierde una barca", Spanish)]
+    public async Task A_phrase_that_the_text_never_repeats_is_none(string title, string body) =>
+        Assert.Empty((await Read.Text(title, body)).Reading.Films);
 }

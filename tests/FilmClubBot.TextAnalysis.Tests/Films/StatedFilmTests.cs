@@ -34,4 +34,26 @@ public sealed class StatedFilmTests
     [Fact]
     public async Task Of_a_double_review_are_both() =>
         Assert.Equal(["Salt Roads||", "Tin Sparrow|2017|"], await Films("Two evenings", Unnamed, new StatedFilm("Salt Roads", null, []), new StatedFilm("Tin Sparrow", 2017, [])));
+
+    [Theory]
+    [InlineData("Books")]
+    [InlineData("Games")]
+    [InlineData("TV Shows")]
+    public async Task Without_a_title_is_none_below_a_category_of_something_else(string category)
+    {
+        var text = new ReviewText("Salt Roads", Unnamed) { StatedFilms = [new StatedFilm(null, 2022, [])], Categories = [category] };
+        Assert.Empty((await Read.Text(text)).Reading.Films);
+    }
+
+    [Theory]
+    [InlineData("Salt Roads: The Crossing")]
+    [InlineData("Salt Roads: The Year of the Long Crossing")]
+    public async Task Without_a_title_has_that_of_a_headline_with_a_subtitle(string title) =>
+        Assert.Equal([$"{title}|2022|"], await Films(title, $"{Unnamed} Salt Roads is a film for patient people, and Tin Sparrow (2017) was one for the others. Salt Roads ends in fog.", new StatedFilm(null, 2022, [])));
+
+    [Theory]
+    [InlineData("Salt Roads: A wet wonder")]
+    [InlineData("Salt Roads: the year of the long crossing")]
+    public async Task Without_a_title_has_not_that_of_a_headline_with_a_remark(string title) =>
+        Assert.Equal(["Salt Roads|2022|"], await Films(title, $"{Unnamed} Salt Roads is a film for patient people. Salt Roads ends in fog.", new StatedFilm(null, 2022, [])));
 }

@@ -18,6 +18,8 @@ public class SpeakerTests
     [InlineData("The score is by composer Ann Bell. “I wrote it in a kitchen,” says the composer.", "Speech|Ann Bell||I wrote it in a kitchen")]
     [InlineData("Critics argued about it for years—Ann Bell hated it. Harbour magazine wrote that it was “a long walk to a short pier, and I enjoyed every step of it”.", null)]
     [InlineData("Ann Bell’s 1954 essay said, “There are no doors in the cinema, only frames.”", "Speech|Ann Bell||There are no doors in the cinema, only frames.")]
+    [InlineData("Film Editor Ann Bell said: “We cut it by ear.”", "Speech|Ann Bell||We cut it by ear.")]
+    [InlineData("“We cut it by ear, and at night,” says Film Editor Ann Bell.", "Speech|Ann Bell||We cut it by ear, and at night")]
     [InlineData("Mr. Frost waits at the gate. “You are late again,” says Mr. Frost.", "Film|Mr. Frost||You are late again")]
     [InlineData("Ann Bell directed it. “You wait for the light,” Ms. Bell said.", "Speech|Ann Bell||You wait for the light")]
     public async Task Finds_the_one_who_speaks_among_others(string body, string? expected) =>
@@ -44,4 +46,10 @@ public class SpeakerTests
     [Fact]
     public async Task Takes_an_outlet_or_a_heading_for_no_person() =>
         Assert.DoesNotContain(await Read.Quotes("On working with Ann Bell: “I would do it again, and for nothing.”"), quote => quote.Contains("Ann Bell", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task Of_two_people_of_one_surname_the_director_speaks() =>
+        Assert.Equal(
+            ["Speech|Ilse Roth||I wait for the light to come to me"],
+            await Read.Quotes("Amber Line was directed by Ilse Roth and is adapted from a novel by Paul Roth. The film is quiet. “I wait for the light to come to me,” Roth has said.", "Amber Line (2019)"));
 }
