@@ -59,7 +59,7 @@ public sealed class RecapPageTests
     public async Task A_client_gets_pictures_but_not_without_end()
     {
         await using var host = await WebHost.Start();
-        await Rate(host);
+        await Rate(host, "U1", 9);
         using var browser = host.Browser();
         HttpStatusCode last = default;
         for (var count = 0; count <= ClientLimits.DrawingsPerMinute; count++)

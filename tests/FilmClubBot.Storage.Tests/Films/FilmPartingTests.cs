@@ -54,7 +54,7 @@ public class FilmPartingTests
         await society.Do(scope => scope.Screenings.Add(new Screening(default, removed, society.Now, Duration.FromHours(2), ScreeningState.Planned), Society.Token));
         await society.Do(scope => scope.Reviews.Correct(own.Review!.Id, ReviewCorrection.To(removed), Society.Token));
         await society.Do(scope => scope.Ratings.Save(removed.Id, ben.Id, Stars.FromHalves(7), "The lamp goes out.", true, Society.Token));
-        await society.Do(scope => scope.Comments.Change(removed.Id, ben.Id, CommentDecisions.Hide, Society.Token));
+        await society.Do(scope => scope.Comments.Change(removed.Id, ben.Id, _ => CommentState.Hidden, Society.Token));
         DiaryEntry Seen(Film film, int day) => new(DiaryTable.Diary, film.Title, film.Year) { WatchedOn = new(2026, 4, day), Stars = Stars.FromHalves(day), Tags = [film.Title] };
         await society.Do(scope => scope.Diaries.Import(ada.Id, [Seen(removed, 1), Seen(removed, 2), Seen(remaining with { Year = 2006 }, 2), Seen(remaining with { Year = 2006 }, 3)], null, Society.Token));
         var other = await society.Review("Heat of Noon", 1995);
@@ -117,7 +117,7 @@ public class FilmPartingTests
         society.Clock.AdvanceMinutes(1);
         await society.Do(scope => scope.Ratings.Save(remaining.Id, ada.Id, Stars.FromHalves(3), "Cold.", false, Society.Token));
         var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
-        await society.Do(scope => scope.Comments.Change(remaining.Id, ada.Id, CommentDecisions.Hide, Society.Token));
+        await society.Do(scope => scope.Comments.Change(remaining.Id, ada.Id, _ => CommentState.Hidden, Society.Token));
 
         await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token));
 
