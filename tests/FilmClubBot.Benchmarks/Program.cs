@@ -7,6 +7,7 @@ using FilmClubBot.Benchmarks.Hosting;
 using FilmClubBot.Benchmarks.Idle;
 using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Polling;
+using FilmClubBot.Benchmarks.Profiling;
 using FilmClubBot.Benchmarks.Quality;
 using FilmClubBot.Benchmarks.Quality.Reviews;
 using FilmClubBot.Benchmarks.Quality.Speed;
@@ -20,6 +21,8 @@ switch (args)
         return await IdleBenchmark.Run(rounds: Number(rest.FirstOrDefault(word => !word.Contains('=')), 5), builds: rest.Where(word => word.Contains('=')));
     case [BarePeer.Verb, var url]:
         return await BarePeer.Run(url);
+    case ["profile", var folder, var file]:
+        return await ProfileCommand.Run(folder, file);
     case ["quality", var what, var directory, .. var rest]:
         return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", [.. rest.Where(word => word.StartsWith('-'))]);
     case ["speed", var sources, .. var rest]:
@@ -58,7 +61,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- library FILE | limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage, DiaryBenchmark.Usage));
+            + string.Join(" | ", IdleBenchmark.Usage, ProfileCommand.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage, DiaryBenchmark.Usage));
         return 2;
 }
 
