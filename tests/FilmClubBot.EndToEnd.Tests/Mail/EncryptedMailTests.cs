@@ -9,7 +9,7 @@ using MimeKit;
 namespace FilmClubBot.EndToEnd.Tests.Mail;
 
 /// <summary>What the bot sends to, and keeps from, a mail server that others wrote: over TLS, with certificates of every kind.</summary>
-public sealed class EncryptedMailTests : IAsyncLifetime, IDisposable
+public sealed class EncryptedMailTests : IAsyncLifetime
 {
     private readonly TestAuthority _authority = new("Lantern authority");
     private readonly string _file = Path.GetTempFileName();
@@ -30,11 +30,6 @@ public sealed class EncryptedMailTests : IAsyncLifetime, IDisposable
     {
         if (_server is not null)
             await _server.DisposeAsync();
-        Dispose();
-    }
-
-    public void Dispose()
-    {
         _authority.Dispose();
         File.Delete(_file);
     }
