@@ -3,7 +3,6 @@ using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Storage.Announcements;
-using FilmClubBot.Storage.Channels;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Ratings;
