@@ -15,6 +15,9 @@ public sealed class MailOptions
     /// <summary>How the connection is encrypted. Default: <see cref="MailSecurity.StartTls"/>.</summary>
     public MailSecurity Security { get; set; }
 
+    /// <summary>A PEM file with the certificates of authorities that are trusted to name the mail server, besides those of the machine. Default: none.</summary>
+    public string? TrustedAuthorities { get; set; }
+
     /// <summary>The user name. Default: none, the server accepts mail without a login.</summary>
     public string? User { get; set; }
 

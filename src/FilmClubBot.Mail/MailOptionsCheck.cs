@@ -1,5 +1,6 @@
 using System.Net;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Mail.Sending;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Mail;
@@ -16,7 +17,7 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
     {
         if (!options.IsOn)
         {
-            if (options is not { Port: null, User: null or "", Password: null or "", From: null or "" })
+            if (options is not { Port: null, User: null or "", Password: null or "", From: null or "", TrustedAuthorities: null or "" })
                 yield return "Mail:Server is missing although other settings of the section Mail are set; set it to the host name of your mail server, or leave the whole section out.";
             yield break;
         }
@@ -29,8 +30,18 @@ internal sealed class MailOptionsCheck : IValidateOptions<MailOptions>
             yield return $"Mail:From is \"{options.From}\", which is not a mail address; write it as films@example.org.";
         if (string.IsNullOrEmpty(options.User) != string.IsNullOrEmpty(options.Password))
             yield return $"Mail:{(string.IsNullOrEmpty(options.User) ? "User" : "Password")} is missing; set both User and Password, or neither where the server asks for no login.";
+        if (!string.IsNullOrWhiteSpace(options.TrustedAuthorities) && AuthoritiesProblem(options.TrustedAuthorities) is { } unreadable)
+            yield return unreadable;
         if (options.Security == MailSecurity.None && !IsLoopback(options.Server!))
             yield return "Mail:Security is None, which sends mail and password unencrypted over a network; use StartTls or Tls, or a server on this machine.";
+    }
+
+    private static string? AuthoritiesProblem(string file)
+    {
+        var found = TrustedAuthorities.Read(file, out var problem);
+        foreach (var authority in found ?? [])
+            authority.Dispose();
+        return problem;
     }
 
     private static bool IsLoopback(string host) =>

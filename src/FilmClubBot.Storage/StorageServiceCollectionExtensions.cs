@@ -149,6 +149,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IQuotes, StoredQuotes>()
             .AddScoped<RatingVisibility>()
             .AddScoped<IRatings, StoredRatings>()
+            .AddScoped<CommentMessages>()
             .AddScoped<IComments, StoredComments>()
             .AddScoped<IDiaries, StoredDiaries>()
             .AddScoped<IReviewIntake, ReviewIntake>()

@@ -23,6 +23,8 @@ public class MailOptionsCheckTests
         AssertProblem("Mail:Password is missing", options => options.Password = null);
         AssertProblem("Mail:User is missing", options => options.User = "");
         AssertProblem("Mail:Security is None", options => options.Security = MailSecurity.None);
+        AssertProblem("Mail:TrustedAuthorities is \"/no/such.pem\", which cannot be read", options => options.TrustedAuthorities = "/no/such.pem");
+        AssertProblem($"Mail:TrustedAuthorities is \"{typeof(MailOptions).Assembly.Location}\", which contains no certificate", options => options.TrustedAuthorities = typeof(MailOptions).Assembly.Location);
     }
 
     private static void AssertProblem(string beginning, Action<MailOptions> change)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Calendar;
 using FilmClubBot.Domain.Films;
 using NodaTime;
@@ -72,7 +73,7 @@ public sealed partial record ReportSpan(LocalDate First, LocalDate Last, Term? T
     public string Label(Phrases say) => Term?.Name ?? (IsYear ? Year : say["report.days", ("first", Day(First, say)), ("last", Day(Last, say))]);
 
     /// <summary>A day without its weekday.</summary>
-    public static string Day(LocalDate day, Phrases say) => LocalDatePattern.Create(say["report.day"], say.Culture).Format(day);
+    public static string Day(LocalDate day, Phrases say) => LocalDatePattern.Create(DayPattern.For(day, say["report.day"], say), say.Culture).Format(day);
 
     /// <summary>From the start of the first day to the end of the last one.</summary>
     public Interval In(DateTimeZone zone) => new(zone.AtStartOfDay(First).ToInstant(), zone.AtStartOfDay(Last.PlusDays(1)).ToInstant());

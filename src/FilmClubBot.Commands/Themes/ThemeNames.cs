@@ -13,9 +13,9 @@ public static class ThemeNames
     /// <summary>The names of several themes, as a list in a sentence.</summary>
     public static string Themes(this Phrases say, IEnumerable<FilmTheme> themes) => string.Join(", ", themes.Select(theme => say.Theme(theme.Name)));
 
-    /// <summary>The names of all themes in a language, as texts for <see cref="Phrases.With"/>.</summary>
+    /// <summary>The names of all themes in a language, as texts for <see cref="Phrases.With"/>. The taxonomy's apostrophes are straight; those of translated texts are not.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Names(this ThemeTaxonomy taxonomy, string language) =>
-        taxonomy.Terms.Select(term => KeyValuePair.Create(Key(term.Label), term.LabelIn(language)));
+        taxonomy.Terms.Select(term => KeyValuePair.Create(Key(term.Label), term.Languages.ContainsKey(language) ? term.LabelIn(language).Replace('\'', '’') : term.Label));
 
     /// <summary>The stored name of a theme that is called so in any language; the text itself, in lower case, where none is.</summary>
     internal static string NameOf(this ThemeTaxonomy taxonomy, string text, Phrases say) =>

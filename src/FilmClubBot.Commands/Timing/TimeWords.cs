@@ -19,10 +19,10 @@ public static class TimeWords
     public static string InFull(ZonedDateTime at, Phrases say) => Clarified(at, Full(at.LocalDateTime, say), say);
 
     /// <summary>A day in full: <c>Thursday 26 November 2026</c>.</summary>
-    public static string Day(LocalDate day, Phrases say) => LocalDatePattern.Create(say["times.day"], say.Culture).Format(day);
+    public static string Day(LocalDate day, Phrases say) => LocalDatePattern.Create(DayPattern.For(day, say["times.day"], say), say.Culture).Format(day);
 
     /// <summary>A time in short form: <c>Thu 26 Nov 2026, 19:00</c>.</summary>
-    public static string InBrief(LocalDateTime time, Phrases say) => LocalDateTimePattern.Create(say["times.brief"], say.Culture).Format(time);
+    public static string InBrief(LocalDateTime time, Phrases say) => LocalDateTimePattern.Create(DayPattern.For(time.Date, say["times.brief"], say), say.Culture).Format(time);
 
     /// <summary>A span of time, such as <c>24 hours</c>, in the largest unit that divides it; at least a minute.</summary>
     public static string Span(Duration span, Phrases say) => Math.Max(1, (long)Math.Round(span.TotalMinutes)) switch

@@ -53,6 +53,10 @@ internal sealed class TextBlock
         int Room() => Math.Max(1, (int)(height / (column.Size * LineHeight)));
     }
 
+    /// <summary>The width of a text's widest word.</summary>
+    public static float WidestWord(string text, Typefaces typefaces, float size) =>
+        new Column(typefaces, size, float.MaxValue, Bidi.IsRightToLeft(text)).WidestWord(text);
+
     /// <summary>Draws the text.</summary>
     /// <param name="canvas">The picture.</param>
     /// <param name="left">The left edge in pixels.</param>
@@ -76,11 +80,13 @@ internal sealed class TextBlock
     private sealed record Column(Typefaces Typefaces, float Size, float Width, bool IsRightToLeft)
     {
         // Not a no-break space, such as that before a French colon.
-        private static readonly char[] _breaks = [' ', '\t', '\r', '\n'];
+        private static readonly char[] _breaks = [' ', '\t', '\r', '\n'], _noBreaks = ['\u00A0', '\u202F'];
 
         public TextLine Line(string text) => new(text, Typefaces, Size, IsRightToLeft);
 
-        // Words on lines; a word that is wider than a line is cut into several.
+        public float WidestWord(string text) => text.Split(_breaks, StringSplitOptions.RemoveEmptyEntries).Select(word => Line(word).Width).DefaultIfEmpty().Max();
+
+        // Words on lines; a word that is wider than a line is cut into several, at its no-break spaces if it has any.
         public List<string> Wrap(string text)
         {
             List<string> lines = [];
@@ -102,8 +108,9 @@ internal sealed class TextBlock
             while (!Fits(word))
             {
                 var length = Longest(word, "");
-                yield return word[..length];
-                word = word[length..];
+                var space = word.LastIndexOfAny(_noBreaks, length);
+                yield return word[..(space > 0 ? space : length)];
+                word = word[(space > 0 ? space + 1 : length)..];
             }
 
             if (word.Length > 0)

@@ -34,6 +34,9 @@ internal sealed class PageFlow : IDisposable
     /// <summary>The number of this page, from 1.</summary>
     public int Page { get; private set; }
 
+    /// <summary>Whether nothing is on this page yet.</summary>
+    public bool IsAtHead => Top <= Head;
+
     /// <summary>The space left on this page.</summary>
     private float Remaining => Bottom - Top;
 
@@ -49,14 +52,14 @@ internal sealed class PageFlow : IDisposable
     /// <summary>Leaves space, unless at the head of a page.</summary>
     public void Space(float height)
     {
-        if (Top > Head)
+        if (!IsAtHead)
             Top += height;
     }
 
     /// <summary>Begins a page if less than a height is left, and a page has that much.</summary>
     public void Reserve(float height)
     {
-        if (Remaining >= height || height > Capacity || Top <= Head)
+        if (Remaining >= height || height > Capacity || IsAtHead)
             return;
         _document.EndPage();
         _canvas = Begin();

@@ -10,8 +10,8 @@ internal static class PaperWords
     /// <summary>The features with their symbols, as far as a typeface has them, and the notes.</summary>
     public static string Of(SheetFeatures features)
     {
-        // A symbol and its words are on one line.
-        var signs = string.Join(" · ", features.Features.Select(feature => (Typefaces.Normal.Have(feature.Symbol) ? $"{feature.Symbol} {feature.Words}" : feature.Words).Replace(' ', '\u00A0')));
+        // A symbol and its words are on one line, and no line begins with a dot.
+        var signs = string.Join("\u00A0· ", features.Features.Select(feature => (Typefaces.Normal.Have(feature.Symbol) ? $"{feature.Symbol} {feature.Words}" : feature.Words).Replace(' ', '\u00A0')));
         return (signs, features.Notes) switch
         {
             ("", var notes) => notes ?? "",

@@ -1,4 +1,3 @@
-using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Drawing.Covers;
 using FilmClubBot.Drawing.Lettering;
@@ -9,8 +8,8 @@ namespace FilmClubBot.Drawing.Papers;
 /// <summary>Lays a sheet out on pages.</summary>
 internal sealed class SheetLayout
 {
-    // The widths of columns, as parts of the whole.
-    private const float NameColumn = 0.3f, FirstCell = 2.2f, Gap = 0.02f;
+    // The widths of the column of names and of the gap after it, as parts of the whole.
+    private const float NameColumn = 0.3f, Gap = 0.02f;
 
     // The side of a code in millimetres: phones read it from an arm's length.
     private const float CodeSide = 26;
@@ -97,7 +96,8 @@ internal sealed class SheetLayout
         // A heading is never the last thing on a page, and a code is on one page.
         _flow.Space(Letters * 0.8f);
         _flow.Reserve(Math.Max(Letters * 6, section.Code is null ? 0 : side + (Letters * 2)));
-        _flow.Rule(0, _width);
+        if (!_flow.IsAtHead)
+            _flow.Rule(0, _width);
         _flow.Space(Letters * 0.4f);
         if (section.Code is not { } code)
         {
@@ -143,39 +143,7 @@ internal sealed class SheetLayout
         }
 
         if (figures.Table is { } table)
-            Table(table);
-    }
-
-    private void Table(ReportTable table)
-    {
-        _flow.Space(Letters * 0.6f);
-        _flow.Reserve(Letters * 6);
-        var page = _flow.Page;
-        Cells(table.Columns, Typefaces.Normal, Ink.Faded);
-        foreach (var row in table.Rows)
-        {
-            var cells = Blocks(row, Typefaces.Bold);
-            _flow.Reserve(cells.Max(cell => PageFlow.HeightOf(cell.Block)) + (Letters * 0.4f));
-            if (_flow.Page != page)
-            {
-                page = _flow.Page;
-                Cells(table.Columns, Typefaces.Normal, Ink.Faded);
-            }
-
-            _flow.Rule(0, _width);
-            _flow.Space(Letters * 0.2f);
-            _flow.Draw([.. cells.Select(cell => (cell.Block, cell.Indent, Ink.Black))]);
-        }
-    }
-
-    private void Cells(IReadOnlyList<string> cells, Typefaces first, SKColor colour) => _flow.Draw([.. Blocks(cells, first).Select(cell => (cell.Block, cell.Indent, colour))]);
-
-    private List<(TextBlock Block, float Indent)> Blocks(IReadOnlyList<string> cells, Typefaces first)
-    {
-        var part = _width / (FirstCell + cells.Count - 1);
-        return [.. cells.Select((cell, index) => (
-            TextBlock.Whole(cell, index == 0 ? first : Typefaces.Normal, Letters * 0.9f, (part * (index == 0 ? FirstCell : 1)) - (_width * Gap)),
-            index == 0 ? 0 : part * (FirstCell + index - 1)))];
+            TableLayout.Draw(_flow, _width, table);
     }
 
     private void Row(string name, string value) => _flow.Draw(

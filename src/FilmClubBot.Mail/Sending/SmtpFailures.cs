@@ -20,7 +20,7 @@ internal static partial class SmtpFailures
     public static bool IsExpected(Exception failure, CancellationToken cancellationToken) => failure switch
     {
         OperationCanceledException => !cancellationToken.IsCancellationRequested,
-        CommandException or ProtocolException or AuthenticationException or SslHandshakeException or IOException or SocketException or TimeoutException or NotSupportedException => true,
+        CommandException or ProtocolException or AuthenticationException or IOException or SocketException or TimeoutException => true,
         _ => false,
     };
 
@@ -34,9 +34,7 @@ internal static partial class SmtpFailures
             new UndeliverableException(Shown($"The mail server refused the mail for good: {Reply(reply)}", recipient), reply) { IsRefusedByRecipient = true },
         SmtpCommandException reply => new DelayedException(Shown($"The mail server does not accept the mail: {Reply(reply)}", recipient), inner: reply),
         AuthenticationException => new DelayedException("The mail server refuses the login. Correct Mail:User and Mail:Password.", inner: failure),
-        SslHandshakeException => new DelayedException("The connection to the mail server could not be encrypted: its certificate is not valid, or the port needs another Mail:Security.", inner: failure),
-        NotSupportedException => new DelayedException("The mail server offers no STARTTLS or no login. Correct Mail:Port and Mail:Security.", inner: failure),
-        OperationCanceledException => new DelayedException("The mail server did not reply in time.", mayHaveArrived: mayHaveArrived, inner: failure),
+        OperationCanceledException => new DelayedException("The mail server did not reply in time. Check Mail:Port and Mail:Security: a port that is encrypted from the beginning (usually 465) needs Tls.", mayHaveArrived: mayHaveArrived, inner: failure),
         _ => new DelayedException(Shown($"The connection to the mail server failed: {failure.Message}", recipient), mayHaveArrived: mayHaveArrived, inner: failure),
     };
 

@@ -1,6 +1,5 @@
 using FilmClubBot.Commands.Messaging;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -30,7 +29,7 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, ILogger<SmtpSend
         using var client = new SmtpClient();
         try
         {
-            await Connect(client, timed.Token);
+            await SmtpConnection.Open(client, options.Value, timed.Token);
             var found = (client.IsSecure, client.IsAuthenticated);
             await Leave(client, timed.Token);
             return found;
@@ -55,7 +54,7 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, ILogger<SmtpSend
             var isSending = false;
             try
             {
-                await Connect(client, timed.Token);
+                await SmtpConnection.Open(client, options.Value, timed.Token);
                 isSending = true;
                 await client.SendAsync(message, timed.Token);
                 await Leave(client, timed.Token);
@@ -69,20 +68,6 @@ internal sealed class SmtpSender(IOptions<MailOptions> options, ILogger<SmtpSend
         {
             _connections.Release();
         }
-    }
-
-    private async Task Connect(SmtpClient client, CancellationToken cancellationToken)
-    {
-        var settings = options.Value;
-        var security = settings.Security switch
-        {
-            MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-            MailSecurity.None => SecureSocketOptions.None,
-            _ => SecureSocketOptions.StartTls,
-        };
-        await client.ConnectAsync(settings.Server!, settings.PortInUse, security, cancellationToken);
-        if (!string.IsNullOrEmpty(settings.User))
-            await client.AuthenticateAsync(settings.User, settings.Password ?? "", cancellationToken);
     }
 
     // The mail was accepted: a server that does not say goodbye changes nothing about it.

@@ -5,6 +5,7 @@ using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
@@ -72,6 +73,9 @@ public partial class FilmPage
         if (review.Reference.Author is { } author)
             yield return author;
         if (review.PublishedAt is { } at)
-            yield return LocalDatePattern.Create(Say["site.day"], Say.Culture).Format(at.InZone(Club.Zone).Date);
+        {
+            var day = at.InZone(Club.Zone).Date;
+            yield return LocalDatePattern.Create(DayPattern.For(day, Say["site.day"], Say), Say.Culture).Format(day);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Screenings;
+using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.OnWeb.Clubs;
@@ -48,5 +49,5 @@ public partial class ProgrammePage
         }
     };
 
-    private string Day(LocalDate day) => LocalDatePattern.Create(Say["site.day"], Say.Culture).Format(day);
+    private string Day(LocalDate day) => LocalDatePattern.Create(DayPattern.For(day, Say["site.day"], Say), Say.Culture).Format(day);
 }

@@ -123,6 +123,16 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
         return Renew(context.Deliveries.Where(row => row.Announcement.ScreeningId == screening.Value && row.Announcement.Key.StartsWith(keys)), cancellationToken);
     }
 
+    /// <summary>Marks the posted results of the screenings of films as outdated.</summary>
+    public Task RenewResults(IReadOnlyCollection<int> films, CancellationToken cancellationToken)
+    {
+        var results = $":{new ScreeningStep.Results().Key}:";
+        return Renew(
+            context.Deliveries.Where(row => row.Announcement.Key.Contains(results)
+                && context.Screenings.Any(screening => screening.Id == row.Announcement.ScreeningId && screening.FilmId != null && films.Contains(screening.FilmId.Value))),
+            cancellationToken);
+    }
+
     /// <summary>Marks the messages about a changed ballot as outdated.</summary>
     public Task Renew(BallotId ballot, CancellationToken cancellationToken) =>
         Renew(context.Deliveries.Where(row => row.Announcement.BallotId == ballot.Value), cancellationToken);

@@ -29,11 +29,13 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
             .. await context.Reactions.Where(row => row.MemberId == member).Select(row => row.Remark).ToListAsync(cancellationToken),
         ];
         var films = await FilmsOf(member, cancellationToken);
+        var commented = await context.Ratings.Where(row => row.MemberId == member && row.Comment != null).Select(row => row.FilmId).ToListAsync(cancellationToken);
 
         await Screenings(member, cancellationToken);
         await Outbox(member, accounts, cancellationToken);
         await new NameRemoval(context, work, new NameScrubber([name, .. accounts.Select(account => account.Name), .. ids, .. accounts.Select(account => account.MailAddress).OfType<string>()])).Run(member, texts, writing, cancellationToken);
         await Rows(member, cancellationToken);
+        await announcements.RenewResults(commented, cancellationToken);
         await DeleteUnused(films, cancellationToken);
     }
 

@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Ratings;
 
-internal sealed class StoredComments(FilmClubContext context, UnitOfWork work) : IComments
+internal sealed class StoredComments(FilmClubContext context, UnitOfWork work, CommentMessages messages) : IComments
 {
     public async Task<DecidedComment?> Change(FilmId film, MemberId author, Func<Rating, CommentState> change, CancellationToken cancellationToken)
     {
@@ -19,7 +19,16 @@ internal sealed class StoredComments(FilmClubContext context, UnitOfWork work) :
         var before = row.CommentState;
         row.CommentState = change(row.ToRating());
         await work.Flush(cancellationToken);
-        return new(row.ToRating(), before);
+        var rating = row.ToRating();
+        if (before.IsVisible() != rating.CommentState.IsVisible())
+            await messages.Renew(film, cancellationToken);
+        if (!rating.CommentState.IsVisible())
+        {
+            await messages.Withhold(rating, cancellationToken);
+            await work.Flush(cancellationToken);
+        }
+
+        return new(rating, before);
     }
 
     public async Task<Slice<Rating>> Undecided(PageRequest page, CancellationToken cancellationToken)

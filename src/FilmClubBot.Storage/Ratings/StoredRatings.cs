@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Ratings;
 
-internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, CommentPolicy policy, IClock clock) : IRatings
+internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, CommentPolicy policy, CommentMessages messages, IClock clock) : IRatings
 {
     public async Task<CommentState> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
     {
@@ -27,12 +27,15 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             context.Ratings.Add(row);
         }
 
+        var shown = row.ShownComment;
         row.Halves = stars.Halves;
         row.CommentState = policy.StateOf(comment, row.Comment, row.CommentState);
         row.Comment = comment.OrNull();
         row.IsSpoiler = isSpoiler;
         row.At = clock.GetCurrentInstant();
         await work.Flush(cancellationToken);
+        if (shown is not null && shown != row.ShownComment)
+            await messages.Renew(film, cancellationToken);
         return row.CommentState;
     }
 
@@ -41,6 +44,8 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         if (await Lock(film, member, cancellationToken) is not { } removed)
             return null;
         await context.Ratings.Where(rating => rating.FilmId == film.Value && rating.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken);
+        if (removed.ForEverybody.Comment is not null)
+            await messages.Renew(film, cancellationToken);
         return removed;
     }
 

@@ -61,7 +61,7 @@ public class ShowReportTests
 
             • 2 films were shown, and 0 others are on the watchlist today. Of each value: how many of the films shown, and how many of those on the watchlist.
             • Decades: 2010s (2 shown, 0 wished)
-            • Countries: no film names one; /film set states it.
+            • Countries: no film names one; /films set states it.
             • Directors: Jordan Peele (1 shown, 0 wished), Spike Jonze (1 shown, 0 wished)
             • Themes: loneliness (2 shown, 0 wished), grief (1 shown, 0 wished)
 

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Timing;
 using FilmClubBot.Testing.Timing;
 using FilmClubBot.WrittenTimes;
 using FilmClubBot.WrittenTimes.Readings;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Tests.Timing;
 
@@ -31,6 +32,17 @@ public sealed class TimeWordsTests
     public void Reports_it_in_german_too() => Assert.Equal(
         "Sonntag, 28. März 2027, 02:30 gibt es in Europe/Berlin nicht: Die Uhr springt von 02:00 auf 03:00. Was ist gemeint?",
         TimeWords.Explain(TimeReader.Read("28.3.2027 02:30", TimeContexts.German), "28.3.2027 02:30", Bench.Languages.For("de")));
+
+    [Theory]
+    [InlineData("fr", 1, "mardi 1er décembre 2026", "mar. 1er déc. 2026, 19:00")]
+    [InlineData("fr", 11, "vendredi 11 décembre 2026", "ven. 11 déc. 2026, 19:00")]
+    [InlineData("de", 1, "Dienstag, 1. Dezember 2026", "Di 1. Dez. 2026, 19:00")]
+    [InlineData("en", 1, "Tuesday 1 December 2026", "Tue 1 Dec 2026, 19:00")]
+    public void The_first_day_of_a_month_is_written_as_the_language_does(string language, int day, string expected, string brief)
+    {
+        var (date, say) = (new LocalDate(2026, 12, day), Bench.Languages.For(language));
+        Assert.Equal((expected, brief), (TimeWords.Day(date, say), TimeWords.InBrief(date.At(new LocalTime(19, 0)), say)));
+    }
 
     [Fact]
     public void Has_texts_for_every_ambiguity_and_every_error()

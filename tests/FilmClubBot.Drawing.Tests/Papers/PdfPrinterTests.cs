@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Drawing.Papers;
@@ -49,6 +50,19 @@ public class PdfPrinterTests
 
         Assert.All(Enumerable.Range(1, 60), number => Assert.Equal(40, Regex.Count(text, $@"\bword{number}\b")));
         Assert.True(text.Count(letter => letter == '\f') > 5);
+    }
+
+    [Fact]
+    public async Task No_word_is_cut_in_a_narrow_column()
+    {
+        var table = new ReportTable(["Film", "Datum", "Gezählt", "Plätze nach Zusagen", "Publikumswertung", "Sterne der Mitglieder"], [["The Red Shoes (1948)", "26.\u00A0November 2026", "56", "0", "76 % aus 51 Zetteln", "4,5 von 5 (1)"]]);
+        var access = new SheetFeatures("Accessibilité", [new(AccessFeatures.Captions, "💬", "sous-titres pour sourds et malentendants"), new(AccessFeatures.StepFree, "♿", "sans marches")], null);
+        var sheet = _note with { Parts = [new SheetFigures([], table), new SheetSection("us", "Us (2019)", [access]) { Code = new(new("https://club.example/"), "") }] };
+
+        var text = await Poppler("pdftotext", new PdfPrinter().Print(sheet, PaperSize.A5), "-");
+
+        foreach (var word in (string[])["Publikumswertung", "November", "Mitglieder", "malentendants", "marches"])
+            Assert.Matches($@"\b{word}\b", text);
     }
 
     [Theory]

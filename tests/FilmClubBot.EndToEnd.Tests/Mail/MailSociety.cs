@@ -36,6 +36,18 @@ internal sealed class MailSociety : IAsyncDisposable
         return new(server, worker);
     }
 
+    /// <summary>Has the worker send through a server that encrypts.</summary>
+    /// <param name="key">The server's certificate for "localhost".</param>
+    /// <param name="authorities">The file of the authorities that the worker trusts.</param>
+    public async Task UseStartTls(ServerKey key, string authorities)
+    {
+        var port = await _server.Order("serve", new { key.Cert, key.Key });
+        Worker.Set("Mail__Server", "localhost");
+        Worker.Set("Mail__Port", port.GetRawText());
+        Worker.Set("Mail__Security", "StartTls");
+        Worker.Set("Mail__TrustedAuthorities", authorities);
+    }
+
     /// <summary>Runs a moderator's command.</summary>
     public async Task<string> Say(string command)
     {

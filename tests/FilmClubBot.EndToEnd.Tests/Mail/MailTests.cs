@@ -94,6 +94,24 @@ public sealed class MailTests
         Assert.Contains("accepts the login", (await society.Worker.Run("doctor")).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Mail_waits_in_the_outbox_until_the_servers_certificate_is_trusted()
+    {
+        using TestAuthority authority = new("Lantern authority"), other = new("Other authority");
+        await using var society = await MailSociety.Found();
+        var authorities = Path.Combine(society.Worker.Folder, "authorities.pem");
+        await File.WriteAllTextAsync(authorities, other.Pem, TestContext.Current.CancellationToken);
+        await society.UseStartTls(authority.Issue("localhost"), authorities);
+        Assert.Contains("set Mail:TrustedAuthorities to a PEM file with the issuer's certificate", (await society.Worker.Run("doctor")).Output, StringComparison.Ordinal);
+        await society.Worker.Serve();
+        await society.Say("/member invite name:Grace mail:grace@example.org");
+        await society.Worker.WaitForMessage("was delayed on Mail");
+
+        await File.WriteAllTextAsync(authorities, authority.Pem, TestContext.Current.CancellationToken);
+        using var invitation = await society.Next();
+        Assert.Equal("grace@example.org", invitation.To.Mailboxes.Single().Address);
+    }
+
     private static string Calendar(MimeMessage mail)
     {
         using var content = new MemoryStream();

@@ -1,4 +1,5 @@
 using FilmClubBot.EndToEnd.Tests.Workers;
+using FilmClubBot.Testing.Slack.Faults;
 
 namespace FilmClubBot.EndToEnd.Tests.Screenings;
 
@@ -41,6 +42,35 @@ public sealed class ScreeningLifeTests
         await society.Openings("Us (2019)");
         await society.Until(ScreeningSociety.At(11, 28, 13, 0));
         await society.AssertSent("Us (2019): what we thought");
+    }
+
+    [Fact]
+    public async Task A_comment_that_is_hidden_or_changed_leaves_the_posted_results_and_who_can_mend_a_message_that_stays_is_notified()
+    {
+        const string results = "Us (2019): what we thought";
+        await using var society = await ScreeningSociety.Found(configure: society =>
+        {
+            society.Worker.Set("Web__Channels__0", "screenings");
+            society.Worker.Set("Web__Channels__1", "moderators");
+        });
+        await society.OnDiscord(society.Mo, "screening schedule", ("film", "Us"), ("when", "27 Nov 2026 19:00"), ("runtime", "116"));
+        await society.AssertSent("Screening: Us (2019)");
+        await society.Until(ScreeningSociety.At(11, 27, 20, 30));
+        await society.AssertSent("Us (2019) begins now");
+        await society.Until(ScreeningSociety.At(11, 27, 23, 30));
+        await society.AssertSent("Us (2019): let's talk", "How was Us (2019)?");
+        await society.Comment("Us", "Rotten to the core");
+        await society.Until(ScreeningSociety.At(11, 28, 13, 0));
+        await society.WaitUntil(() => society.AllShow(results, "Rotten to the core"));
+
+        await society.Comment("Us", "Rotten, and dull");
+        await society.WaitUntil(() => society.AllShow(results, "Rotten, and dull"));
+
+        society.SlackSimulator.Faults.Next("chat.update", new SlackFault.Error("edit_window_closed"));
+        await society.OnDiscord(society.Mo, "ratings hide", ("film", "Us"), ("member", "Cy"));
+        await society.WaitUntil(async () => (await society.Texts(results)).Count(text => text.Contains("Rotten", StringComparison.Ordinal)) == 1);
+        await society.WaitUntil(async () => (await new StoredChat(society.Worker).Cards("moderators")).Any(card => card.GetRawText().Contains("does not let the bot change that message", StringComparison.Ordinal)));
+        Assert.Contains("Rotten, and dull", (await society.Texts(results))[1], StringComparison.Ordinal);
     }
 
     private static async Task Live(ScreeningSociety society)

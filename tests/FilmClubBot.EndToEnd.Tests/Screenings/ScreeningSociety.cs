@@ -142,6 +142,27 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
         await _slack.People.Command(_slack.Ada, "/rate", $"{film} {onSlack}", _slack.Films);
     }
 
+    /// <summary>The texts of the messages with a title: on Discord, on Slack and in the browser chat, as far as they were sent.</summary>
+    public async Task<IReadOnlyList<string>> Texts(string title)
+    {
+        var onWeb = (await new StoredChat(Worker).Cards("screenings")).Where(card => card.GetProperty("title").GetString() == title).Select(card => card.GetRawText());
+        lock (_slack.Slack.Workspace.Lock)
+        {
+            return
+            [
+                .. _onDiscord.Messages.Where(message => TitleOf(message.Shown) == title).Select(message => message.Shown),
+                .. _onSlack.Messages.Where(message => TitleOf(message.Shown) == title).Select(message => message.Shown),
+                .. onWeb,
+            ];
+        }
+    }
+
+    /// <summary>Whether the latest message with a title contains a text in each place.</summary>
+    public async Task<bool> AllShow(string title, string text) => (await Texts(title)).Count(shown => shown.Contains(text, StringComparison.Ordinal)) == 3;
+
+    /// <summary>Comments on the film in another channel of Discord, as Cy.</summary>
+    public Task Comment(string film, string comment) => _discord.People.Command(Cy, _films, "rate", ("film", film), ("stars", "2"), ("comment", comment));
+
     /// <summary>Puts the clock to a time, by way of the trouble that is made between steps.</summary>
     public async Task Until(Instant time)
     {
@@ -261,7 +282,8 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
         return Assert.Single(found);
     }
 
-    private async Task WaitUntil(Func<Task<bool>> condition)
+    /// <inheritdoc cref="WaitUntil(Func{bool})"/>
+    public async Task WaitUntil(Func<Task<bool>> condition)
     {
         using var timeout = new CancellationTokenSource(_timeout);
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(100));

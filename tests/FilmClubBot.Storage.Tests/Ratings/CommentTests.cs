@@ -1,5 +1,9 @@
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
+using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Tests.Setup;
 using NodaTime;
 
@@ -9,6 +13,7 @@ public class CommentTests
 {
     private static readonly Stars _four = Stars.FromHalves(8);
     private static readonly PageRequest _all = new(1, 10);
+    private static readonly DeliveryChannel _web = new(Platform.Web, "screenings");
 
     [Fact]
     public async Task A_hidden_comment_is_in_no_answer_but_its_authors()
@@ -76,6 +81,65 @@ public class CommentTests
         var since = society.Now - Duration.FromHours(24);
         Assert.Equal(1, await society.Do(scope => scope.Comments.OnOthersSince(ana.Id, us.Id, since, Society.Token)));
         Assert.Equal(0, await society.Do(scope => scope.Comments.OnOthersSince(ana.Id, her.Id, since, Society.Token)));
+    }
+
+    [Fact]
+    public async Task Posted_results_are_updated_when_a_comment_that_they_may_show_changes_or_is_gone()
+    {
+        await using var society = await Society.Found();
+        var (her, us) = (await society.Review("Her", 2013), await society.Review("Us", 2019));
+        var ana = await society.Join("Ana");
+        foreach (var film in new[] { her, us })
+        {
+            var screening = await society.Do(scope => scope.Screenings.Add(
+                new(new(0), film, society.Now - Duration.FromDays(1), Duration.FromHours(2), ScreeningState.Over) { SettledUntil = society.Now }, Society.Token));
+            await society.Do(scope => scope.Announcements.Announce(new Subject.ScreeningNews(screening.Id, new ScreeningStep.Results(), 0), [_web], Society.Token));
+        }
+
+        await Save("Cold.");
+        Assert.Equal(["0", "0"], Editions());
+        await Save("Cold.");
+        Assert.Equal(["0", "0"], Editions());
+        await Save("Colder.");
+        Assert.Equal(["1", "0"], Editions());
+        await society.Do(scope => scope.Comments.Change(her.Id, ana.Id, _ => CommentState.Hidden, Society.Token));
+        Assert.Equal(["2", "0"], Editions());
+        await Save(null);
+        Assert.Equal(["2", "0"], Editions());
+        await Save("Warm.");
+        await society.Do(scope => scope.Comments.Change(her.Id, ana.Id, _ => CommentState.Kept, Society.Token));
+        Assert.Equal(["3", "0"], Editions());
+        await society.Do(scope => scope.Ratings.Remove(her.Id, ana.Id, Society.Token));
+        Assert.Equal(["4", "0"], Editions());
+        await Save("Warm.");
+        await society.Do(scope => scope.OwnData.Erase(ana.Id, [], Society.Token));
+        Assert.Equal(["5", "0"], Editions());
+
+        Task Save(string? comment) => society.Do(scope => scope.Ratings.Save(her.Id, ana.Id, _four, comment, false, Society.Token));
+        List<string> Editions() => society.Query("SELECT Edition FROM Deliveries ORDER BY Id");
+    }
+
+    [Fact]
+    public async Task A_hidden_comment_is_shown_in_the_chat_to_its_author_and_moderators_alone()
+    {
+        await using var society = await Society.Found();
+        var film = await society.Review("Her", 2013);
+        var (ana, ben, mo) = (await society.Join("Ana"), await society.Join("Ben"), await society.Join("Mo"));
+        await society.Do(scope => scope.Ratings.Save(film.Id, ben.Id, _four, "\"Vile\".", false, Society.Token));
+        foreach (var (author, title, body, audience) in new[]
+        {
+            (ben, "Ben rated Her", "\"Vile\".", Audience.Everyone), (ana, "Ratings of Her", "Ben: \"Vile\".", Audience.Everyone),
+            (ana, "Her in reviews", "\"Vile\".", Audience.Everyone), (mo, "Comments to decide about", "Ben: \"Vile\".", Audience.Caller),
+        })
+            await society.Do(scope => scope.Channels.Add(new("reviews", author, "/typed", new() { Title = title, Body = [new Paragraph(body)], Audience = audience }), Society.Token));
+
+        await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, _ => CommentState.Hidden, Society.Token));
+
+        Assert.Equal(["Her in reviews"], await Seen(ana));
+        Assert.Equal(["Ben rated Her", "Her in reviews"], await Seen(ben));
+        Assert.Equal(["Her in reviews", "Comments to decide about"], await Seen(mo));
+
+        async Task<IEnumerable<string>> Seen(Member reader) => (await society.Do(scope => scope.Channels.Latest("reviews", reader.Id, 10, Society.Token))).Select(message => message.Card.Title);
     }
 
     [Fact]
