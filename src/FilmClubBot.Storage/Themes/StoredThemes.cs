@@ -12,8 +12,10 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
 {
     private static readonly CompiledQuery<int, ThemeRulingRow> _rulingsOfFilm = new((context, film) => context.ThemeRulings.Where(ruling => ruling.FilmId == film));
     private static readonly CompiledQuery<int, ThemeShowing> _showingsOfFilm = new((context, film) => Showings(context).Where(showing => showing.FilmId == film));
-
-    private static readonly CompiledQuery<int[], int> _reviewedFilms = new((context, films) => context.ReviewFilms.Where(row => films.Contains(row.FilmId) && !row.Review.IsHidden).Select(row => row.FilmId));
+    private static readonly CompiledQuery<int[], ReviewCount> _reviewCounts = new((context, films) => context.ReviewFilms
+        .Where(row => films.Contains(row.FilmId) && !row.Review.IsHidden)
+        .GroupBy(row => row.FilmId)
+        .Select(group => new ReviewCount(group.Key, group.Count())));
 
     private readonly AddedThemes _added = new(context);
 
@@ -140,8 +142,10 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
             .Where(theme => theme.Evidence.Count > 0)).ToList();
 
         var passages = await new PassageCutter(context).Of(combined.SelectMany(theme => theme.Evidence), cancellationToken);
-        var ofReviews = (await _reviewedFilms.Read(context, [.. combined.Select(theme => theme.FilmId).Distinct()], cancellationToken)).CountBy(film => film).ToDictionary();
+        var ofReviews = (await _reviewCounts.Read(context, [.. combined.Select(theme => theme.FilmId).Distinct()], cancellationToken)).ToDictionary(count => count.FilmId, count => count.Reviews);
         return combined.ConvertAll(theme => (theme.FilmId, new FilmTheme(
             theme.Name, theme.Confidence, theme.Reviews, ofReviews[theme.FilmId], theme.Evidence.Select(place => passages[place]).ToList(), theme.Ruling)));
     }
+
+    private sealed record ReviewCount(int FilmId, int Reviews);
 }

@@ -14,6 +14,9 @@ internal sealed class AnsweringServer : IAsyncDisposable
         Port = port;
     }
 
+    /// <summary>The worker's release build.</summary>
+    public static string WorkerProgram => Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0", "FilmClubBot.Worker.dll");
+
     /// <summary>Where it answers.</summary>
     public int Port { get; }
 
@@ -26,6 +29,22 @@ internal sealed class AnsweringServer : IAsyncDisposable
             return _process.TotalProcessorTime;
         }
     }
+
+    /// <summary>Resident memory, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts the worker's release build.</summary>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="settings">Its settings.</param>
+    public static Task<AnsweringServer> Worker(string folder, IReadOnlyList<(string Key, string Value)> settings) =>
+        Start("dotnet", _ => [WorkerProgram], folder, port => [("FILMCLUB__Web__Url", $"http://127.0.0.1:{port}"), .. settings]);
 
     /// <summary>Starts it, and waits until it takes connections.</summary>
     /// <param name="program">What is run.</param>
