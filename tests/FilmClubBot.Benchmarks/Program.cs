@@ -1,6 +1,7 @@
 using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Benchmarks.BallotCases;
 using FilmClubBot.Benchmarks.Burst;
+using FilmClubBot.Benchmarks.Costs;
 using FilmClubBot.Benchmarks.Diaries;
 using FilmClubBot.Benchmarks.FeedCases;
 using FilmClubBot.Benchmarks.Hosting;
@@ -35,7 +36,9 @@ switch (args)
         await BigLibrary.Make(file);
         return 0;
     case ["answers", "slack" or "discord", .. var rest]:
-        return await AnswersBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 20));
+        return await AnswersBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 10), library: rest.ElementAtOrDefault(2));
+    case ["costs", "growth" or "databases" or "replicas", .. var rest]:
+        return await CostsBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 4), films: Number(rest.ElementAtOrDefault(2), 1_000));
     case [FeedFarm.Verb, var port, var silent]:
         return await FeedFarm.Run(Number(port, 0), Number(silent, 0));
     case ["polling", .. var rest]:
@@ -61,7 +64,7 @@ switch (args)
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- library FILE | limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", IdleBenchmark.Usage, ProfileCommand.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage, DiaryBenchmark.Usage));
+            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, ProfileCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, CostsBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage, DiaryBenchmark.Usage));
         return 2;
 }
 

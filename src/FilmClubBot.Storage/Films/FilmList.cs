@@ -1,14 +1,14 @@
-using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Storage.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Films;
 
 /// <summary>
-/// Caches every listed film until the library changes: autocompletion searches all of them
+/// Caches every listed film until one of them changes: autocompletion searches all of them
 /// for each letter of a title that a member types.
 /// </summary>
-internal sealed class FilmList(ILibraryVersion library)
+internal sealed class FilmList(LibraryVersion library)
 {
     private Films _films = new(-1, []);
 
@@ -16,12 +16,18 @@ internal sealed class FilmList(ILibraryVersion library)
     public async Task<IReadOnlyList<Film>> Committed(FilmClubContext context, CancellationToken cancellationToken)
     {
         // The version is read before the rows, so that a commit in between causes a reload next time.
-        var version = await library.Read(cancellationToken);
-        if (_films.Version == version)
-            return _films.All;
-        var films = new Films(version, await Read(context, cancellationToken));
-        _films = films;
+        var version = await library.ReadFilms(cancellationToken);
+        var films = _films;
+        if (films.Version != version)
+            _films = films = new(version, await Read(context, cancellationToken));
         return films.All;
+    }
+
+    /// <summary>A film of the cached list; null if it is not listed or the list is not cached: one film alone is not worth the reading of all.</summary>
+    public async ValueTask<Film?> Cached(FilmId film, CancellationToken cancellationToken)
+    {
+        var films = _films;
+        return films.IsRead && films.Version == await library.ReadFilms(cancellationToken) ? films.ById.GetValueOrDefault(film) : null;
     }
 
     /// <summary>The films as a context sees them, its own uncommitted changes included, by title.</summary>
@@ -33,5 +39,14 @@ internal sealed class FilmList(ILibraryVersion library)
         return rows.ConvertAll(row => row.ToFilm());
     }
 
-    private sealed record Films(long Version, IReadOnlyList<Film> All);
+    private sealed class Films(long version, IReadOnlyList<Film> all)
+    {
+        public long Version => version;
+
+        public bool IsRead => version >= 0;
+
+        public IReadOnlyList<Film> All => all;
+
+        public Dictionary<FilmId, Film> ById { get; } = all.ToDictionary(film => film.Id);
+    }
 }

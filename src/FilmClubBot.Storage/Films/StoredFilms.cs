@@ -11,10 +11,12 @@ namespace FilmClubBot.Storage.Films;
 
 internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, FilmList list, IClock clock) : IFilms
 {
-    public async Task<Film?> Find(FilmId film, CancellationToken cancellationToken) =>
-        (await context.Films.SingleOrDefaultAsync(row => row.Id == film.Value, cancellationToken))?.ToFilm();
-
     // A unit of work has to see its own uncommitted changes.
+    public async Task<Film?> Find(FilmId film, CancellationToken cancellationToken) =>
+        !work.IsOpen && await list.Cached(film, cancellationToken) is { } cached
+            ? cached
+            : (await context.Films.SingleOrDefaultAsync(row => row.Id == film.Value, cancellationToken))?.ToFilm();
+
     public Task<IReadOnlyList<Film>> List(CancellationToken cancellationToken) =>
         work.IsOpen ? FilmList.Read(context, cancellationToken) : list.Committed(context, cancellationToken);
 

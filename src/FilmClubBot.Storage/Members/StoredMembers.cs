@@ -12,6 +12,13 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
     /// <summary>Longest display name that is stored; Discord allows 32 characters, Slack 80.</summary>
     internal const int MaxNameLength = 100;
 
+    // Nearly every command begins with this query.
+    private static readonly Dictionary<Platform, CompiledQuery<string, KnownAccount>> _known = Enum.GetValues<Platform>().ToDictionary(
+        platform => platform,
+        platform => new CompiledQuery<string, KnownAccount>((context, id) => context.Accounts
+            .Where(row => row.Platform == platform && row.ExternalId == id)
+            .Select(row => new KnownAccount(row.Name, row.MemberId, row.Member.Name))));
+
     public async Task<Member?> Find(MemberId member, CancellationToken cancellationToken) =>
         (await context.Members.SingleOrDefaultAsync(row => row.Id == member.Value, cancellationToken))?.ToMember();
 
@@ -51,8 +58,8 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
         var name = (trimmed.Length == 0 ? account.ExternalId : trimmed).Cut(MaxNameLength);
 
         // Almost every call comes from a known account with an unchanged name: that path acquires no write lock.
-        if (await Known(account).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } known && known.Name == name)
-            return known.Member.ToMember();
+        if (await _known[account.Platform].Read(context, account.ExternalId, cancellationToken) is [var known] && known.Name == name)
+            return new(new(known.Member), known.MemberName);
 
         // Committed immediately: a new member must neither hold the write lock while the command runs, nor be lost when the command is refused.
         var isAlone = !work.IsOpen;
@@ -79,4 +86,6 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
     private IQueryable<AccountRow> Known(Account account) =>
         context.Accounts.Include(row => row.Member)
             .Where(row => row.Platform == account.Platform && row.ExternalId == account.ExternalId);
+
+    private sealed record KnownAccount(string Name, int Member, string MemberName);
 }

@@ -5,13 +5,13 @@ using Npgsql;
 
 namespace FilmClubBot.Storage.Postgres;
 
-/// <summary>Reads the club's mark, one row by its key.</summary>
+/// <summary>Reads the club's marks, one row by its key.</summary>
 internal sealed class PostgresLibraryMark(PostgresConnections connections, ClubId club, string name) : ILibraryMark
 {
     // Callers wait for one another: one that meets a server that hangs must not block them for the default of 30 seconds.
     private const int TimeoutSeconds = 5;
 
-    public async ValueTask<long> Read(CancellationToken cancellationToken)
+    public async ValueTask<LibraryMarks> Read(CancellationToken cancellationToken)
     {
         try
         {
@@ -29,11 +29,12 @@ internal sealed class PostgresLibraryMark(PostgresConnections connections, ClubI
         // Its connections are the pool's.
     }
 
-    private async Task<long> Query(CancellationToken cancellationToken)
+    private async Task<LibraryMarks> Query(CancellationToken cancellationToken)
     {
         await using var connection = await connections.Open(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT \"Mark\" FROM \"LibraryVersion\" WHERE \"ClubId\" = $1", connection) { CommandTimeout = TimeoutSeconds };
+        await using var command = new NpgsqlCommand("SELECT \"Mark\", \"FilmsMark\" FROM \"LibraryVersion\" WHERE \"ClubId\" = $1", connection) { CommandTimeout = TimeoutSeconds };
         command.Parameters.Add(new() { Value = club.Value });
-        return await command.ExecuteScalarAsync(cancellationToken) as long? ?? 0;
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken) ? new(row.GetInt64(0), row.GetInt64(1)) : default;
     }
 }

@@ -33,11 +33,16 @@ internal sealed class TextSearchIndex(FilmClubContext context) : ISearchIndex
     public async Task<IReadOnlyList<int>> Passages(IReadOnlyList<int>? reviews, PassageQuery query, int limit, CancellationToken cancellationToken)
     {
         var (any, every, inAll, keys) = (query.Any.ToArray(), query.Every.ToArray(), reviews is null, (reviews ?? []).ToArray());
+        // The hidden reviews are few, and read once; the review of each match would be looked up. Which matches of a very common word are ranked
+        // is the database's choice, because to sort them first would read all of them.
         return await context.Database.SqlQuery<int>($"""
             WITH sought AS MATERIALIZED (SELECT COALESCE(filmclub_any({any}), filmclub_every({every})) || COALESCE(filmclub_every({every}), filmclub_any({any})) AS query)
-            SELECT p."Id" AS "Value" FROM sought CROSS JOIN "Passages" p JOIN "Reviews" r ON r."Id" = p."ReviewId"
-            WHERE p."SearchWords" @@ query AND p."ClubId" = {context.ClubId} AND NOT r."IsHidden" AND ({inAll} OR p."ReviewId" = ANY({keys}))
-            ORDER BY ts_rank(p."SearchWords", query, 1) DESC, p."Id" LIMIT {limit}
+            SELECT "Id" AS "Value" FROM (
+              SELECT p."Id", ts_rank(p."SearchWords", query, 1) AS "Score" FROM sought CROSS JOIN "Passages" p
+              WHERE p."SearchWords" @@ query AND p."ClubId" = {context.ClubId} AND ({inAll} OR p."ReviewId" = ANY({keys}))
+                AND p."ReviewId" NOT IN (SELECT "Id" FROM "Reviews" WHERE "ClubId" = {context.ClubId} AND "IsHidden")
+              LIMIT {PassageQuery.MaxRanked}) ranked
+            ORDER BY "Score" DESC, "Id" LIMIT {limit}
             """).ToListAsync(cancellationToken);
     }
 

@@ -18,7 +18,8 @@ internal sealed class FilmTexts(FilmClubContext context)
 
         // One text at a time: the texts of a film with hundreds of reviews must not be in memory together.
         var texts = context.Reviews
-            .Where(review => !review.IsHidden && review.Films.Any(row => row.FilmId == film.Value))
+            .OfFilm(film, context.ReviewFilms)
+            .Where(review => !review.IsHidden)
             .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
             .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.Body })
             .AsAsyncEnumerable();

@@ -40,7 +40,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         Page(Visible, page, cancellationToken);
 
     public Task<Slice<ReviewSummary>> OfFilm(FilmId film, PageRequest page, CancellationToken cancellationToken) =>
-        Page(Visible.Where(review => review.Films.Any(row => row.FilmId == film.Value)), page, cancellationToken);
+        Page(Visible.OfFilm(film, context.ReviewFilms), page, cancellationToken);
 
     public async Task<IReadOnlyList<ReviewReference>> MainlyAbout(FilmId film, CancellationToken cancellationToken) =>
         (await Visible.Where(review => review.Films.Any(row => row.FilmId == film.Value && row.Ordinal == 0))
@@ -75,8 +75,9 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
 
     public async Task<IReadOnlyList<Passage>> Questions(FilmId film, CancellationToken cancellationToken)
     {
+        var reviews = context.ReviewFilms.Where(row => row.FilmId == film.Value).Select(row => row.ReviewId);
         var rows = await context.Questions
-            .Where(question => !question.Review.IsHidden && question.Review.Films.Any(row => row.FilmId == film.Value && (question.FilmOrdinal == null || question.FilmOrdinal == row.Ordinal)))
+            .Where(question => reviews.Contains(question.ReviewId) && !question.Review.IsHidden && question.Review.Films.Any(row => row.FilmId == film.Value && (question.FilmOrdinal == null || question.FilmOrdinal == row.Ordinal)))
             .OrderByDescending(question => question.Review.ListedAt).ThenByDescending(question => question.ReviewId).ThenBy(question => question.Start)
             .Select(question => new { question.ReviewId, question.Review.Title, question.Review.Author, question.Review.Link, question.Review.IsSample, question.Start, question.End, question.Text })
             .ToListAsync(cancellationToken);

@@ -21,7 +21,7 @@ internal interface ISearchIndex
     /// <summary>For each word, the number of passages that have it, which may include those of other clubs; counting stops at the limit.</summary>
     Task<IReadOnlyList<(string Word, int Passages)>> PassagesOf(IReadOnlyList<string> words, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Keys of the passages that match, the best match first.</summary>
+    /// <summary>Keys of the passages that match, the best match first; of very many, <see cref="PassageQuery.MaxRanked"/> are ranked.</summary>
     /// <param name="reviews">The visible reviews to search; null for all.</param>
     /// <param name="query">The words, at least one.</param>
     /// <param name="limit">The maximum number of passages.</param>

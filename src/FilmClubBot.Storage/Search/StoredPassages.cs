@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Asking;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Reviews;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,8 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
         var terms = Terms(words);
         if (terms.Count == 0 || reviews is [])
             return [];
-        var query = reviews is null ? PassageQuery.Of(await index.PassagesOf(terms, PassageQuery.MaxRanked, cancellationToken)) : new(terms, []);
+        // Of one word there is nothing to leave out.
+        var query = reviews is null && terms.Count > 1 ? PassageQuery.Of(await index.PassagesOf(terms, PassageQuery.MaxRanked, cancellationToken)) : new(terms, []);
         var hits = await index.Passages(reviews, query, MaxHits, cancellationToken);
         var withNeighbours =
             from hit in context.Passages
@@ -56,7 +58,7 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
     private IQueryable<ReviewRow> Searched(FilmId? film)
     {
         var visible = context.Reviews.Where(review => !review.IsHidden);
-        return film is { } only ? visible.Where(review => review.Films.Any(row => row.FilmId == only.Value)) : visible;
+        return film is { } only ? visible.OfFilm(only, context.ReviewFilms) : visible;
     }
 
     private static List<string> Terms(IEnumerable<string> words) => words.Select(SearchTerm.Of).OfType<string>().ToList();

@@ -11,10 +11,18 @@ namespace FilmClubBot.Storage.Sqlite;
 internal sealed class SqliteContext(DbContextOptions<SqliteContext> options, ClubId? club) : FilmClubContext(options, club)
 {
     /// <summary>Options of contexts on a file.</summary>
-    public static DbContextOptions<SqliteContext> Options(string connectionString, Action<DbContextOptionsBuilder>? configure = null)
+    /// <param name="connectionString">The file.</param>
+    /// <param name="kept">Connections that contexts take over from one another; null if each context opens one of its own.</param>
+    /// <param name="configure">Further options.</param>
+    public static DbContextOptions<SqliteContext> Options(string connectionString, KeptConnections? kept = null, Action<DbContextOptionsBuilder>? configure = null)
     {
         var builder = new DbContextOptionsBuilder<SqliteContext>();
-        builder.UseSqlite(connectionString).AddInterceptors(new ConnectionPragmas());
+        builder
+            // A list is one parameter: as many parameters as it has values would make another statement of each number, translated each time.
+            .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+            .AddInterceptors(new ConnectionPragmas());
+        if (kept is not null)
+            builder.AddInterceptors(kept);
         configure?.Invoke(builder);
         return builder.Options;
     }

@@ -15,7 +15,9 @@ internal static class SqliteEngine
     /// <param name="configure">Further options of contexts.</param>
     public static StorageEngine Of(SqliteConnectionStringBuilder settings, Club club, IClock clock, Action<DbContextOptionsBuilder>? configure = null)
     {
-        var options = SqliteContext.Options(settings.ConnectionString, configure);
+        // Who wants no pool wants a file that nothing has open once it was used.
+        var kept = settings.Pooling ? new KeptConnections(settings.ConnectionString) : null;
+        var options = SqliteContext.Options(settings.ConnectionString, kept, configure);
         var contexts = new FilmClubContexts(() => new SqliteContext(options, club.Id));
         var watch = new FileWatch(Path.GetFullPath(settings.DataSource));
         var writeLock = new SqliteWriteLock(watch);
@@ -28,7 +30,7 @@ internal static class SqliteEngine
             WriteLock = writeLock,
             LibraryMarkOf = _ => new SqliteLibraryMark(settings),
             Search = context => new Fts5Index(context),
-            Connections = [watch],
+            Connections = kept is null ? [watch] : [watch, kept],
         };
     }
 }

@@ -11,21 +11,21 @@ internal sealed class SqliteLibraryMark(SqliteConnectionStringBuilder settings) 
 {
     private SqliteConnection? _connection;
     private SqliteCommand? _commits;
-    private SqliteCommand? _marks;
+    private SqliteCommand? _select;
     private long _lastCommits;
-    private long _mark;
+    private LibraryMarks _marks;
 
-    public ValueTask<long> Read(CancellationToken cancellationToken) => ValueTask.FromResult(Read());
+    public ValueTask<LibraryMarks> Read(CancellationToken cancellationToken) => ValueTask.FromResult(Read());
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _commits?.Dispose();
-        _marks?.Dispose();
+        _select?.Dispose();
         _connection?.Dispose();
     }
 
-    private long Read()
+    private LibraryMarks Read()
     {
         if (_connection is null)
             Open();
@@ -34,10 +34,12 @@ internal sealed class SqliteLibraryMark(SqliteConnectionStringBuilder settings) 
         {
             // The commit number is stored first: a commit in between is detected by the next check.
             _lastCommits = commits;
-            _mark = (long)_marks!.ExecuteScalar()!;
+            using var row = _select!.ExecuteReader();
+            row.Read();
+            _marks = new(row.GetInt64(0), row.GetInt64(1));
         }
 
-        return _mark;
+        return _marks;
     }
 
     private void Open()
@@ -46,9 +48,9 @@ internal sealed class SqliteLibraryMark(SqliteConnectionStringBuilder settings) 
         connection.Open();
         _commits = connection.CreateCommand();
         _commits.CommandText = "PRAGMA data_version";
-        _marks = connection.CreateCommand();
-        _marks.CommandText = "SELECT \"Mark\" FROM \"LibraryVersion\"";
-        _marks.Prepare();
+        _select = connection.CreateCommand();
+        _select.CommandText = "SELECT \"Mark\", \"FilmsMark\" FROM \"LibraryVersion\"";
+        _select.Prepare();
         _lastCommits = -1;
         _connection = connection;
     }

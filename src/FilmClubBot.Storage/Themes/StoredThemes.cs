@@ -10,24 +10,31 @@ namespace FilmClubBot.Storage.Themes;
 
 internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : IThemes
 {
+    private static readonly CompiledQuery<int, ThemeRulingRow> _rulingsOfFilm = new((context, film) => context.ThemeRulings.Where(ruling => ruling.FilmId == film));
+    private static readonly CompiledQuery<int, ThemeShowing> _showingsOfFilm = new((context, film) => Showings(context).Where(showing => showing.FilmId == film));
+    private static readonly CompiledQuery<int[], ReviewCount> _reviewCounts = new((context, films) => context.ReviewFilms
+        .Where(row => films.Contains(row.FilmId) && !row.Review.IsHidden)
+        .GroupBy(row => row.FilmId)
+        .Select(group => new ReviewCount(group.Key, group.Count())));
+
     private readonly AddedThemes _added = new(context);
 
     public async Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken)
     {
-        var themes = await Themes(
-            Showings(review => review.FilmId == film.Value),
-            context.ThemeRulings.Where(ruling => ruling.FilmId == film.Value),
-            cancellationToken);
-        return [.. themes.Select(theme => theme.Theme)];
+        var rulings = await _rulingsOfFilm.Read(context, film.Value, cancellationToken);
+        var found = await _showingsOfFilm.Read(context, film.Value, cancellationToken);
+        if (rulings.Any(ruling => ruling.Ruling == ThemeRuling.Added))
+            found.AddRange(await _added.InForce(context.ThemeRulings.Where(ruling => ruling.FilmId == film.Value), cancellationToken));
+        return [.. (await Combined(found, rulings, cancellationToken)).Select(theme => theme.Theme)];
     }
 
     public async Task<IReadOnlyList<(Film Film, FilmTheme Theme)>> FilmsWith(string theme, CancellationToken cancellationToken)
     {
         var folded = FilmTitle.FoldWords(theme);
-        var themes = await Themes(
-            Showings(_ => true).Where(showing => showing.FoldedName == folded),
-            context.ThemeRulings.Where(ruling => ruling.FoldedName == folded),
-            cancellationToken);
+        var rulings = context.ThemeRulings.Where(ruling => ruling.FoldedName == folded);
+        var found = await Showings(context).Where(showing => showing.FoldedName == folded).ToListAsync(cancellationToken);
+        found.AddRange(await _added.InForce(rulings, cancellationToken));
+        var themes = await Combined(found, await rulings.ToListAsync(cancellationToken), cancellationToken);
         var ids = themes.ConvertAll(found => found.FilmId);
         var films = await context.Films.Where(film => ids.Contains(film.Id)).ToDictionaryAsync(film => film.Id, cancellationToken);
         return themes.ConvertAll(found => (films[found.FilmId].ToFilm(), found.Theme));
@@ -36,7 +43,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
     public async Task<IReadOnlyList<SharedTheme>> List(CancellationToken cancellationToken)
     {
         var hidden = context.ThemeRulings.Where(ruling => ruling.Ruling == ThemeRuling.Hidden);
-        var found = Showings(_ => true).Where(showing => !hidden.Any(ruling => ruling.FilmId == showing.FilmId && ruling.FoldedName == showing.FoldedName));
+        var found = Showings(context).Where(showing => !hidden.Any(ruling => ruling.FilmId == showing.FilmId && ruling.FoldedName == showing.FoldedName));
         var shared = await found
             .GroupBy(showing => showing.FoldedName)
             .Select(group => new { FoldedName = group.Key, Name = group.Min(showing => showing.Name)!, Films = group.Select(showing => showing.FilmId).Distinct().Count() })
@@ -57,7 +64,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
     public async Task<IReadOnlyDictionary<FilmId, IReadOnlyList<string>>> Names(CancellationToken cancellationToken)
     {
         var hidden = context.ThemeRulings.Where(ruling => ruling.Ruling == ThemeRuling.Hidden);
-        var found = await Showings(_ => true)
+        var found = await Showings(context)
             .Where(showing => !hidden.Any(ruling => ruling.FilmId == showing.FilmId && ruling.FoldedName == showing.FoldedName))
             .GroupBy(showing => new { showing.FilmId, showing.FoldedName })
             .Select(theme => new { theme.Key.FilmId, theme.Key.FoldedName, Name = theme.Min(showing => showing.Name)! })
@@ -108,9 +115,9 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
     public Task<Passage?> Locate(FilmId film, string words, CancellationToken cancellationToken) =>
         new FilmTexts(context).Locate(film, words, cancellationToken);
 
-    /// <summary>The themes that visible reviews show in the films that match the condition.</summary>
-    private IQueryable<ThemeShowing> Showings(System.Linq.Expressions.Expression<Func<ReviewFilmRow, bool>> films) =>
-        from row in context.ReviewFilms.Where(films)
+    /// <summary>The themes that visible reviews show in their films.</summary>
+    private static IQueryable<ThemeShowing> Showings(FilmClubContext context) =>
+        from row in context.ReviewFilms
         where !row.Review.IsHidden
         join finding in context.ThemeFindings on row.ReviewId equals finding.ReviewId
         where finding.FilmOrdinal == null || finding.FilmOrdinal == row.Ordinal
@@ -124,12 +131,9 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
             Evidence = finding.Evidence,
         };
 
-    private async Task<List<(int FilmId, FilmTheme Theme)>> Themes(IQueryable<ThemeShowing> showings, IQueryable<ThemeRulingRow> rulings, CancellationToken cancellationToken)
+    private async Task<List<(int FilmId, FilmTheme Theme)>> Combined(IReadOnlyList<ThemeShowing> found, IEnumerable<ThemeRulingRow> rulings, CancellationToken cancellationToken)
     {
-        var decided = await rulings.ToDictionaryAsync(ruling => (ruling.FilmId, ruling.FoldedName), ruling => ruling.Ruling, cancellationToken);
-        var found = await showings.ToListAsync(cancellationToken);
-        found.AddRange(await _added.InForce(rulings, cancellationToken));
-
+        var decided = rulings.ToDictionary(ruling => (ruling.FilmId, ruling.FoldedName), ruling => ruling.Ruling);
         var combined = ThemeCombiner.SurestFirst(found
             .GroupBy(showing => (showing.FilmId, showing.FoldedName))
             .Select(theme => (Showings: theme.ToList(), Ruling: decided.TryGetValue(theme.Key, out var ruling) ? ruling : (ThemeRuling?)null))
@@ -138,14 +142,10 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
             .Where(theme => theme.Evidence.Count > 0)).ToList();
 
         var passages = await new PassageCutter(context).Of(combined.SelectMany(theme => theme.Evidence), cancellationToken);
-        var ofReviews = await ReviewCounts(combined.Select(theme => theme.FilmId).Distinct().ToList(), cancellationToken);
+        var ofReviews = (await _reviewCounts.Read(context, [.. combined.Select(theme => theme.FilmId).Distinct()], cancellationToken)).ToDictionary(count => count.FilmId, count => count.Reviews);
         return combined.ConvertAll(theme => (theme.FilmId, new FilmTheme(
             theme.Name, theme.Confidence, theme.Reviews, ofReviews[theme.FilmId], theme.Evidence.Select(place => passages[place]).ToList(), theme.Ruling)));
     }
 
-    private Task<Dictionary<int, int>> ReviewCounts(List<int> films, CancellationToken cancellationToken) => context.ReviewFilms
-        .Where(row => films.Contains(row.FilmId) && !row.Review.IsHidden)
-        .GroupBy(row => row.FilmId)
-        .Select(group => new { FilmId = group.Key, Reviews = group.Count() })
-        .ToDictionaryAsync(film => film.FilmId, film => film.Reviews, cancellationToken);
+    private sealed record ReviewCount(int FilmId, int Reviews);
 }

@@ -5,54 +5,72 @@ using FilmClubBot.Testing.Slack;
 namespace FilmClubBot.Benchmarks.Answers;
 
 /// <summary>
-/// Signed commands over a library of 10,000 films and 100,000 reviews, in requests per second of processor time, beside
-/// servers of others that check the same signature and answer a constant.
+/// Signed commands over a library of 10,000 films and 100,000 reviews, in replies per second of processor time, and
+/// third-party servers that check the same signature and respond with a constant.
 /// </summary>
 internal static class AnswersBenchmark
 {
     /// <summary>The command line.</summary>
-    public const string Usage = "answers [slack|discord] [rounds] [seconds]";
+    public const string Usage = "answers slack|discord [rounds] [seconds] [LIBRARY-FILE]";
 
-    private static readonly TimeSpan _warming = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _warming = TimeSpan.FromSeconds(20);
 
-    /// <summary>Runs the rounds, ours and the peer in turn, and prints the medians and the ratio.</summary>
-    public static async Task<int> Run(string platform, int rounds, int seconds)
+    /// <summary>Runs the rounds, the peer and each case of ours in turn, and prints the medians and the ratios.</summary>
+    /// <param name="platform">Whose requests are sent.</param>
+    /// <param name="rounds">How many rounds.</param>
+    /// <param name="seconds">How long each case takes in each round.</param>
+    /// <param name="library">A library made with "library FILE", of which a copy is used; null to make one.</param>
+    public static async Task<int> Run(string platform, int rounds, int seconds, string? library)
     {
         var folder = Directory.CreateTempSubdirectory("filmclub-answers-").FullName;
         try
         {
             var file = Path.Combine(folder, "filmclub.db");
-            await Console.Error.WriteLineAsync("Makes a library of 10,000 films and 100,000 reviews.");
-            await BigLibrary.Make(file);
-            var contest = platform == "slack" ? Contest.Slack : Contest.Discord;
-            // The worker looks its callers up there; what that costs the simulator is not counted.
+            if (library is null)
+                await BigLibrary.Make(file);
+            else
+                File.Copy(library, file);
             await using var slack = await SlackSimulator.Start(new SlackSimulatorSettings { RefusesTooMany = false, Recorded = false });
             SlackQuestion.Settle(slack.Workspace);
-            await using var ours = await ReleaseWorker.Start(folder, [("FILMCLUB__Storage__ConnectionString", $"Data Source={file}"), .. contest.OurSettings, .. contest.SettingsOf(slack)]);
+            var contest = platform == "slack" ? Contest.OfSlack(slack) : Contest.Discord;
+            await using var ours = await ReleaseWorker.Start(folder, [("FILMCLUB__Storage__ConnectionString", $"Data Source={file}"), .. contest.OurSettings]);
             await using var theirs = await contest.StartPeer();
-            var load = new LoadGenerator(ours.Port, contest.Request, contest.AcceptOurs);
-            var peer = new LoadGenerator(theirs.Port, contest.Request, contest.AcceptPeers);
-            await load.Full(_warming);
-            await peer.Full(_warming);
+            await using var changes = new LibraryChanges(file);
 
-            var (our, their) = (new List<double>(), new List<double>());
-            var capacity = new List<double>();
+            var peer = new LoadGenerator([theirs.Port], contest.IsOfPeer);
+            var peersRequest = contest.Cases[0].Request;
+            var idle = ours.Memory;
+            List<Measured> cases = [.. contest.Cases.Select((measured, place) => new Measured(measured, new([ours.Port], measured.IsReply, (place + 1) * 100_000_000)))];
+            await peer.Full(_warming, peersRequest);
+            foreach (var warmed in cases)
+                await warmed.Full(_warming, changes);
+
+            var their = new List<double>();
             for (var round = 1; round <= rounds; round++)
             {
-                their.Add((await Measure(theirs, () => peer.Full(TimeSpan.FromSeconds(seconds)))).PerProcessorSecond);
-                var (perProcessorSecond, answered) = await Measure(ours, () => load.Full(TimeSpan.FromSeconds(seconds)));
-                our.Add(perProcessorSecond);
-                capacity.Add(answered.PerSecond);
-                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"round {round}: ours {our[^1]:0}, {contest.PeerName} {their[^1]:0} a second of processor time"));
+                their.Add((await Measure(theirs, () => peer.Full(TimeSpan.FromSeconds(seconds), peersRequest))).PerProcessorSecond);
+                foreach (var measured in cases)
+                {
+                    await measured.Prepare();
+                    var (perProcessorSecond, load) = await Measure(ours, () => measured.Full(TimeSpan.FromSeconds(seconds), changes));
+                    measured.PerProcessorSecond.Add(perProcessorSecond);
+                    measured.PerSecond.Add(load.PerSecond);
+                }
+
+                await Console.Error.WriteLineAsync(Line($"round {round}: {contest.PeerName} {their[^1]:0}, ours {string.Join(", ", cases.Select(measured => Figure(measured.PerProcessorSecond[^1])))} a second of processor time"));
             }
 
-            var half = await load.AtRate(TimeSpan.FromSeconds(seconds), Percentile.Median(capacity) / 2);
-            var table = new Table("requests per second of processor time", "FilmClubBot " + contest.Command, contest.PeerName, "ratio");
-            table.Add("median of " + rounds.ToString(CultureInfo.InvariantCulture), Figure(Percentile.Median(our)), Figure(Percentile.Median(their)), Percentile.Median(our) / Percentile.Median(their));
-            table.Add("least", Figure(our.Min()), Figure(their.Min()), our.Zip(their, (a, b) => a / b).Min());
-            table.Add("most", Figure(our.Max()), Figure(their.Max()), our.Zip(their, (a, b) => a / b).Max());
+            var table = new Table("replies per second of processor time", "FilmClubBot", contest.PeerName, "ratio", "least", "most");
+            foreach (var measured in cases)
+            {
+                var ratios = measured.PerProcessorSecond.Zip(their, (a, b) => a / b).ToList();
+                table.Add(measured.Case.Name, Figure(Percentile.Median(measured.PerProcessorSecond)), Figure(Percentile.Median(their)), Percentile.Median(ratios), ratios.Min(), ratios.Max());
+            }
+
             table.Print();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"capacity {Percentile.Median(capacity):0} a second; at half of it: p50 {half.Percentile(0.5):0.0} ms, p99 {half.Percentile(0.99):0.0} ms, most {half.Percentile(1):0.0} ms of {half.Milliseconds.Count} answers"));
+            Console.WriteLine(Line($"resident memory after the rounds: {ours.Memory / 1e6:0} MB, {contest.PeerName} {theirs.Memory / 1e6:0} MB; before the first request {idle / 1e6:0} MB"));
+            foreach (var measured in cases)
+                Console.WriteLine(await AtHalf(measured, changes, TimeSpan.FromSeconds(seconds)));
             return 0;
         }
         finally
@@ -68,5 +86,27 @@ internal static class AnswersBenchmark
         return (load.Milliseconds.Count / (server.ProcessorTime - before).TotalSeconds, load);
     }
 
+    private static async Task<string> AtHalf(Measured measured, LibraryChanges changes, TimeSpan time)
+    {
+        var capacity = Percentile.Median(measured.PerSecond);
+        await measured.Prepare();
+        var half = await changes.During(measured.Case.Changes, measured.Case.Request, request => measured.Load.AtRate(time, capacity / 2, request));
+        return Line($"{measured.Case.Name}: {capacity:0} a second; at half of that p50 {half.Percentile(0.5):0.0} ms, p99 {half.Percentile(0.99):0.0} ms, most {half.Percentile(1):0.0} ms of {half.Milliseconds.Count} replies");
+    }
+
     private static string Figure(double perSecond) => perSecond.ToString("0", CultureInfo.InvariantCulture);
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed record Measured(AnswerCase Case, LoadGenerator Load)
+    {
+        public List<double> PerProcessorSecond { get; } = [];
+
+        public List<double> PerSecond { get; } = [];
+
+        // The changes of other cases, of earlier rounds too, made the program forget.
+        public Task Prepare() => Case.Changes == LibraryChanges.Kind.Never ? Load.Full(BigLibrary.Films, Case.Request) : Task.CompletedTask;
+
+        public Task<Load> Full(TimeSpan time, LibraryChanges changes) => changes.During(Case.Changes, Case.Request, request => Load.Full(time, request));
+    }
 }

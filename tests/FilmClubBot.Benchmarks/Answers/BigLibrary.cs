@@ -7,8 +7,8 @@ namespace FilmClubBot.Benchmarks.Answers;
 /// <summary>A database of many films, made of the sample reviews: every film has all ten, each cut after its first paragraphs.</summary>
 internal sealed class BigLibrary
 {
-    /// <summary>How much there is.</summary>
-    public const int Films = 10_000, Reviews = 100_000;
+    /// <summary>How much there is, unless fewer films are asked for.</summary>
+    public const int Films = 10_000, ReviewsOfFilm = 10;
 
     // Paragraphs of an ordinary length; a whole review would make a database of gigabytes, and is not read by a command.
     private const int Units = 1500;
@@ -27,23 +27,40 @@ internal sealed class BigLibrary
     /// <summary>What a member types for a film: its title and year.</summary>
     public static string Label(int film) => $"{Title(film)} ({Year(film)})";
 
+    /// <summary>The label of the film that the nth request is about: each of them before any again.</summary>
+    public static string Asked(int number, int films = Films) => Label((int)(number * 37L % films));
+
     /// <summary>Makes the database.</summary>
     /// <param name="file">Where; there is none yet.</param>
-    public static async Task Make(string file)
+    /// <param name="films">How many films.</param>
+    public static async Task Make(string file, int films = Films)
     {
-        await FirstStart(file);
+        // The worker itself makes the tables and takes in its sample reviews.
+        await RunWorker(file, "say", "/help");
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA foreign_keys = OFF;");
         var triggers = Texts(connection, "SELECT sql FROM sqlite_master WHERE type = 'trigger'");
         foreach (var name in Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'"))
             Run(connection, $"DROP TRIGGER \"{name}\"");
-        AddFilms(connection);
+        AddFilms(connection, films);
         AddReviews(connection);
         Run(connection, "INSERT INTO passage_fts(passage_fts) VALUES ('rebuild'); INSERT INTO review_fts(review_fts) VALUES ('rebuild');");
         foreach (var trigger in triggers)
             Run(connection, trigger);
-        Run(connection, "UPDATE \"LibraryVersion\" SET \"Mark\" = random(); PRAGMA journal_mode = WAL; ANALYZE;");
+        Run(connection, "UPDATE \"LibraryVersion\" SET \"Mark\" = random(), \"FilmsMark\" = random(); PRAGMA journal_mode = WAL; ANALYZE;");
+    }
+
+    /// <summary>Runs a verb of the worker's release build on a file.</summary>
+    public static async Task RunWorker(string file, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [ReleaseWorker.Program, .. arguments]) { RedirectStandardOutput = true };
+        start.Environment["FILMCLUB__Storage__ConnectionString"] = $"Data Source={file}";
+        using var worker = Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
+        var printed = await worker.StandardOutput.ReadToEndAsync();
+        await worker.WaitForExitAsync();
+        if (worker.ExitCode != 0)
+            throw new InvalidOperationException($"The worker failed to {arguments[0]} \"{file}\": {printed}");
     }
 
     // Ten templates, and for each film a copy of all of them; the keys of rows are counted on from FirstId. A column that is not named here
@@ -86,25 +103,13 @@ internal sealed class BigLibrary
             .Replace(":units", Units.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
-    // The worker itself makes the tables and takes in its sample reviews.
-    private static async Task FirstStart(string file)
-    {
-        var start = new ProcessStartInfo("dotnet", [ReleaseWorker.Program, "say", "/help"]) { RedirectStandardOutput = true };
-        start.Environment["FILMCLUB__Storage__ConnectionString"] = $"Data Source={file}";
-        using var worker = Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
-        await worker.StandardOutput.ReadToEndAsync();
-        await worker.WaitForExitAsync();
-        if (worker.ExitCode != 0)
-            throw new InvalidOperationException($"The worker could not make \"{file}\".");
-    }
-
-    private static void AddFilms(SqliteConnection connection)
+    private static void AddFilms(SqliteConnection connection, int films)
     {
         using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
         command.CommandText = """INSERT INTO "Films" ("Id", "ClubId", "Title", "FoldedTitle", "Year", "Directors") VALUES ($id, 1, $title, $folded, $year, '[]')""";
         var (id, title, folded, year) = (command.Parameters.Add("$id", SqliteType.Integer), command.Parameters.Add("$title", SqliteType.Text), command.Parameters.Add("$folded", SqliteType.Text), command.Parameters.Add("$year", SqliteType.Integer));
-        for (var film = 0; film < Films; film++)
+        for (var film = 0; film < films; film++)
         {
             (id.Value, title.Value, folded.Value, year.Value) = (FirstId + film, Title(film), Domain.Films.FilmTitle.Fold(Title(film)), Year(film));
             command.ExecuteNonQuery();

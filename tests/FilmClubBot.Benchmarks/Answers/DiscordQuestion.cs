@@ -4,7 +4,7 @@ using NSec.Cryptography;
 
 namespace FilmClubBot.Benchmarks.Answers;
 
-/// <summary>Interactions as Discord posts them, by a thousand members.</summary>
+/// <summary>Interactions as Discord posts them, about one film after the other, by a thousand members.</summary>
 internal static class DiscordQuestion
 {
     /// <summary>The application that the interactions are for.</summary>
@@ -17,8 +17,11 @@ internal static class DiscordQuestion
     /// <summary>What the signatures are verified with, in hexadecimal.</summary>
     public static string PublicKey { get; } = Convert.ToHexStringLower(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey));
 
-    /// <summary>The nth request for <c>/quotes</c>, of one film after the other.</summary>
-    public static byte[] Of(int number) => Typed(number, Guild, "quotes", ("film", BigLibrary.Label(number * 37 % BigLibrary.Films)));
+    /// <summary>The nth request for <c>/quotes</c>.</summary>
+    public static byte[] Quotes(int number) => Typed(number, Guild, "quotes", ("film", BigLibrary.Asked(number)));
+
+    /// <summary>The nth <c>/rate</c>.</summary>
+    public static byte[] Rate(int number) => Typed(number, Guild, "rate", ("film", BigLibrary.Asked(number)), ("stars", (1 + (number % 5)).ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>A request for a command.</summary>
     /// <param name="number">Which request it is; no two of a run have the same.</param>

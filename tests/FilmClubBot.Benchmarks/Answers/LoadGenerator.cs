@@ -4,31 +4,42 @@ using System.Net.Sockets;
 
 namespace FilmClubBot.Benchmarks.Answers;
 
-/// <summary>Asks a server over kept connections, one question at a time on each, and times every answer.</summary>
-/// <param name="port">The server's, on loopback.</param>
-/// <param name="request">The nth request, whole: head and body.</param>
-/// <param name="accept">Throws where an answer (head and body) is not what was asked for.</param>
-internal sealed class LoadGenerator(int port, Func<int, byte[]> request, Action<ReadOnlySpan<byte>> accept)
+/// <summary>Sends requests to a server over persistent connections, one at a time on each, and times every reply.</summary>
+/// <param name="ports">The servers', on loopback; they are sent requests in turn.</param>
+/// <param name="isReply">Whether a response (head and body) is a whole reply, and counts; throws if it is a wrong one.</param>
+/// <param name="first">The number before that of the first request; no two requests to a server have the same.</param>
+/// <param name="connections">How many connections.</param>
+internal sealed class LoadGenerator(IReadOnlyList<int> ports, Func<ReadOnlySpan<byte>, bool> isReply, int first = 0, int connections = 16)
 {
-    private const int Connections = 16;
+    private int _last = first;
 
-    private int _next;
+    /// <summary>As fast as replies arrive.</summary>
+    /// <param name="time">For how long.</param>
+    /// <param name="request">The nth request, whole: head and body.</param>
+    public Task<Load> Full(TimeSpan time, Func<int, byte[]> request) => Run(time, rate: null, request);
 
-    /// <summary>As fast as answers come.</summary>
-    public Task<Load> Full(TimeSpan time) => Run(time, rate: null);
+    /// <summary>So many requests, as fast as replies arrive.</summary>
+    public Task<Load> Full(int requests, Func<int, byte[]> request)
+    {
+        var last = _last + requests;
+        return Run(TimeSpan.MaxValue, rate: null, request, () => _last < last);
+    }
 
-    /// <summary>At a rate, whatever the answers take: a question that had to wait for its turn is timed from when it was due.</summary>
-    public Task<Load> AtRate(TimeSpan time, double perSecond) => Run(time, perSecond);
+    /// <summary>At a rate, whatever the replies take: a request that had to wait for its turn is timed from when it was due.</summary>
+    /// <param name="time">For how long.</param>
+    /// <param name="perSecond">The rate.</param>
+    /// <param name="request">The nth request.</param>
+    public Task<Load> AtRate(TimeSpan time, double perSecond, Func<int, byte[]> request) => Run(time, perSecond, request);
 
-    private async Task<Load> Run(TimeSpan time, double? rate)
+    private async Task<Load> Run(TimeSpan time, double? rate, Func<int, byte[]> request, Func<bool>? isMore = null)
     {
         var started = Stopwatch.GetTimestamp();
         var sent = 0;
-        var timings = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(async () =>
+        var timings = await Task.WhenAll(Enumerable.Range(0, connections).Select(place => Task.Run(async () =>
         {
             var mine = new List<double>();
-            using var connection = await Connection.Open(port);
-            while (Stopwatch.GetElapsedTime(started) < time)
+            using var connection = await Connection.Open(ports[place % ports.Count]);
+            while (Stopwatch.GetElapsedTime(started) < time && isMore?.Invoke() is not false)
             {
                 var due = Stopwatch.GetTimestamp();
                 if (rate is { } perSecond)
@@ -39,8 +50,8 @@ internal sealed class LoadGenerator(int port, Func<int, byte[]> request, Action<
                         await Task.Delay(early);
                 }
 
-                await connection.Ask(request(Interlocked.Increment(ref _next)), accept);
-                mine.Add(Stopwatch.GetElapsedTime(due).TotalMilliseconds);
+                if (await connection.Send(request(Interlocked.Increment(ref _last)), isReply))
+                    mine.Add(Stopwatch.GetElapsedTime(due).TotalMilliseconds);
             }
 
             return mine;
@@ -60,7 +71,7 @@ internal sealed class LoadGenerator(int port, Func<int, byte[]> request, Action<
             return new(socket);
         }
 
-        public async Task Ask(byte[] request, Action<ReadOnlySpan<byte>> accept)
+        public async Task<bool> Send(byte[] request, Func<ReadOnlySpan<byte>, bool> isReply)
         {
             await socket.SendAsync(request);
             var filled = 0;
@@ -74,7 +85,7 @@ internal sealed class LoadGenerator(int port, Func<int, byte[]> request, Action<
                     break;
             }
 
-            accept(_buffer.AsSpan(0, filled));
+            return isReply(_buffer.AsSpan(0, filled));
         }
 
         public void Dispose() => socket.Dispose();

@@ -37,7 +37,7 @@ internal static class NoisyClubBenchmark
                 folder.FullName, [.. Contest.Discord.OurSettings, ("FILMCLUB__Discord__Events", "false"), ("FILMCLUB__Hosting__MostItemsPerDay", "1000000"), ("FILMCLUB__Hosting__MostReviews", "1000000")]);
             await Task.Delay(_settling.ToTimeSpan());
 
-            var load = new LoadGenerator(worker.Port, Rating, Accept);
+            var load = new LoadGenerator([worker.Port], IsReply);
             var quiet = await Phase(database, farm, load, minutes);
             await AddArchive(database, farm, noisy, items);
             var loud = await Phase(database, farm, load, minutes);
@@ -61,7 +61,7 @@ internal static class NoisyClubBenchmark
     {
         farm.Polls.Clear();
         var from = HostedDatabase.Now;
-        var commands = await load.AtRate(TimeSpan.FromMinutes(minutes), CommandsPerSecond);
+        var commands = await load.AtRate(TimeSpan.FromMinutes(minutes), CommandsPerSecond, Rating);
         var to = HostedDatabase.Now;
         // What was due in the last seconds is sent after them.
         await Task.Delay(TimeSpan.FromSeconds(10));
@@ -132,9 +132,10 @@ internal static class NoisyClubBenchmark
     }
 
     // Neither a deferred reply nor a refusal.
-    private static void Accept(ReadOnlySpan<byte> answer)
+    private static bool IsReply(ReadOnlySpan<byte> response)
     {
-        if (!answer.StartsWith("HTTP/1.1 200"u8) || answer.IndexOf("\"type\":4"u8) < 0 || answer.IndexOf("The Lantern of"u8) < 0)
-            throw new InvalidOperationException($"Not a reply to /rate: {System.Text.Encoding.UTF8.GetString(answer[^Math.Min(answer.Length, 600)..])}");
+        if (!Responses.IsOk(response) || Responses.IsDeferred(response) || response.IndexOf("The Lantern of"u8) < 0)
+            throw new InvalidOperationException($"Not a reply to /rate: {Responses.Beginning(response)}");
+        return true;
     }
 }

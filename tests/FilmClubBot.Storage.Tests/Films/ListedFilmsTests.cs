@@ -96,13 +96,44 @@ public class ListedFilmsTests
         Assert.Equal(["Nine Lamps"], society.Query("SELECT Title FROM Films"));
     }
 
+    [Fact]
+    public async Task Reads_the_films_again_only_after_a_change_of_the_list()
+    {
+        await using var society = await Society.Found();
+        var ada = await society.Join("Ada");
+        var film = await society.Review("Her", 2013, "One text.");
+        var listed = await All(society);
+
+        society.Reader.Film("Her", 2013, []);
+        await society.Import(Drafts.Of("Another look at Her", "Another text."));
+        await Rate(society, film, ada.Id.Value);
+        Assert.Same(listed, await All(society));
+
+        await society.Review("Us", 2019);
+        Assert.Equal(["Her", "Us"], (await All(society)).Select(known => known.Title));
+    }
+
+    [Fact]
+    public async Task Lists_a_film_no_more_when_its_last_review_is_hidden()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013, "One text.");
+        Assert.Single(await All(society));
+
+        society.Execute("UPDATE Reviews SET IsHidden = TRUE");
+
+        Assert.Empty(await All(society));
+    }
+
     private static Task<Film> Want(Society society, string title) => society.Do(scope => scope.Films.Want(new FilmMention(title, null, []), Society.Token));
 
     private static async Task Rate(Society society, Film film, int member) => await society.Do(scope => scope.Ratings.Save(film.Id, new(member), Stars.FromHalves(8), null, false, Society.Token));
 
-    private static async Task<IReadOnlyList<FilmId>> Listed(Society society)
+    private static async Task<IReadOnlyList<FilmId>> Listed(Society society) => [.. (await All(society)).Select(film => film.Id)];
+
+    private static async Task<IReadOnlyList<Film>> All(Society society)
     {
         await using var scope = society.Begin();
-        return [.. (await scope.Films.List(Society.Token)).Select(film => film.Id)];
+        return await scope.Films.List(Society.Token);
     }
 }

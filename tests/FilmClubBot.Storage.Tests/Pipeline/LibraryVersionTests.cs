@@ -77,7 +77,7 @@ public class LibraryVersionTests
         var (first, second) = (version.Read(Society.Token).AsTask(), version.Read(Society.Token).AsTask());
         Assert.False(first.IsCompleted || second.IsCompleted);
 
-        mark.Value.SetResult(7);
+        mark.Value.SetResult(new(7, 7));
 
         Assert.Equal(await first, await second);
         Assert.Equal(1, mark.Reads);
@@ -90,7 +90,7 @@ public class LibraryVersionTests
         using var version = new LibraryVersion(mark, new FakeTimeProvider());
         var first = version.Read(Society.Token).AsTask();
         version.Distrust();
-        mark.Value.SetResult(7);
+        mark.Value.SetResult(new(7, 7));
         await first;
 
         await version.Read(Society.Token);
@@ -118,7 +118,7 @@ public class LibraryVersionTests
         var closing = Task.Run(version.Dispose, Society.Token);
         Assert.False(mark.IsDisposed);
 
-        mark.Value.SetResult(7);
+        mark.Value.SetResult(new(7, 7));
 
         await reading;
         await closing;
@@ -145,13 +145,13 @@ public class LibraryVersionTests
     /// <summary>A mark that is read when the test wants it.</summary>
     private sealed class SlowMark : ILibraryMark
     {
-        public TaskCompletionSource<long> Value { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<LibraryMarks> Value { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public int Reads { get; private set; }
 
         public bool IsDisposed { get; private set; }
 
-        public async ValueTask<long> Read(CancellationToken cancellationToken)
+        public async ValueTask<LibraryMarks> Read(CancellationToken cancellationToken)
         {
             Reads++;
             var value = await Value.Task;

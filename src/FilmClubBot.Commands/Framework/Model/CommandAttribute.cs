@@ -35,7 +35,7 @@ public sealed class CommandAttribute(string name, Permission permission, Command
 
     /// <summary>
     /// Whether the reply depends on films, reviews and their readings alone, so that it is the same for every caller until a review
-    /// or a moderator changes one. Such a reply is cached.
+    /// or a moderator changes one. Such a reply is cached, and its caller is not recognised: the member has no key.
     /// </summary>
     public bool IsFromReviewsAlone { get; init; }
 

@@ -191,7 +191,7 @@ public sealed class CommandPipeline(
 
     private async Task<Card> RunOnce(CommandDescriptor command, Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
     {
-        var caller = await Begin(invocation, say, services, cancellationToken);
+        var caller = command.IsFromReviewsAlone ? Anybody(invocation, say) : await Begin(invocation, say, services, cancellationToken);
         var (options, isConfirmed, refusal) = await new OptionBinder(services).Bind(command, invocation.Call, caller, cancellationToken);
         if (refusal is not null)
             return refusal;
@@ -216,6 +216,10 @@ public sealed class CommandPipeline(
             services.GetRequiredService<IUnitOfWork>().StartDryRun();
         return CallerOf(invocation, say, services, cancellationToken);
     }
+
+    // A reply that is the same for every caller is not made for a member, and a cached one is not either.
+    private Caller Anybody(Invocation invocation, Phrases say) =>
+        new(new(default, HostileText.CleanName(invocation.Account.Name)), invocation.Permission, invocation.Account.Platform, club, say);
 
     private async Task<Caller> CallerOf(Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
     {

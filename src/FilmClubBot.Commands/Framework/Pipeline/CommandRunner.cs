@@ -25,7 +25,9 @@ internal abstract class CommandRunner
     private sealed class Typed<TCommand, TOptions> : CommandRunner
         where TCommand : ICommand<TOptions>
     {
+        private static readonly ObjectFactory<TCommand> _create = ActivatorUtilities.CreateFactory<TCommand>([]);
+
         public override Task<Card> Run(IServiceProvider services, object options, Caller caller, CancellationToken cancellationToken) =>
-            ActivatorUtilities.CreateInstance<TCommand>(services).Run((TOptions)options, caller, cancellationToken);
+            _create(services, null).Run((TOptions)options, caller, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
@@ -164,8 +165,10 @@ internal enum ReadingFit
 /// <summary>Calls an <see cref="ISuggestions{T}"/> whose type is known only at run time.</summary>
 internal abstract class SuggestionResolver
 {
+    private static readonly ConcurrentDictionary<Type, SuggestionResolver> _known = [];
+
     public static SuggestionResolver For(OptionDescriptor option) =>
-        (SuggestionResolver)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(option.ValueType))!;
+        _known.GetOrAdd(option.ValueType, type => (SuggestionResolver)Activator.CreateInstance(typeof(Typed<>).MakeGenericType(type))!);
 
     public abstract Task<(object? Value, string? Reason, IReadOnlyList<Choice> Candidates)> Resolve(
         object source, string text, SuggestionContext context, CancellationToken cancellationToken);

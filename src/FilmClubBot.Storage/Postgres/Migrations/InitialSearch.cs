@@ -32,7 +32,8 @@ internal static class InitialSearch
             $$ SELECT (CASE WHEN language IN ({string.Join(", ", _languages.Select(known => $"'{known.Code}'"))}) THEN 'filmclub_' || language ELSE 'filmclub_en' END)::regconfig $$;
 
             CREATE FUNCTION filmclub_term(word text) RETURNS tsquery LANGUAGE sql STABLE STRICT PARALLEL SAFE AS
-            $$ SELECT {string.Join(" || ", _languages.Select(known => $"phraseto_tsquery('filmclub_{known.Code}', filmclub_words(word))"))} $$;
+            $$ SELECT COALESCE(string_agg(DISTINCT '(' || stems || ')', '|'), '')::tsquery
+              FROM (VALUES {string.Join(", ", _languages.Select(known => $"(phraseto_tsquery('filmclub_{known.Code}', filmclub_words(word))::text)"))}) form (stems) WHERE stems <> '' $$;
 
             CREATE FUNCTION filmclub_every(words text[]) RETURNS tsquery LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE AS $$
             DECLARE terms tsquery := filmclub_term(words[1]);

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
 using Moq;
 
 namespace FilmClubBot.Commands.Tests.Framework.Pipeline;
@@ -17,6 +18,14 @@ public class AnswerMemoryTests
         Assert.Same(first, await _bench.Run("/themes film:Her"));
 
         _bench.Themes.Verify(port => port.OfFilm(It.IsAny<FilmId>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task Recognises_nobody_for_a_reply_that_is_the_same_for_every_caller()
+    {
+        await _bench.Run("/themes film:Her");
+
+        _bench.Members.Verify(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>()), Times.Never);
     }
 
     [Fact]
