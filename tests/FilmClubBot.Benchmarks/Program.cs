@@ -10,7 +10,6 @@ using FilmClubBot.Benchmarks.Limits;
 using FilmClubBot.Benchmarks.Polling;
 using FilmClubBot.Benchmarks.Profiling;
 using FilmClubBot.Benchmarks.Quality;
-using FilmClubBot.Benchmarks.Quality.Reviews;
 using FilmClubBot.Benchmarks.Quality.Speed;
 using FilmClubBot.Benchmarks.Recommending;
 using FilmClubBot.Benchmarks.Searching;

@@ -1,6 +1,7 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Texts;
+using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Search;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
-using FilmClubBot.Storage.Reviews;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 

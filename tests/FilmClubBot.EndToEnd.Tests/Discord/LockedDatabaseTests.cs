@@ -36,18 +36,17 @@ public sealed class LockedDatabaseTests
         Task<DiscordSeen> typed;
         using (OtherProgram.Writing(society.Worker.DatabaseFile))
         {
-            typed = society.Types("themes", ("film", "Her"));
+            typed = society.Types("mine");
             await Acknowledged(society);
         }
 
-        Assert.Contains("loneliness", (await typed).Shown, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("You have not rated a film yet", (await typed).Shown, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Reading_needs_no_lock_and_the_bot_is_ready()
+    public async Task Reading_needs_no_lock_even_for_a_new_member_and_the_bot_is_ready()
     {
         await using var society = await DiscordSociety.Serving(OwnFiles.Her);
-        await society.Types("quotes");
         using var client = new HttpClient { BaseAddress = new Uri(society.Worker.Url) };
 
         using var other = OtherProgram.Writing(society.Worker.DatabaseFile);

@@ -1,7 +1,7 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Storage.Schema;
 
-namespace FilmClubBot.Storage.Reviews;
+namespace FilmClubBot.Storage.Films;
 
 /// <summary>Selects the reviews of a film.</summary>
 internal static class ReviewsOfFilm
