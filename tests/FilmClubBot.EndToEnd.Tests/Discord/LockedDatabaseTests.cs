@@ -36,11 +36,11 @@ public sealed class LockedDatabaseTests
         Task<DiscordSeen> typed;
         using (OtherProgram.Writing(society.Worker.DatabaseFile))
         {
-            typed = society.Types("mine");
+            typed = society.Types("rate", ("film", "Her"), ("stars", "4.5"));
             await Acknowledged(society);
         }
 
-        Assert.Contains("You have not rated a film yet", (await typed).Shown, StringComparison.Ordinal);
+        Assert.Contains("★★★★½", (await typed).Shown, StringComparison.Ordinal);
     }
 
     [Fact]
