@@ -19,9 +19,10 @@ internal sealed class CommentMessages(FilmClubContext context, StoredAnnouncemen
     /// </summary>
     public async Task Withhold(Rating rating, CancellationToken cancellationToken)
     {
-        var (comment, name, author) = (Encoded(rating.Comment!), Encoded(rating.By.Name), rating.By.Id.Value);
+        // A card has a comment as a text of its own.
+        var (comment, name, author) = ($"\"{Encoded(rating.Comment!)}\"", Encoded(rating.By.Name), rating.By.Id.Value);
         var shown = context.ChannelMessages.Where(row => row.AuthorId != null && !row.IsForAuthor && row.Card.Contains(comment));
-        // The name distinguishes a short comment from the same words of somebody else.
+        // The name distinguishes the comment from the same words of somebody else.
         await shown.Where(row => row.AuthorId != author && row.Card.Contains(name)).ExecuteDeleteAsync(cancellationToken);
         foreach (var row in await shown.Where(row => row.AuthorId == author).AsTracking().ToListAsync(cancellationToken))
         {

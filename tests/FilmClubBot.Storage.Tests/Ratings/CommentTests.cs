@@ -119,25 +119,29 @@ public class CommentTests
         List<string> Editions() => society.Query("SELECT Edition FROM Deliveries ORDER BY Id");
     }
 
-    [Fact]
-    public async Task A_hidden_comment_is_shown_in_the_chat_to_its_author_and_moderators_alone()
+    [Theory]
+    [InlineData("\"Vile\".")]
+    [InlineData("e")]
+    public async Task A_hidden_comment_is_shown_in_the_chat_to_its_author_and_moderators_alone(string comment)
     {
         await using var society = await Society.Found();
         var film = await society.Review("Her", 2013);
         var (ana, ben, mo) = (await society.Join("Ana"), await society.Join("Ben"), await society.Join("Mo"));
-        await society.Do(scope => scope.Ratings.Save(film.Id, ben.Id, _four, "\"Vile\".", false, Society.Token));
+        await society.Do(scope => scope.Ratings.Save(film.Id, ben.Id, _four, comment, false, Society.Token));
+        var ofBen = new Paragraph([new Strong("Ben"), " – ", new Words(comment)]);
         foreach (var (author, title, body, audience) in new[]
         {
-            (ben, "Ben rated Her", "\"Vile\".", Audience.Everyone), (ana, "Ratings of Her", "Ben: \"Vile\".", Audience.Everyone),
-            (ana, "Her in reviews", "\"Vile\".", Audience.Everyone), (mo, "Comments to decide about", "Ben: \"Vile\".", Audience.Caller),
+            (ben, "Ben rated Her", new Paragraph(comment), Audience.Everyone), (ana, "Ratings of Her", ofBen, Audience.Everyone),
+            (ana, "Her in reviews", new Paragraph(comment), Audience.Everyone), (mo, "Comments to decide about", ofBen, Audience.Caller),
         })
-            await society.Do(scope => scope.Channels.Add(new("reviews", author, "/typed", new() { Title = title, Body = [new Paragraph(body)], Audience = audience }), Society.Token));
+            await society.Do(scope => scope.Channels.Add(new("reviews", author, "/typed", new() { Title = title, Body = [body], Audience = audience }), Society.Token));
+        await society.Do(scope => scope.Channels.Add(new("reviews", ben, "/film", new() { Title = "Ben opens a film" }), Society.Token));
 
         await society.Do(scope => scope.Comments.Change(film.Id, ben.Id, _ => CommentState.Hidden, Society.Token));
 
-        Assert.Equal(["Her in reviews"], await Seen(ana));
-        Assert.Equal(["Ben rated Her", "Her in reviews"], await Seen(ben));
-        Assert.Equal(["Her in reviews", "Comments to decide about"], await Seen(mo));
+        Assert.Equal(["Her in reviews", "Ben opens a film"], await Seen(ana));
+        Assert.Equal(["Ben rated Her", "Her in reviews", "Ben opens a film"], await Seen(ben));
+        Assert.Equal(["Her in reviews", "Comments to decide about", "Ben opens a film"], await Seen(mo));
 
         async Task<IEnumerable<string>> Seen(Member reader) => (await society.Do(scope => scope.Channels.Latest("reviews", reader.Id, 10, Society.Token))).Select(message => message.Card.Title);
     }
