@@ -21,8 +21,8 @@ switch (args)
         return await IdleBenchmark.Run(rounds: Number(rest.FirstOrDefault(word => !word.Contains('=')), 5), builds: rest.Where(word => word.Contains('=')));
     case [BarePeer.Verb, var url]:
         return await BarePeer.Run(url);
-    case ["profile", var folder, var file]:
-        return await ProfileCommand.Run(folder, file);
+    case ["profile"]:
+        return await ProfileCommand.Run();
     case ["quality", var what, var directory, .. var rest]:
         return await QualityCommand.Run(what, directory, rest.FirstOrDefault(word => !word.StartsWith('-')) ?? "test", [.. rest.Where(word => word.StartsWith('-'))]);
     case ["speed", var sources, .. var rest]:

@@ -77,7 +77,7 @@ internal sealed class HeadlineTitles
     // Not "Amber Line: a wet wonder"; where titles have one capital, only the article tells a remark.
     private bool HasSubtitle =>
         Segments.Count == 2 && Bare.Contains(": ", StringComparison.Ordinal) && TitleRules.IsShortPhrase(Segments[1])
-        && (TitleRules.IsTitleCased(Bare) || !_capitalises) && Tokeniser.Read(Segments[1])[0].Word is not ("a" or "an" or "un" or "une" or "una" or "ein" or "eine");
+        && (TitleRules.IsTitleCased(Bare) || !_capitalises) && !Talk.Indefinite.Contains(Tokeniser.Read(Segments[1])[0].Word);
 
     /// <summary>Whether the headline is this title only, apart from its decoration.</summary>
     public bool IsWhole(string title)

@@ -21,7 +21,7 @@ internal sealed class HeadlineTalk
         Suffix = Pattern.Of($@"(?:[ ,:–—-]+(?:{Any("suffix")})| ?[(\[][^()]{{0,40}}[)\]])$");
         And = Pattern.Of($@" (?:&|\+|/|{Any("and")}) ");
         Dated = Pattern.Of($@"^(?:.*?(?:{Any("on")})[:,]? )?[“‘""']?(?<title>[^()]{{1,80}}?)[”’""']? ?(?<year>[(\[](?:[^()]{{0,60}}?, ?)?(?:18|19|20)\d\d(?:,[^()]{{0,60}})?[)\]])");
-        (News, NewsOrTitle, Announcing) = (Words("news"), Words("newsOrTitle"), Words("announcing"));
+        (News, NewsOrTitle, Announcing, Indefinite) = (Words("news"), Words("newsOrTitle"), Words("announcing"), Words("indefinite"));
         (Headings, Countries) = (Folded("headings"), Folded("countries"));
     }
 
@@ -48,6 +48,9 @@ internal sealed class HeadlineTalk
 
     /// <summary>Words of an announcement of screenings: such a post reviews none of its films.</summary>
     public FrozenSet<string> Announcing { get; }
+
+    /// <summary>Articles with which a remark about a film begins rather than a subtitle: "Amber Line: a wet wonder".</summary>
+    public FrozenSet<string> Indefinite { get; }
 
     /// <summary>Heads of a review's own parts, folded: "plot", "verdict".</summary>
     public FrozenSet<string> Headings { get; }

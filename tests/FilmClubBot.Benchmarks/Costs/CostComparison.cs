@@ -22,7 +22,8 @@ internal static class CostComparison
     {
         var first = 0;
         List<(string Name, List<Measured> Columns)> commands = [.. Commands(question).Select(command => (command.Name, columns.Select(column => new Measured(column, command.Of(column.Films), first += 10_000_000)).ToList()))];
-        foreach (var measured in commands.SelectMany(command => command.Columns))
+        // A column whose workers are all in a later one is warmed with it.
+        foreach (var measured in commands.SelectMany(command => command.Columns.Where((column, place) => !command.Columns.Skip(place + 1).Any(column.IsWithin))))
             await measured.Warm();
 
         var table = new Table(["milliseconds of processor time per reply", .. columns.Select(column => column.Name), .. columns.Skip(1).Select(column => $"{column.Name} / {columns[0].Name}")]);
@@ -71,8 +72,12 @@ internal static class CostComparison
         private readonly LoadGenerator _load = new([.. column.Workers.Select(worker => worker.Port)], asked.IsReply, first, Connections);
         private readonly List<double> _costs = [];
 
+        public IReadOnlyList<AnsweringServer> Workers => column.Workers;
+
         /// <summary>Milliseconds per reply, of the median round.</summary>
         public double Median => _costs.Order().ElementAt(_costs.Count / 2);
+
+        public bool IsWithin(Measured other) => column.Workers.All(other.Workers.Contains);
 
         public Task<Load> Warm() => _load.Full(WarmingRequests * column.Workers.Count, asked.Request);
 

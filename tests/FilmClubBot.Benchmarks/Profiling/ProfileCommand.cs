@@ -5,10 +5,11 @@ using FilmClubBot.Testing.Slack;
 
 namespace FilmClubBot.Benchmarks.Profiling;
 
-/// <summary>Writes which methods a published worker uses from its start until it is idle: by this profile it is compiled ahead of time.</summary>
+/// <summary>Writes which methods the worker uses from its start until it is idle: by this profile it is compiled ahead of time when it is published.</summary>
 internal static class ProfileCommand
 {
-    public const string Usage = "profile FOLDER FILE";
+    /// <summary>The command line.</summary>
+    public const string Usage = "profile";
 
     /// <summary>The variable by which the worker learns where to write its profile.</summary>
     public const string Variable = "FILMCLUB_PROFILE";
@@ -16,26 +17,27 @@ internal static class ProfileCommand
     // What members ask first. The commands that they lead to have most of their code in common.
     private static readonly (string Command, string Text)[] _commands =
     [
-        ("/help", ""), ("/films", ""), ("/film", "Us"), ("/themes", "film:Us"), ("/quotes", "film:Us"), ("/reviews", ""), ("/ask", "what is it about?"), ("/rate", "film:Us stars:4"), ("/screenings", ""),
-        ("/watchlist", ""), ("/me", ""),
+        ("/help", ""), ("/film", "Us"), ("/themes", "film:Us"), ("/quotes", "film:Us"), ("/reviews", ""), ("/ask", "question:\"what do they say about loneliness?\""), ("/rate", "film:Us stars:4"), ("/screening", "next"), ("/programme", ""),
+        ("/watchlist", ""), ("/mydata", ""),
     ];
 
     // The jobs that follow a start have run by then.
     private static readonly TimeSpan _duration = TimeSpan.FromSeconds(30);
 
     // A page of each kind that visitors open first.
-    private static readonly string[] _pages = ["", "films", "programme", "calendar.ics", "health"];
+    private static readonly string[] _pages = ["", "films", "programme", "feed/reviews.xml", "healthz/ready"];
 
-    /// <summary>Starts the worker in <paramref name="folder"/> twice, on a new database and on the same again, and writes the second run's profile.</summary>
-    public static async Task<int> Run(string folder, string file)
+    /// <summary>Starts the release build twice, on a new database and on the same again, and writes the second run's profile beside the worker's project.</summary>
+    public static async Task<int> Run()
     {
+        var file = Repository.Path("src", "FilmClubBot.Worker", "startup.mibc");
         var data = Directory.CreateTempSubdirectory("filmclub-profile-");
         try
         {
             await using var slack = await SlackSimulator.Start(new SlackSimulatorSettings { Recorded = false });
             var raw = Path.Combine(data.FullName, "profile.dll");
             for (var run = 0; run < 2; run++)
-                await Serve(folder, data.FullName, raw, slack);
+                await Serve(data.FullName, raw, slack);
             File.Delete(file);
             // The compiler reads a ZIP file with one file of this name.
             await using var archive = await ZipFile.OpenAsync(file, ZipArchiveMode.Create);
@@ -49,10 +51,10 @@ internal static class ProfileCommand
         return 0;
     }
 
-    private static async Task Serve(string folder, string data, string profile, SlackSimulator slack)
+    private static async Task Serve(string data, string profile, SlackSimulator slack)
     {
         var url = $"http://127.0.0.1:{Loopback.FreePort()}/";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Path.GetFullPath(folder), "FilmClubBot.Worker.dll")]) { WorkingDirectory = data, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet", [ReleaseWorker.Program]) { WorkingDirectory = data, RedirectStandardInput = true };
         start.Environment["FILMCLUB__Web__Url"] = url;
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(ProfileCommand).Assembly.Location;
         start.Environment[Variable] = profile;
@@ -68,7 +70,7 @@ internal static class ProfileCommand
             await FirstPage(client, worker);
             var (member, channel) = (slack.Workspace.AddUser("Ada"), slack.Workspace.AddChannel("films"));
             foreach (var page in _pages)
-                using (await client.GetAsync(page)) { }
+                await client.GetStringAsync(page);
             foreach (var (command, text) in _commands)
                 await slack.People.Command(member, command, text, channel);
 
