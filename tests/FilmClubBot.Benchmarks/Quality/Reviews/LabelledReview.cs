@@ -3,9 +3,11 @@ using System.Text.Json;
 namespace FilmClubBot.Benchmarks.Quality.Reviews;
 
 /// <summary>What a person found in one text, before any program read it; see <c>labels/README.md</c> for the fields.</summary>
+/// <param name="FilmsOnly">Nothing but the films was labelled, so that nothing else is measured on this text.</param>
 internal sealed record LabelledReview(
     string Id, string Part, string? Language, string? Kind, string About, string Repository, string Path, string Commit, string Sha256,
-    IReadOnlyList<LabelledFilm> Films, IReadOnlyList<LabelledQuote> Quotes, IReadOnlyList<IReadOnlyList<string>>? Themes, IReadOnlyList<LabelledSpan> Questions)
+    IReadOnlyList<LabelledFilm> Films, IReadOnlyList<LabelledQuote> Quotes, IReadOnlyList<IReadOnlyList<string>>? Themes, IReadOnlyList<LabelledSpan> Questions,
+    bool FilmsOnly)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
 
