@@ -3,13 +3,14 @@ using System.Text.Json;
 namespace FilmClubBot.Benchmarks.Quality.Reviews;
 
 /// <summary>What a person found in one text, before any program read it; see <c>labels/README.md</c> for the fields.</summary>
-/// <param name="FilmsOnly">Nothing but the films was labelled, so that nothing else is measured on this text.</param>
 internal sealed record LabelledReview(
     string Id, string Part, string? Language, string? Kind, string About, string Repository, string Path, string Commit, string Sha256,
-    IReadOnlyList<LabelledFilm> Films, IReadOnlyList<LabelledQuote> Quotes, IReadOnlyList<IReadOnlyList<string>>? Themes, IReadOnlyList<LabelledSpan> Questions,
-    bool FilmsOnly)
+    IReadOnlyList<LabelledFilm> Films, IReadOnlyList<LabelledQuote> Quotes, IReadOnlyList<IReadOnlyList<string>>? Themes, IReadOnlyList<LabelledSpan> Questions)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>Whether nothing but the films was labelled, so that nothing else is measured on this text.</summary>
+    public bool FilmsOnly { get; init; }
 
     /// <summary>All labels, by id.</summary>
     public static List<LabelledReview> All()
