@@ -119,7 +119,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
 
     private static Regex Day { get; } = Pattern.Of(@"[\s,–—|-]*\(?\b\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/)(?:19|20)\d\d\)?\s*$");
 
-    private static Regex Amended { get; } = Pattern.Of(@"^\W{0,3}\p{L}{3,20} \d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:19|20)\d\d\b");
+    private static Regex Amended { get; } = Pattern.Of(@"^\W{0,3}\p{L}{3,20} \d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:19|20)\d\d:? \p{L}");
 
     private static Regex Years { get; } = Pattern.Of(@"\b(?:18|19|20)\d\d ?[-–—] ?(?:(?:18|19|20)\d\d|[)\]])");
 

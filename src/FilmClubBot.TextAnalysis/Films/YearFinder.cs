@@ -78,7 +78,7 @@ internal sealed class YearFinder(Prose prose)
     private static int? First(Match match) =>
         match.Success && int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    private static Regex BeforeTitle { get; } = Pattern.Of(@"(?:^|[ (])(?<year>(?:18|19|20)\d\d)\)? ?[:|–—-] [’“""'*_«„]{0,2}$");
+    private static Regex BeforeTitle { get; } = Pattern.Of(@"(?:^|[:|–—-] )(?<year>(?:18|19|20)\d\d) ?[:|–—-] [’“""'*_«„]{0,2}$");
 
     private static Regex AfterComma { get; } = Pattern.Of(@"^[’”""'*_]{0,3}, (?:released |made |shot |from |of )?(?:in )?(?<year>(?:18|19|20)\d\d)\b");
 

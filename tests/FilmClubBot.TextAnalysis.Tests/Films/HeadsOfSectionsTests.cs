@@ -117,7 +117,7 @@ public class HeadsOfSectionsTests
     [Theory]
     [InlineData("Edit 11/15/2019: read this elsewhere too")]
     [InlineData("Update 15.11.2019: the sequel is out")]
-    [InlineData("Added 1/2/2020")]
+    [InlineData("Nachtrag 1.2.2020: ein zweiter Teil kommt")]
     public async Task A_note_on_a_later_day_is_no_film(string note)
     {
         var body = $"{note}\n\n“Amber Line” is a film by Ilse Roth. {Wet}\n\nAmber Line (2019) ends at sea. {Dry}";

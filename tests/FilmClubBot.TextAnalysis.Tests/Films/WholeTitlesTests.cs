@@ -47,6 +47,7 @@ public class WholeTitlesTests
     [InlineData("1979: Amber Line", 1979)]
     [InlineData("1979 – “Amber Line”", 1979)]
     [InlineData("Summer 1979, Amber Line", null)]
+    [InlineData("Harbour Festival 1979: Amber Line", null)]
     public async Task A_year_before_the_title_is_the_film_s(string headline, int? year)
     {
         var (_, reading) = await Read.Text(headline, "“Amber Line” is a film about a ferry. I like “Amber Line”. " + Film);
