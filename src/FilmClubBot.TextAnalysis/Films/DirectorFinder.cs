@@ -55,7 +55,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         }
 
         var known = film.Known?.Directors ?? [];
-        var named = known.Select(director => _byName.Value.GetValueOrDefault(FilmTitle.FoldWords(director))).OfType<PersonName>().ToList();
+        var named = known.Select(director => _byName.Value.GetValueOrDefault(FilmTitle.FoldWords(director)) ?? _titleNames.Find(name => name.IsFull && FilmTitle.FoldWords(name.Text) == FilmTitle.FoldWords(director))).OfType<PersonName>().ToList();
         // Who made a known film needs no words that say so: "after four years Ilse Roth returns". Of two, the text may give one in another form.
         if (named.Count > 0 && (named.Count == known.Count || votes.Best().Count == 0))
             votes.AddJoined(named, KnownToDirect, isOutright: true);

@@ -49,7 +49,7 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
         // A title in a line above the text is its headline, if the other headline is never repeated.
         if (ranked.Exists(candidate => candidate.IsTopLine))
             inHeadline.RemoveAll(candidate => candidate.Mentions.Count + candidate.MentionsOfParts == 0);
-        inHeadline.RemoveAll(whole => inHeadline.Exists(part => OneTitle.IsSentenceOn(whole, part) && !weights.LooksLikePerson(part)));
+        inHeadline.RemoveAll(whole => inHeadline.Exists(part => OneTitle.IsSentenceOn(whole, part) && (part.IsKnown || !weights.LooksLikePerson(part))));
         // "Tom Bell versus Paul Roth": heroes, where the text sets another title off.
         inHeadline.RemoveAll(candidate => candidate is { Marks: 0, IsHeadline: false } && GivenNames.Contains(candidate.Words[0]) && candidate.Words.Count > 1 && ranked[0].SetOff > 1 && ranked[0].Score > candidate.Score);
         // "Amber Line: The Long Night of the Ferries" is one film, of which the text may name either half.

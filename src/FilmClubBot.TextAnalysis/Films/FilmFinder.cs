@@ -73,7 +73,7 @@ internal sealed class FilmFinder
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && FilmChoice.Overlap(whole, section.Film))))
             sections = [];
         // The parts of an essay on the film of the headline
-        if (reviewed is [{ Headline: > 0, Mentions.Count: > 1 } only] && sections.TrueForAll(section => IsPartOf(only, section.Film)) && !Sections.SaysList(_prose, _words))
+        if (reviewed is [{ Headline: > 0, Mentions.Count: > 0 } only] && sections.TrueForAll(section => IsPartOf(only, section.Film)) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
             sections = [];
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
@@ -93,7 +93,7 @@ internal sealed class FilmFinder
 
     // A head that nothing but its place shows to be a title: no year, no other mark, not in the headline, and not widely known.
     private static bool IsPartOf(TitleCandidate film, TitleCandidate head) =>
-        head == film || FilmChoice.Overlap(film, head) || head is { IsKnown: false, Introductions: 0, Headline: 0 } && head.SetOff <= head.Headings;
+        head == film || FilmChoice.Overlap(film, head) && head.Words.Count < film.Words.Count || head is { IsKnown: false, Introductions: 0, Headline: 0 } && head.SetOff <= head.Headings;
 
     // News, interviews and obituaries open with films too.
     private bool MayOpenWithFilm => _evidenceForFilm >= Ample && _references.Film > _references.Other && !_isAboutAnother && _filing != Filing.Other && !_isObituary

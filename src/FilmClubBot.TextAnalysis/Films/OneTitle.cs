@@ -40,7 +40,7 @@ internal static class OneTitle
             return null;
         if (whole.Mentions.Count > 0)
             return whole;
-        if (parts.Exists(part => IsSentenceOn(whole, part) && !isPerson(part)))
+        if (parts.Exists(part => IsSentenceOn(whole, part) && (part.IsKnown || !isPerson(part))))
             return null;
         // The text calls the film by a part of the headline: the rest is no title.
         if (headline.IsFramed || parts.Exists(part => IsObject(whole, part)) || parts.Exists(part => !IsNumbered(whole, part) && !IsPartLabel(FilmTitle.FoldWords(part.Text)) && (part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2))) && !IsCovered(headline, candidates))
@@ -58,8 +58,8 @@ internal static class OneTitle
 
     /// <summary>Whether a headline is a sentence on the film of one of its parts, which the text names and the headline as a whole never: "Amber Line Explores What a Ferry Means to an Island".</summary>
     public static bool IsSentenceOn(TitleCandidate whole, TitleCandidate part) =>
-        whole is { Mentions.Count: 0, IsKnown: false, Words.Count: >= ShortestSentence } && part is { Headline: > 0, Mentions.Count: > 1, Personal: 0 }
-        && (part.IsKnown || part.Marks > 0) && part != whole && part.Words.Count * 2 < whole.Words.Count && FilmChoice.Overlap(whole, part);
+        whole is { Mentions.Count: 0, IsKnown: false, Words.Count: >= ShortestSentence } && part is { Headline: > 0, Mentions.Count: > 1 }
+        && (part.IsKnown || part is { Marks: > 0, Personal: 0 }) && part != whole && part.Words.Count * 2 < whole.Words.Count && FilmChoice.Overlap(whole, part);
 
     // "The Keeper 4", where the text also speaks of "The Keeper"
     private static bool IsNumbered(TitleCandidate whole, TitleCandidate part) =>

@@ -179,8 +179,8 @@ internal static class Sections
             + (outside > inside ? NamedOutside : 0);
     }
 
-    /// <summary>Whether the text says that it is a list: "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentences.</summary>
-    public static bool SaysList(Prose prose, SubjectWords words) =>
+    // "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentences
+    private static bool SaysList(Prose prose, SubjectWords words) =>
         prose.Sentences.Take(OpeningSentences).Any(sentence => prose.TokensIn(sentence).Any(token => words.IsPluralFilms(token.Word)))
         || prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word))
         || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)]) && !NamesOneFilm(prose, words);
