@@ -45,7 +45,7 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
         if (ranked.Count == 0)
             return [];
 
-        var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate is { IsKnown: true, Headline: >= HeadlineTitles.Segment } || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
+        var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate is { IsKnown: true, Headline: >= HeadlineTitles.Segment } || IsQuoted(candidate) || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
         // A title in a line above the text is its headline, if the other headline is never repeated.
         if (ranked.Exists(candidate => candidate.IsTopLine))
             inHeadline.RemoveAll(candidate => candidate.Mentions.Count + candidate.MentionsOfParts == 0);
@@ -89,8 +89,10 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
 
     // The headline sets all of it off, or parts all of it from its other words and a film is known under it or an article begins it; the text may use the shorter name: "“Harbour Wars: Second Landing”", "The Astonishing Gull-Man".
     private bool IsGiven(TitleCandidate film, TitleCandidate part) =>
-        prose.TitleQuotations.Any(quotation => quotation.Inner.Of(prose.Title) == film.Text)
+        IsQuoted(film)
         || film.Headline >= HeadlineTitles.Segment && film.Headline > part.Headline && (film.IsKnown || FilmTalk.OfAll.Articles.Contains(film.Words[0]) && film.Words.Count <= part.Words.Count + MostDropped);
+
+    private bool IsQuoted(TitleCandidate film) => prose.TitleQuotations.Any(quotation => quotation.Inner.Of(prose.Title) == film.Text);
 
     // Films of one headline are in its order; otherwise the film with most evidence comes first.
     private int Order(TitleCandidate film, bool byHeadline) =>
