@@ -58,7 +58,7 @@ internal sealed record ReviewHeader
         var publishedAt = PublishedDate.Parse(fields.First("publishdate")) ?? PublishedDate.Parse(fields.First("date", "published", "publishedat", "pubdate", "datepublished", "posted", "revdate", "datum", "fecha"));
         return new()
         {
-            Title = DraftFields.Title(fields.First("title", "headline", "doctitle", "titel", "titre", "titulo"), limits),
+            Title = DraftFields.Title(fields.First("title", "headline", "doctitle", "titel", "titre", "titulo") ?? DraftFields.FromHtml(fields.First("posttitle")), limits),
             DerivedTitle = DraftFields.Title(Slug.TitleOf(fields.First("slug") ?? post.Slug, films.Count > 0 || FilmFields.IsOfOneFilm(fields)), limits),
             Author = DraftFields.Author(fields.First("author", "byline", "authors", "critic", "reviewer", "autor", "autorin", "auteur", "autrice", "autora"), limits),
             Link = DraftFields.Link(fields.First("link", "permalink", "canonical", "canonicalurl", "url"), null, limits),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -26,6 +27,13 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     {
         var votes = new Votes(cast, film.Text);
         FromHeadline(film, votes);
+        // "Amber Line: a film by Ilse Roth"
+        if (isOnly)
+        {
+            foreach (var match in _talk.DirectedBy.EnumerateMatches(prose.Title))
+                NameRun.Vote(prose.Title, _titleNames, match.Index + match.Length, votes, DirectedBy);
+        }
+
         foreach (var at in film.Mentions.Take(MostMentions))
         {
             var start = prose.Tokens[at].Start;
@@ -47,7 +55,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         }
 
         var known = film.Known?.Directors ?? [];
-        var named = known.Select(director => _byName.Value.GetValueOrDefault(FilmTitle.FoldWords(director))).OfType<PersonName>().ToList();
+        var named = known.Select(director => _byName.Value.GetValueOrDefault(FilmTitle.FoldWords(director)) ?? _titleNames.Find(name => name.IsFull && FilmTitle.FoldWords(name.Text) == FilmTitle.FoldWords(director))).OfType<PersonName>().ToList();
         // Who made a known film needs no words that say so: "after four years Ilse Roth returns". Of two, the text may give one in another form.
         if (named.Count > 0 && (named.Count == known.Count || votes.Best().Count == 0))
             votes.AddJoined(named, KnownToDirect, isOutright: true);
@@ -68,7 +76,8 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         if (_talk.Title.After.Match(prose.Title, end) is { Success: true } by)
             NameRun.Vote(prose.Title, _titleNames, end + by.Length, votes, DirectedBy);
         // A name after a dash directs the film, unless the text uses it otherwise: "Amber Line – Ilse Roth".
-        if (Dash.Match(prose.Title, end) is { Success: true } dash && _titleNames.Find(name => name.Span.Start == end + dash.Length) is { } named && prose.Tokens.Any(token => token.IsCapitalised && token.Word == named.Surname))
+        if (InTitle.Match(prose.Title, end) is { Success: true } dash && _titleNames.Find(name => name.Span.Start == end + dash.Length) is { } named
+            && (prose.Tokens.Any(token => token.IsCapitalised && token.Word == named.Surname) || DashedDirectors.IsName(prose.Title[named.Span.Start..].TrimEnd()) && Filings.Of(prose.Source.Categories, out _) == Filing.Film))
             NameRun.Vote(prose.Title, _titleNames, end + dash.Length, votes, DirectedBy, prose.Title.Length, isLast: true);
     }
 
@@ -143,6 +152,9 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
                 votes.AddJoined([name], name.IsPossessive ? Owner : Called);
         }
     }
+
+    // "Amber Line (2019) – Ilse Roth", "Amber Line, Ilse Roth" as a headline
+    private static Regex InTitle { get; } = Pattern.Of(@"\G[’”""'*_»]{0,3}(?: [(\[](?:18|19|20)\d\d[)\]])?(?: [–—-]|,) (?=\p{Lu})");
 
     private static Regex Dash { get; } = Pattern.Of(@"\G[’”""'*_»]{0,3}(?:/[^\n–—]{1,60}?)? [–—-] (?=\p{Lu})");
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -14,7 +15,7 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
 {
     private const int MostFilms = 4, MostCompared = 3;
     private const double EquallyStrong = 0.7, EquallySpread = 0.6;
-    private const int EquallyOften = 4;
+    private const int EquallyOften = 4, MostDropped = 2;
 
     // By how much a title that only the headline names may be weaker than one that the text names.
     private const double HeadlineFirst = 2;
@@ -44,10 +45,11 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
         if (ranked.Count == 0)
             return [];
 
-        var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
+        var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate is { IsKnown: true, Headline: >= HeadlineTitles.Segment } || IsQuoted(candidate) || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
         // A title in a line above the text is its headline, if the other headline is never repeated.
         if (ranked.Exists(candidate => candidate.IsTopLine))
             inHeadline.RemoveAll(candidate => candidate.Mentions.Count + candidate.MentionsOfParts == 0);
+        inHeadline.RemoveAll(whole => inHeadline.Exists(part => OneTitle.IsSentenceOn(whole, part) && (part.IsKnown || !weights.LooksLikePerson(part))));
         // "Tom Bell versus Paul Roth": heroes, where the text sets another title off.
         inHeadline.RemoveAll(candidate => candidate is { Marks: 0, IsHeadline: false } && GivenNames.Contains(candidate.Words[0]) && candidate.Words.Count > 1 && ranked[0].SetOff > 1 && ranked[0].Score > candidate.Score);
         // "Amber Line: The Long Night of the Ferries" is one film, of which the text may name either half.
@@ -81,9 +83,16 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
     }
 
     // "Life" is a part of "The Tree of Life", and the evidence for the whole title is at least as strong.
-    private static bool IsWholeOf(TitleCandidate film, TitleCandidate part) =>
+    private bool IsWholeOf(TitleCandidate film, TitleCandidate part) =>
         film.Words.Count > part.Words.Count && Overlap(film, part) && film.Headline >= part.Headline
-        && film.Mentions.Count * 2 >= part.Mentions.Count && !HeadlineTitles.IsOwned(film.Text);
+        && (film.Mentions.Count * 2 >= part.Mentions.Count || IsGiven(film, part)) && !HeadlineTitles.IsOwned(film.Text);
+
+    // The headline sets all of it off, or parts all of it from its other words and a film is known under it or an article begins it; the text may use the shorter name: "“Harbour Wars: Second Landing”", "The Astonishing Gull-Man".
+    private bool IsGiven(TitleCandidate film, TitleCandidate part) =>
+        IsQuoted(film)
+        || film.Headline >= HeadlineTitles.Segment && film.Headline > part.Headline && (film.IsKnown || FilmTalk.OfAll.Articles.Contains(film.Words[0]) && film.Words.Count <= part.Words.Count + MostDropped);
+
+    private bool IsQuoted(TitleCandidate film) => prose.TitleQuotations.Any(quotation => quotation.Inner.Of(prose.Title) == film.Text);
 
     // Films of one headline are in its order; otherwise the film with most evidence comes first.
     private int Order(TitleCandidate film, bool byHeadline) =>

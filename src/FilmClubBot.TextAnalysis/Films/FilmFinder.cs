@@ -72,6 +72,9 @@ internal sealed class FilmFinder
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && FilmChoice.Overlap(whole, section.Film))))
             sections = [];
+        // The parts of an essay on the film of the headline
+        if (reviewed is [{ Headline: > 0, Mentions.Count: > 0 } only] && sections.TrueForAll(section => IsPartOf(only, section.Film)) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
+            sections = [];
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
         else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
@@ -87,6 +90,10 @@ internal sealed class FilmFinder
             Passages = passages[i],
         })];
     }
+
+    // A head that nothing but its place shows to be a title: no year, no other mark, not in the headline, and not widely known.
+    private static bool IsPartOf(TitleCandidate film, TitleCandidate head) =>
+        head == film || FilmChoice.Overlap(film, head) && head.Words.Count < film.Words.Count || head is { IsKnown: false, Introductions: 0, Headline: 0 } && head.SetOff <= head.Headings;
 
     // News, interviews and obituaries open with films too.
     private bool MayOpenWithFilm => _evidenceForFilm >= Ample && _references.Film > _references.Other && !_isAboutAnother && _filing != Filing.Other && !_isObituary

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
@@ -53,6 +54,13 @@ internal sealed class HeadlineSegments
         // "012 // Amber Line", "Film | Amber Line"
         if (segments.Count > 1)
             segments.RemoveAll(segment => Tokeniser.Read(text[segment.Start..segment.End]).TrueForAll(token => words.Decorates(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 4));
+        // "Fifty films: 1968 - Amber Line", but not "Kubrick: 2001 - A Space Odyssey"
+        if (segments.Count > 2 && segments.FindIndex(1, segments.Count - 2, segment => ReleaseYear.Is(text[segment.Start..segment.End], out _)) is > 0 and var year
+            && KnownFilms.Shipped.Titled(text[segments[year].Start..segments[^1].End]).Count == 0)
+            segments.RemoveAt(year);
+        // "Amber Line – Ilse Roth, Ann Bell" in a film's category: its directors, whether the text speaks of them or not
+        if (segments.Count > 1 && segments[^1].End == text.Length && IsDash(text, segments, 0) && DashedDirectors.IsName(text[segments[1].Start..]) && Filings.Of(prose.Source.Categories, out _) == Filing.Film)
+            segments.RemoveRange(1, segments.Count - 1);
         if (segments.Count > 1 && IsDirector(text, segments, prose.Body))
             segments.RemoveAt(segments.Count - 1);
         else if (segments.Count == 2 && OpensWithDirector(text, segments, prose))
@@ -60,11 +68,14 @@ internal sealed class HeadlineSegments
         return new(text, segments);
     }
 
-    // "Amber Line – Ilse Roth", where the text speaks of her too
+    private static bool IsDash(string text, List<(int Start, int End)> segments, int before) =>
+        text[segments[before].End..segments[before + 1].Start].AsSpan().Trim() is "–" or "—" or "-";
+
+    // "Amber Line – Ilse Roth", "Amber Line, Ilse Roth", where the text speaks of her too
     private static bool IsDirector(string text, List<(int Start, int End)> segments, string body)
     {
         var (start, end) = segments[^1];
-        return end == text.Length && DashedDirectors.IsName(text[start..end]) && text[segments[^2].End..start].AsSpan().Trim() is "–" or "—" or "-"
+        return end == text.Length && DashedDirectors.IsName(text[start..end]) && (IsDash(text, segments, segments.Count - 2) || text[segments[^2].End] == ',')
             && WholeWords.IndexOf(body, text[(text.LastIndexOf(' ') + 1)..end]) >= 0;
     }
 

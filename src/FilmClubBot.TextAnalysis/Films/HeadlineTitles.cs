@@ -148,10 +148,12 @@ internal sealed class HeadlineTitles
     private void AddSegment(string segment, double weight = Segment)
     {
         // "Bärnstenslinjen (Amber Line)": whatever language the first title is in
-        if (Translated.Match(segment) is { Success: true } translated && TitleRules.IsTitleCased(translated.Groups["other"].Value) && TitleRules.IsShortPhrase(translated.Groups["title"].Value) && TitleRules.CanBeTitle(translated.Groups["title"].Value))
+        if (Translated.Match(segment) is { Success: true } translated && IsOtherTitle(translated.Groups["other"].Value) && TitleRules.IsShortPhrase(translated.Groups["title"].Value) && TitleRules.CanBeTitle(translated.Groups["title"].Value))
         {
             _titles.TryAdd(translated.Groups["title"].Value, Whole);
-            Add(translated.Groups["other"].Value, Part);
+            // "Amber Line (Ilse Roth)"
+            if (!DashedDirectors.IsName(translated.Groups["other"].Value))
+                Add(translated.Groups["other"].Value, Part);
             return;
         }
 
@@ -195,6 +197,8 @@ internal sealed class HeadlineTitles
         if (_credits.Headline.Match(bare) is { Success: true } by)
             Add(WithoutFrame(by.Groups["title"].Value), weight);
     }
+
+    private bool IsOtherTitle(string text) => TitleRules.IsTitleCased(text) || !_capitalises && TitleRules.IsShortPhrase(text);
 
     private static string WithoutFrame(string segment)
     {

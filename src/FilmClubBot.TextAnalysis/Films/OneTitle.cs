@@ -7,6 +7,8 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Recognises a headline that is one title although it has separators: "Night Ferry: Homecoming — Part 2".</summary>
 internal static class OneTitle
 {
+    private const int ShortestSentence = 8;
+
     private static readonly FrozenSet<string> _parts = English.Set("part parts chapter chapters volume vol book episode movement act teil kapitel folge partie chapitre parte capítulo ltd inc co jr");
 
     /// <summary>The candidate of the whole headline, if it is one title rather than a title and other words; otherwise null.</summary>
@@ -38,6 +40,8 @@ internal static class OneTitle
             return null;
         if (whole.Mentions.Count > 0)
             return whole;
+        if (parts.Exists(part => IsSentenceOn(whole, part) && (part.IsKnown || !isPerson(part))))
+            return null;
         // The text calls the film by a part of the headline: the rest is no title.
         if (headline.IsFramed || parts.Exists(part => IsObject(whole, part)) || parts.Exists(part => !IsNumbered(whole, part) && !IsPartLabel(FilmTitle.FoldWords(part.Text)) && (part.Opens || part.Marks >= (headline.Segments.Count > 1 ? 1 : 2))) && !IsCovered(headline, candidates))
             return null;
@@ -51,6 +55,11 @@ internal static class OneTitle
         var folded = " " + FilmTitle.FoldWords(whole.Text) + " ";
         return candidates.Where(candidate => candidate != whole && folded.Contains(" " + FilmTitle.FoldWords(candidate.Text) + " ", StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a headline is a sentence on the film of one of its parts, which the text names and the headline as a whole never: "Amber Line Explores What a Ferry Means to an Island".</summary>
+    public static bool IsSentenceOn(TitleCandidate whole, TitleCandidate part) =>
+        whole is { Mentions.Count: 0, IsKnown: false, Words.Count: >= ShortestSentence } && part is { Headline: > 0, Mentions.Count: > 1 }
+        && (part.IsKnown || part is { Marks: > 0, Personal: 0 }) && part != whole && part.Words.Count * 2 < whole.Words.Count && FilmChoice.Overlap(whole, part);
 
     // "The Keeper 4", where the text also speaks of "The Keeper"
     private static bool IsNumbered(TitleCandidate whole, TitleCandidate part) =>

@@ -88,6 +88,12 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         var showtime = talk.Showtime.Match(line);
         if (showtime.Success)
             line = line[..showtime.Index];
+        // "Amber Line, 02.11.2017", in a diary; "Edit 11/15/2019: …" above a text
+        var day = Day.Match(line);
+        if (day is { Success: true, Index: 0 } || Amended.IsMatch(line))
+            return null;
+        if (day.Success)
+            line = line[..day.Index];
         // "Director: Ilse Roth"
         if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && talk.Facts.Contains(line[(line.LastIndexOf(' ', colon - 1) + 1)..colon].ToLowerInvariant()))
             return null;
@@ -104,12 +110,16 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         if (talk.Showtime.Match(title) is { Success: true, Index: 0 } || Years.IsMatch(match.Groups["dated"].ValueSpan))
             return null;
         var isTitle = TitleRules.IsTitleCased(title) || (!IsQuestion(title) || isSetOff && !isLead) && (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
-        return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, showtime.Success || match.Groups["dated"].Success) : null;
+        return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, showtime.Success || day.Success || match.Groups["dated"].Success) : null;
     }
 
     private static bool IsQuestion(string title) => title.EndsWith('?');
 
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
+
+    private static Regex Day { get; } = Pattern.Of(@"[\s,–—|-]*\(?\b\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/)(?:19|20)\d\d\)?\s*$");
+
+    private static Regex Amended { get; } = Pattern.Of(@"^\W{0,3}\p{L}{3,20} \d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:19|20)\d\d:? \p{L}");
 
     private static Regex Years { get; } = Pattern.Of(@"\b(?:18|19|20)\d\d ?[-–—] ?(?:(?:18|19|20)\d\d|[)\]])");
 

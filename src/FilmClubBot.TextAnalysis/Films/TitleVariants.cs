@@ -11,11 +11,12 @@ internal static class TitleVariants
         var variants = candidates.Where(candidate => candidate.Words.Count > 0).ToLookup(candidate => string.Join(' ', candidate.Words.Count > 1 && FilmTalk.OfAll.Articles.Contains(candidate.Words[0]) ? candidate.Words.Skip(1) : candidate.Words));
         return [.. variants.Select(group =>
         {
-            var title = group.OrderByDescending(candidate => candidate.Headline).ThenByDescending(candidate => candidate.Mentions.Count).ThenByDescending(candidate => candidate.Words.Count).First();
+            var title = group.OrderByDescending(candidate => candidate.Headline > HeadlineTitles.Part ? candidate.Headline : 0).ThenByDescending(candidate => candidate.Mentions.Count).ThenByDescending(candidate => candidate.Words.Count).First();
             foreach (var variant in group.Where(variant => variant != title))
             {
                 title.Absorb(variant);
                 title.Opens |= variant.Opens;
+                title.Headline = Math.Max(title.Headline, variant.Headline);
             }
 
             return title;

@@ -122,6 +122,9 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             return candidate.Words.Any(words.IsPluralFilms) || candidate.Mentions.Count < FewMentions && (Introduced >= ManyFilms || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)])) ? AboutNoFilm : 0;
         if (NewsHeadline.ContainsNews(candidate.Words))
             return News;
+        // "Films in November"
+        if (candidate is { Marks: 0, Mentions.Count: 0, IsKnown: false } && candidate.Words.Any(words.IsPluralFilms))
+            return News;
         if (candidate is { Marks: 0, Mentions.Count: < FewMentions } && LabelsQuotation(candidate))
             return News;
         if (candidate.Headline < HeadlineTitles.Dated && IsInterview(candidate))

@@ -22,6 +22,9 @@ internal sealed class YearFinder(Prose prose)
         var inTitle = WholeWords.IndexOf(prose.Title, film.Text);
         if (inTitle >= 0 && After(prose.Title, inTitle + film.Text.Length) is { } headline)
             return headline;
+        // "1987: Amber Line", in a series of posts
+        if (inTitle > 0 && First(BeforeTitle.Match(prose.Title[..inTitle])) is { } ahead)
+            return ahead;
         var mentions = film.Mentions.Take(MostMentions).ToList();
         foreach (var at in mentions)
         {
@@ -74,6 +77,8 @@ internal sealed class YearFinder(Prose prose)
 
     private static int? First(Match match) =>
         match.Success && int.TryParse(match.Groups["year"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static Regex BeforeTitle { get; } = Pattern.Of(@"(?:^|[:|–—-] )(?<year>(?:18|19|20)\d\d) ?[:|–—-] [’“""'*_«„]{0,2}$");
 
     private static Regex AfterComma { get; } = Pattern.Of(@"^[’”""'*_]{0,3}, (?:released |made |shot |from |of )?(?:in )?(?<year>(?:18|19|20)\d\d)\b");
 

@@ -36,6 +36,13 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
+    [InlineData("post_title: '<em>Salt Roads</em>, Mara Okoye'", "Salt Roads, Mara Okoye")]
+    [InlineData("post_title: Salt &amp; Roads", "Salt & Roads")]
+    [InlineData("post_title: Salt\ntitle: Salt Roads", "Salt Roads")]
+    public void Reads_the_title_of_a_post_that_was_exported_as_html(string header, string title) =>
+        Assert.Equal(title, Sample.Draft($"---\n{header}\n---\n\n{Sample.Prose}", "salt.md").Title);
+
+    [Theory]
     [InlineData("title = 'Salt'\ndate = 2018-06-10", "2018-06-10T00:00:00Z")]
     [InlineData("title = 'Salt'\ndate = 2018-06-10T10:00:00+02:00", "2018-06-10T08:00:00Z")]
     [InlineData("title = 'Salt'\ndate = 2018-06-10 10:00:00", "2018-06-10T10:00:00Z")]

@@ -96,6 +96,35 @@ public class HeadsOfSectionsTests
         Assert.Equal(["Amber Line|2009|Ilse Roth", "Glass Orchard|2016|Ana Lind"], reading.Films.Select(film => $"{film.Title}|{film.Year}|{string.Join('+', film.Directors)}"));
     }
 
+    [Theory]
+    [InlineData("What Makes Amber Line Sound Wet", "The Sound of Water", "A Logical Storm")]
+    [InlineData("Amber Line Poster Analysis", "Colour", "Grid and Whitespace")]
+    [InlineData("The Harbour of Amber Line", "Blurring the Horizon", "In Defence of Rope")]
+    public async Task Parts_of_an_essay_on_one_film_are_no_films(string headline, string first, string second)
+    {
+        var body = $"Amber Line was a film of 1998, directed by Ilse Roth. I still think of “Amber Line” when it rains.\n\n{first}\n\n{Wet}\n\n{second}\n\n{Dry}";
+        var (_, reading) = await Read.Text(new ReviewText(headline, body, Spans(body, first, second), []));
+        Assert.Equal(["Amber Line"], reading.Films.Select(film => film.Title));
+    }
+
+    [Theory]
+    [InlineData("Amber Line, 02.11.2017", "Glass Orchard, 13.11.2017")]
+    [InlineData("Amber Line – 2. 11. 2017", "Glass Orchard – 13. 11. 2017")]
+    [InlineData("Amber Line 11/02/2017", "Glass Orchard 11/13/2017")]
+    public async Task A_head_may_end_with_the_day_on_which_a_film_was_seen(string first, string second) =>
+        Assert.Equal(["Amber Line", "Glass Orchard"], await Titles("Films in November", first, second));
+
+    [Theory]
+    [InlineData("Edit 11/15/2019: read this elsewhere too")]
+    [InlineData("Update 15.11.2019: the sequel is out")]
+    [InlineData("Nachtrag 1.2.2020: ein zweiter Teil kommt")]
+    public async Task A_note_on_a_later_day_is_no_film(string note)
+    {
+        var body = $"{note}\n\n“Amber Line” is a film by Ilse Roth. {Wet}\n\nAmber Line (2019) ends at sea. {Dry}";
+        var (_, reading) = await Read.Text(new ReviewText("Amber Line", body, Spans(body, note), []));
+        Assert.Equal(["Amber Line"], reading.Films.Select(film => film.Title));
+    }
+
     private static async Task<IEnumerable<string>> Titles(string title, string first, string second) =>
         (await Listed(title, first, second)).Films.Select(film => film.Title);
 

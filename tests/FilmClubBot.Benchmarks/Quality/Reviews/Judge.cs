@@ -15,6 +15,8 @@ internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
     {
         if (reading.Films is { } films)
             JudgeFilms(films);
+        if (_label.FilmsOnly)
+            return _verdict;
         if (reading.Quotes is { } quotes)
             JudgeQuotes(quotes);
         if (reading.Themes is { } themes && _label.Themes is { } wanted)

@@ -9,6 +9,9 @@ internal sealed record LabelledReview(
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Whether nothing but the films was labelled, so that nothing else is measured on this text.</summary>
+    public bool FilmsOnly { get; init; }
+
     /// <summary>All labels, by id.</summary>
     public static List<LabelledReview> All()
     {
