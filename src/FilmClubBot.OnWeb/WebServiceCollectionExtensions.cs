@@ -22,6 +22,8 @@ using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Uploads;
 using FilmClubBot.OnWeb.Syndication;
 using FilmClubBot.OnWeb.Visitors;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -78,9 +80,12 @@ public static class WebServiceCollectionExtensions
             // "Always" would refuse to render a form behind a TLS proxy that does not state the scheme.
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.Configure<KestrelServerOptions>(ConnectionLimits.Apply);
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) => ConnectionLimits.Apply(kestrel, web.Value));
         services.Configure<SocketTransportOptions>(ConnectionLimits.Apply);
-        services.AddRazorComponents().AddInteractiveServerComponents(ConnectionLimits.Apply);
+        services.AddOptions<CircuitOptions>().Configure<IOptions<WebOptions>>((circuits, web) => ConnectionLimits.Apply(circuits, web.Value));
+        services.AddSingleton<OpenChats>().KeepOutOfClubs<OpenChats>();
+        services.AddScoped<CircuitHandler, OpenChats.Handler>().KeepOutOfClubs<CircuitHandler>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }
 }
