@@ -10,11 +10,13 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Calendars;
+using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Mail;
 using FilmClubBot.OnWeb.OwnData;
+using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Recaps;
 using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Sharing;
@@ -48,7 +50,8 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<IMessenger, WebMessenger>();
         services.AddSingleton<IBallotFiles, BallotFiles>();
         services.AddSingleton<VisitorCookies>();
-        services.AddScoped<ChatSession>();
+        services.AddSingleton<SharedBodies>();
+        services.AddSingleton<SignedInSessions>().AddScoped<ChatSession>();
         services.AddSingleton<UploadedFiles>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<UploadedFiles>());
         // What speaks to the browser is the circuit's, which belongs to no club's services.
         services.AddScoped<PageScript>().KeepOutOfClubs<PageScript>();

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Scripting;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,7 @@ public partial class CardView
     private bool _failed;
     private bool _movesToForm;
     private int _version;
+    private MarkupString? _shared;
 
     /// <summary>The card.</summary>
     [Parameter, EditorRequired]
@@ -30,6 +32,9 @@ public partial class CardView
 
     [CascadingParameter]
     private ICardActions Actions { get; set; } = null!;
+
+    [OfClub]
+    private SharedBodies Bodies { get; set; } = null!;
 
     [Inject]
     private PageScript Script { get; set; } = null!;
@@ -53,6 +58,7 @@ public partial class CardView
         _shown = Card;
         // A spoiler that was opened in the previous card must not be open in the next one.
         _version++;
+        _shared = AsksForMore ? null : Bodies.Find(Card, For);
         _form = Card.Form;
         _openForm = null;
         _failed = false;

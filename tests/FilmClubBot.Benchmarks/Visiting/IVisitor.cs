@@ -6,6 +6,9 @@ internal interface IVisitor : IAsyncDisposable
     /// <summary>The messages that were shown, each with its number and when; a message that was shown twice is there twice.</summary>
     IReadOnlyCollection<Shown> Messages { get; }
 
+    /// <summary>Whether a message was shown.</summary>
+    bool HasShown(long message);
+
     /// <summary>The bytes of all updates so far.</summary>
     long Bytes { get; }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,6 +18,7 @@ internal sealed partial class OurVisitor : IVisitor
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<Shown> _messages = new();
+    private readonly ConcurrentDictionary<long, bool> _shown = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string>> _calls = new();
     private readonly TaskCompletionSource<long> _composer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CookieContainer _cookies = new();
@@ -51,6 +51,8 @@ internal sealed partial class OurVisitor : IVisitor
 
     public IReadOnlyCollection<Shown> Messages => _messages;
 
+    public bool HasShown(long message) => _shown.ContainsKey(message);
+
     public long Bytes => Interlocked.Read(ref _bytes);
 
     public int Updates => _updates;
@@ -59,7 +61,12 @@ internal sealed partial class OurVisitor : IVisitor
     public event Action<string>? Text;
 
     /// <summary>Signs in with the access token, as the first moderator.</summary>
-    public Task SignInFirst(string token) => Post("login", "login", new() { ["token"] = token });
+    public Task SignInFirst(string token)
+    {
+        // As the page's switch between member and moderator does.
+        _cookies.Add(_chat, new Cookie("filmclub_part", "moderator"));
+        return Post("login", "login", new() { ["token"] = token });
+    }
 
     /// <summary>Signs in with a personal link.</summary>
     public Task SignIn(Uri link) => Post(link.PathAndQuery, link.PathAndQuery, new() { ["link"] = link.Segments[^1] });
@@ -116,7 +123,11 @@ internal sealed partial class OurVisitor : IVisitor
     {
         var now = TimeProvider.System.GetUtcNow();
         foreach (var message in RenderBatch.Messages(content))
+        {
             _messages.Enqueue(new(message, now));
+            _shown[message] = true;
+        }
+
         Interlocked.Add(ref _bytes, content.Length);
         Interlocked.Increment(ref _updates);
         Text?.Invoke(RenderBatch.Text(content));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using FilmClubBot.Benchmarks.Answers;
 using FilmClubBot.Testing;
 

@@ -11,6 +11,7 @@ internal sealed class PeerVisitor : IVisitor
     private const string Open = "0", Ping = "2", Pong = "3", Connect = "40", Event = "42";
 
     private readonly ConcurrentQueue<Shown> _messages = new();
+    private readonly ConcurrentDictionary<long, bool> _shown = new();
     private readonly TaskCompletionSource _connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _sending = new(1);
     private readonly CancellationTokenSource _left = new();
@@ -20,6 +21,8 @@ internal sealed class PeerVisitor : IVisitor
     private int _updates;
 
     public IReadOnlyCollection<Shown> Messages => _messages;
+
+    public bool HasShown(long message) => _shown.ContainsKey(message);
 
     public long Bytes => Interlocked.Read(ref _bytes);
 
@@ -92,7 +95,12 @@ internal sealed class PeerVisitor : IVisitor
         {
             using var read = JsonDocument.Parse(packet[2..]);
             if (read.RootElement[0].GetString() == "message")
-                _messages.Enqueue(new(read.RootElement[1].GetProperty("id").GetInt64(), now));
+            {
+                var message = read.RootElement[1].GetProperty("id").GetInt64();
+                _messages.Enqueue(new(message, now));
+                _shown[message] = true;
+            }
+
             Interlocked.Add(ref _bytes, packet.Length);
             Interlocked.Increment(ref _updates);
         }

@@ -232,7 +232,7 @@ internal static class VisitorsBenchmark
                 await Collect();
                 announced = _posted.Skip(known).FirstOrDefault(posted => posted is { Reader: null, IsReply: false });
             }
-            while ((announced is null || !chat.Visitors.All(visitor => visitor.Messages.Any(shown => shown.Message == announced.Message))) && TimeProvider.System.GetUtcNow() < end);
+            while ((announced is null || !chat.Visitors.All(visitor => visitor.HasShown(announced.Message))) && TimeProvider.System.GetUtcNow() < end);
             if (announced is not null)
                 _announced.Add((announced, true));
         }

@@ -1,11 +1,10 @@
-using FilmClubBot.OnWeb.Pages;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace FilmClubBot.OnWeb.Access;
+namespace FilmClubBot.OnWeb.Pages;
 
 /// <summary>
 /// Counts the open chats of the program, of all its clubs. A page that is opened beyond <see cref="WebOptions.MaxChats"/> says so; those that are open
