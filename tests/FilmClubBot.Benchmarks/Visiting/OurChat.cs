@@ -41,6 +41,7 @@ internal sealed partial class OurChat : IChat
     {
         var file = Path.Combine(folder, "filmclub.db");
         await BigLibrary.Make(file, Films);
+        await ForgetStatistics(file);
         var server = await ReleaseWorker.Start(
             folder,
             [
@@ -114,6 +115,16 @@ internal sealed partial class OurChat : IChat
         await _moderator.DisposeAsync();
         await _database.DisposeAsync();
         await Server.DisposeAsync();
+    }
+
+    // A society's database has none; with those of a library that has one member, SQLite reads all members for each look-up of one.
+    private static async Task ForgetStatistics(string file)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM sqlite_stat1";
+        await command.ExecuteNonQueryAsync();
     }
 
     private async Task<Uri> Invite(string name)
