@@ -45,6 +45,9 @@ public partial class CardView
     // Where a command lacks options, the form asks for them with the body's text.
     private bool AsksForMore => Card is { IsQuestion: true, Form: not null };
 
+    // Not "disabled", which would remove the keyboard focus from the button that was just pressed.
+    private string? Busy => _busy ? "true" : null;
+
     private bool IsRefusal => Card is { IsRefusal: true, IsQuestion: false };
 
     // A form that the card opens with replaces the card; one that a button opens is an addition.
@@ -76,6 +79,13 @@ public partial class CardView
     // Keyed by the label, so that "Next" stays the same element, and retains the focus, when "Previous" is added.
     private (string Label, int Time) KeyOf(int action) =>
         (Card.Actions[action].Label, Card.Actions.Take(action).Count(other => other.Label == Card.Actions[action].Label));
+
+    private static string ClassOf(ButtonStyle style) => style switch
+    {
+        ButtonStyle.Primary => "button primary",
+        ButtonStyle.Danger => "button danger",
+        _ => "button secondary",
+    };
 
     private async Task Work(CardAction action, string? chosen)
     {

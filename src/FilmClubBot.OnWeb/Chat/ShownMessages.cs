@@ -3,9 +3,10 @@ using FilmClubBot.Commands.Channels;
 namespace FilmClubBot.OnWeb.Chat;
 
 /// <summary>The messages of a channel that an open page shows, oldest first.</summary>
-public sealed class ShownMessages
+/// <param name="most">The maximum number now; null for <see cref="Most"/>.</param>
+public sealed class ShownMessages(Func<int>? most = null)
 {
-    /// <summary>The maximum number of messages; beyond it the oldest is dropped.</summary>
+    /// <summary>The maximum number of messages on any page; beyond it the oldest is dropped.</summary>
     public const int Most = 150;
 
     private readonly SortedList<long, ShownMessage> _messages = [];
@@ -25,7 +26,7 @@ public sealed class ShownMessages
         if (_messages.TryGetValue(message.Id, out var before) && ReferenceEquals(before.Message, message))
             return false;
         _messages[message.Id] = new(message, ++_version);
-        if (_messages.Count > Most)
+        for (var limit = most?.Invoke() ?? Most; _messages.Count > limit;)
             _messages.RemoveAt(0);
         return true;
     }

@@ -22,7 +22,7 @@ public sealed partial class ChatPage : IDisposable
 {
     private const int MostPending = 5;
 
-    private readonly ShownMessages _messages = new();
+    private readonly ShownMessages _messages;
     private readonly List<PendingCommand> _pending = [];
     private readonly TypedHistory _typed = new();
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
@@ -40,6 +40,8 @@ public sealed partial class ChatPage : IDisposable
     private bool _welcomes;
     private string? _revealed;
 
+    public ChatPage() => _messages = new(() => Chats.MessagesOfPage);
+
     /// <summary>The channel in the address; null for the first.</summary>
     [Parameter]
     public string? Channel { get; set; }
@@ -53,6 +55,9 @@ public sealed partial class ChatPage : IDisposable
 
     [OfClub]
     private ChatSession Session { get; set; } = null!;
+
+    [Inject]
+    private OpenChats Chats { get; set; } = null!;
 
     [OfClub]
     private SharedBodies Bodies { get; set; } = null!;
@@ -143,7 +148,7 @@ public sealed partial class ChatPage : IDisposable
     private async Task Load()
     {
         var channel = _channel;
-        var latest = await Session.Latest(channel, ShownMessages.Most, _left.Token);
+        var latest = await Session.Latest(channel, Chats.MessagesOfPage, _left.Token);
         // Another channel may have been opened in the meantime.
         if (channel != _channel)
             return;

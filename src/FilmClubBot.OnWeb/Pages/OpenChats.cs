@@ -1,3 +1,4 @@
+using FilmClubBot.OnWeb.Chat;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http;
@@ -15,12 +16,18 @@ internal sealed class OpenChats(IOptions<WebOptions> options, ILogger<OpenChats>
     // Of the browsers that are told so, some find room a moment later.
     private const string RetrySeconds = "60";
 
+    // Of all pages together, and of one page at least. A message with its buttons takes some 15 KB of each page that shows it.
+    private const int MostShown = 15_000, LeastOfPage = 50;
+
     private readonly int _most = options.Value.MaxChats;
     private int _count;
     private int _isReported;
 
     /// <summary>How many chats are open, including those whose connection broke a moment ago.</summary>
     public int Count => _count;
+
+    /// <summary>How many messages a page shows: fewer where very many are open, so that memory is not what limits them.</summary>
+    public int MessagesOfPage => Math.Clamp(MostShown / Math.Max(1, _count), LeastOfPage, ShownMessages.Most);
 
     /// <summary>Answers a request for the chat's page with 503 where as many are open as may be. Call it after the routing.</summary>
     public Task Guard(HttpContext context, RequestDelegate next)

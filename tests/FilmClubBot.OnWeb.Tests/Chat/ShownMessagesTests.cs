@@ -57,5 +57,19 @@ public class ShownMessagesTests
         Assert.NotEqual(version, _messages.All[0].Version);
     }
 
+    [Fact]
+    public void Drops_the_oldest_when_the_limit_becomes_lower()
+    {
+        var limit = 10;
+        var messages = new ShownMessages(() => limit);
+        for (var id = 1; id <= 10; id++)
+            messages.Put(Message(id, _stored));
+
+        limit = 4;
+        messages.Put(Message(11, _stored));
+
+        Assert.Equal([8, 9, 10, 11], messages.All.Select(shown => shown.Message.Id));
+    }
+
     private static ChannelMessage Message(long id, Card card) => new(id, "general", null, null, card, FakeSociety.Now);
 }

@@ -2,6 +2,8 @@ using System.Net;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Tests.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnWeb.Tests.Pages;
 
@@ -31,6 +33,19 @@ public class OpenChatsTests
 
         await one.OnCircuitClosedAsync(null!, Stop);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/", Stop)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(1, 150)]
+    [InlineData(100, 150)]
+    [InlineData(200, 75)]
+    [InlineData(1_000, 50)]
+    public async Task A_page_shows_fewer_messages_where_very_many_are_open(int open, int messages)
+    {
+        var chats = new OpenChats(Options.Create(new WebOptions()), NullLogger<OpenChats>.Instance);
+        for (var count = 0; count < open; count++)
+            await new OpenChats.Handler(chats).OnCircuitOpenedAsync(null!, Stop);
+        Assert.Equal(messages, chats.MessagesOfPage);
     }
 
     [Theory]
