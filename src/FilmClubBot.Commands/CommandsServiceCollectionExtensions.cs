@@ -100,7 +100,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<InvitationMessage>();
         services.AddScoped<FollowUpMessage>();
         services.AddScoped<ScreeningNewsExpiry>();
-        services.AddSingleton<Synonyms>();
+        services.AddSingleton<Synonyms>().AddSingleton<TokenReader>();
         services.AddScoped<MeaningIndex>();
         services.AddScoped<ReviewAnswers>();
         services.AddScoped<ScreeningMessage>();
@@ -177,7 +177,7 @@ public static class CommandsServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DeferredReplies>().AddClubHostedService(provider => provider.GetRequiredService<DeferredReplies>());
         services.TryAddSingleton<IClubs>(provider => new SoleClub(provider));
-        services.ShareAmongClubs<Locales>().ShareAmongClubs<CommandCatalog>().ShareAmongClubs<BotTelemetry>().ShareAmongClubs<Synonyms>();
+        services.ShareAmongClubs<Locales>().ShareAmongClubs<CommandCatalog>().ShareAmongClubs<BotTelemetry>().ShareAmongClubs<Synonyms>().ShareAmongClubs<TokenReader>();
         foreach (var suggestions in assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(ISuggestions))))
             services.AddScoped(suggestions);
         return services;

@@ -49,6 +49,7 @@ public static class WebApplicationExtensions
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<OpenChats>().Guard);
         app.UseAntiforgery();
         app.Use(ForeignForms.Refuse);
 

@@ -9,6 +9,9 @@ public sealed class WebOptions : IClubOptions<WebOptions>
     /// <summary>The default address.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    /// <summary>The largest value of <see cref="MaxChats"/>.</summary>
+    public const int MostChats = 10_000;
+
     /// <summary>
     /// The address to listen on. An address that other machines can reach requires an <see cref="AccessToken"/>.
     /// Default: <see cref="DefaultUrl"/>.
@@ -38,6 +41,9 @@ public sealed class WebOptions : IClubOptions<WebOptions>
     /// links. Default: yes.
     /// </summary>
     public bool ReviewPictures { get; set; } = true;
+
+    /// <summary>The most chats that are open at a time, of all clubs together, from 1 to <see cref="MostChats"/>. Default: 1000.</summary>
+    public int MaxChats { get; set; } = 1000;
 
     /// <summary>The chat's channels, the first one shown first. Default: <c>reviews</c>, <c>screenings</c>, <c>general</c>.</summary>
     // Empty means the default: the binder appends the configured items to the items of a list.

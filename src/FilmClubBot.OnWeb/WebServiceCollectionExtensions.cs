@@ -10,11 +10,13 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Archive;
 using FilmClubBot.OnWeb.Calendars;
+using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Choosing;
 using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Mail;
 using FilmClubBot.OnWeb.OwnData;
+using FilmClubBot.OnWeb.Pages;
 using FilmClubBot.OnWeb.Recaps;
 using FilmClubBot.OnWeb.Scripting;
 using FilmClubBot.OnWeb.Sharing;
@@ -22,6 +24,8 @@ using FilmClubBot.OnWeb.Site;
 using FilmClubBot.OnWeb.Uploads;
 using FilmClubBot.OnWeb.Syndication;
 using FilmClubBot.OnWeb.Visitors;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
@@ -46,7 +50,8 @@ public static class WebServiceCollectionExtensions
         services.AddSingleton<IMessenger, WebMessenger>();
         services.AddSingleton<IBallotFiles, BallotFiles>();
         services.AddSingleton<VisitorCookies>();
-        services.AddScoped<ChatSession>();
+        services.AddSingleton<SharedBodies>();
+        services.AddSingleton<SignedInSessions>().AddScoped<ChatSession>();
         services.AddSingleton<UploadedFiles>().AddSingleton<IFileSource>(provider => provider.GetRequiredService<UploadedFiles>());
         // What speaks to the browser is the circuit's, which belongs to no club's services.
         services.AddScoped<PageScript>().KeepOutOfClubs<PageScript>();
@@ -78,9 +83,12 @@ public static class WebServiceCollectionExtensions
             // "Always" would refuse to render a form behind a TLS proxy that does not state the scheme.
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.Configure<KestrelServerOptions>(ConnectionLimits.Apply);
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) => ConnectionLimits.Apply(kestrel, web.Value));
         services.Configure<SocketTransportOptions>(ConnectionLimits.Apply);
-        services.AddRazorComponents().AddInteractiveServerComponents(ConnectionLimits.Apply);
+        services.AddOptions<CircuitOptions>().Configure<IOptions<WebOptions>>((circuits, web) => ConnectionLimits.Apply(circuits, web.Value));
+        services.AddSingleton<OpenChats>().KeepOutOfClubs<OpenChats>();
+        services.AddScoped<CircuitHandler, OpenChats.Handler>().KeepOutOfClubs<CircuitHandler>();
+        services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
     }
 }

@@ -128,6 +128,7 @@ public static class StorageServiceCollectionExtensions
             .AddScoped<IUndoLog, StoredUndoLog>()
             .AddScoped<IBallots, StoredBallots>()
             .AddScoped<ICalendarTokens, StoredCalendarTokens>()
+            .AddSingleton<ReadMessages>()
             .AddScoped<IChannelLog, StoredChannelLog>()
             .AddScoped<IDeliveries, StoredDeliveries>()
             .AddScoped<IChannelRules, StoredChannelRules>()

@@ -1,73 +1,85 @@
-using FilmClubBot.Domain.Films;
-using FilmClubBot.Domain.Texts;
+using System.Buffers;
 
 namespace FilmClubBot.Commands.Asking;
 
-/// <summary>The words of a passage as they are compared: stems, and compounds both in parts and joined.</summary>
-internal sealed class PassageWords
+/// <summary>What the words of a passage say about it, besides which of the question's it has.</summary>
+/// <param name="Length">The number of words.</param>
+/// <param name="HasNumber">Whether it has a figure or a number in words.</param>
+/// <param name="HasName">Whether it has a capitalised word that does not begin the passage.</param>
+/// <param name="HasPlace">Whether it has a capitalised word after a preposition of place.</param>
+/// <param name="HasReason">Whether it has a word that introduces a reason.</param>
+internal readonly record struct PassageWords(int Length, bool HasNumber, bool HasName, bool HasPlace, bool HasReason)
 {
-    private static readonly string[] _places = ["in", "at", "near", "around", "to", "from"];
-    private static readonly HashSet<string> _numbers = new(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty sixty hundred thousand million half oclock".Split(' '), StringComparer.Ordinal);
+    private static readonly SearchValues<char> _separators = SearchValues.Create(' ', '\n', '\r', '\t', '\u00A0', '—', '–', '/');
 
-    private static readonly HashSet<string> _reasons = new("because since therefore hence reason reasons due thanks cause causes weil denn".Split(' '), StringComparer.Ordinal);
-
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-
-    private PassageWords()
+    /// <summary>Splits a passage into words and counts those of the question. Dashes between words separate them, hyphens within a word do not.</summary>
+    /// <param name="text">The passage.</param>
+    /// <param name="tokens">Reads a word.</param>
+    /// <param name="asked">The question's stems; their counts are set.</param>
+    public static PassageWords Of(string text, TokenReader tokens, AskedStems asked)
     {
-    }
-
-    /// <summary>The number of words.</summary>
-    public int Length { get; private set; }
-
-    /// <summary>Whether it has a figure or a number in words.</summary>
-    public bool HasNumber { get; private set; }
-
-    /// <summary>Whether it has a capitalised word that does not begin the passage.</summary>
-    public bool HasName { get; private set; }
-
-    /// <summary>Whether it has a capitalised word after a preposition of place.</summary>
-    public bool HasPlace { get; private set; }
-
-    /// <summary>Whether it has a word that introduces a reason.</summary>
-    public bool HasReason { get; private set; }
-
-    /// <summary>How often a stem occurs.</summary>
-    public int Count(string stem) => _counts.GetValueOrDefault(stem);
-
-    /// <summary>Splits a passage into words.</summary>
-    public static PassageWords Of(string text, IStemmer stemmer)
-    {
-        var words = new PassageWords();
-        var before = "";
-        foreach (var printed in Split(text))
+        asked.Clear();
+        var words = default(PassageWords);
+        Token? before = null;
+        for (var rest = text.AsSpan(); rest.Length > 0;)
         {
-            var parts = FilmTitle.FoldWords(printed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            foreach (var part in parts)
-            {
-                words.Add(stemmer.Stem(part));
-                words.HasNumber |= _numbers.Contains(part) || part.Any(char.IsAsciiDigit);
-                words.HasReason |= _reasons.Contains(part);
-            }
-
-            if (parts.Length == 0)
+            var end = rest.IndexOfAny(_separators);
+            var printed = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (printed.IsEmpty || tokens.Read(printed) is not { Parts: > 0 } token)
                 continue;
-            if (parts.Length > 1)
-                words.Add(stemmer.Stem(string.Concat(parts)));
-            var isName = words.Length > 0 && before.Length > 0 && printed.TrimStart('“', '‘', '"', '\'', '(', '«', '„') is [var first, _, ..] && char.IsUpper(first);
-            words.HasName |= isName;
-            words.HasPlace |= isName && _places.Contains(before);
-            words.Length += parts.Length;
-            before = parts[^1];
+            foreach (var stem in token.Stems)
+                asked.Add(stem);
+            var isName = before is not null && token.IsCapitalised;
+            words = new(
+                words.Length + token.Parts,
+                words.HasNumber || token.IsNumber,
+                words.HasName || isName,
+                words.HasPlace || (isName && before!.IsBeforePlace),
+                words.HasReason || token.IsReason);
+            before = token;
         }
 
         return words;
     }
+}
 
-    // Dashes between words separate them, hyphens within a word do not.
-    private static string[] Split(string text) =>
-        text.Split([' ', '\n', '\r', '\t', '\u00A0', '—', '–', '/'], StringSplitOptions.RemoveEmptyEntries);
+/// <summary>How often a passage has each stem of a question.</summary>
+internal sealed class AskedStems
+{
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly int[] _counts;
 
-    private void Add(string stem) => _counts[stem] = Count(stem) + 1;
+    /// <param name="question">The question.</param>
+    public AskedStems(Question question)
+    {
+        foreach (var term in question.Concepts.SelectMany(concept => concept.Synonyms.Prepend(concept.Term)))
+            _places.TryAdd(term.Stem, _places.Count);
+        _counts = new int[_places.Count];
+    }
+
+    /// <summary>Begins another passage.</summary>
+    public void Clear() => Array.Clear(_counts);
+
+    /// <summary>Counts a stem, if it is one of the question's.</summary>
+    public void Add(string stem)
+    {
+        if (_places.TryGetValue(stem, out var place))
+            _counts[place]++;
+    }
+
+    /// <summary>How often one of the question's stems occurs.</summary>
+    public int Count(string stem) => _counts[_places[stem]];
+
+    /// <summary>Whether another word for a concept occurs.</summary>
+    public bool HasAny(Concept concept)
+    {
+        foreach (var term in concept.Synonyms)
+        {
+            if (Count(term.Stem) > 0)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -3,12 +3,11 @@ using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
-using FilmClubBot.Domain.Texts;
 
 namespace FilmClubBot.Commands.Asking;
 
 /// <summary>Finds what the reviews answer to a question: stored facts, quotes and passages.</summary>
-internal sealed class ReviewAnswers(IPassages passages, IQuotes quotes, MeaningIndex meaning, Synonyms synonyms, IStemmer stemmer)
+internal sealed class ReviewAnswers(IPassages passages, IQuotes quotes, MeaningIndex meaning, Synonyms synonyms, TokenReader tokens)
 {
     /// <summary>The most passages of an answer.</summary>
     public const int Most = 3;
@@ -28,27 +27,30 @@ internal sealed class ReviewAnswers(IPassages passages, IQuotes quotes, MeaningI
             return null;
 
         var fact = film is null ? null : FilmFacts.Of(film, question);
-        var found = (await passages.Find(film?.Id, [.. question.SearchWords], cancellationToken)).Where(passage => !IsTableRow(passage.Passage.Text)).ToList();
-        var scores = WordScores.Of(question, found, stemmer);
+        var found = (await passages.Find(film?.Id, [.. question.SearchWords], cancellationToken)).Where(passage => !IsTableRow(passage.Text)).ToList();
+        var scores = WordScores.Of(question, found, tokens);
         var ranking = await meaning.Cosines(text, found, cancellationToken) is { } cosines
-            ? PassageRanking.ByMeaning(found, scores, cosines, passage => QuoteIn(passage.Passage) is not null)
-            : PassageRanking.ByWords(found, scores, passage => QuoteIn(passage.Passage) is not null);
+            ? PassageRanking.ByMeaning(found, scores, cosines, passage => QuoteIn(passage) is not null)
+            : PassageRanking.ByWords(found, scores, passage => QuoteIn(passage) is not null);
+        var best = ranking.Passages.Select(passage => (passage.Key, Quote: QuoteIn(passage))).DistinctBy(part => part.Quote is { } quote ? (object)quote.Id : part.Key).Take(Most).ToList();
+        var cited = await passages.Cite(best.ConvertAll(part => part.Key), cancellationToken);
         return new(
             fact,
-            [.. ranking.Passages.Select(passage => new AnswerPart(passage.Passage, QuoteIn(passage.Passage))).DistinctBy(part => part.Quote is { } quote ? (object)quote.Id : part.Passage).Take(Most)],
+            [.. best.Where(part => cited.ContainsKey(part.Key)).Select(part => new AnswerPart(cited[part.Key], part.Quote))],
             fact is null && ranking.IsHedged);
 
-        Quote? QuoteIn(Passage passage) =>
-            spoken.FirstOrDefault(quote => quote.Passage.Review.Id == passage.Review.Id && quote.Passage.Span.Overlaps(passage.Span));
+        Quote? QuoteIn(FoundPassage passage) =>
+            spoken.FirstOrDefault(quote => quote.Passage.Review.Id == passage.Review && quote.Passage.Span.Overlaps(passage.Span));
     }
 
     // A row of a table in a text file: cells answer nothing without their headers.
-    private static bool IsTableRow(string text) => text.Count(character => character is '|' or '\t') > 1;
+    private static bool IsTableRow(string text) => text.AsSpan().Count('|') + text.AsSpan().Count('\t') > 1;
 
     private async Task<IReadOnlyList<Quote>> Spoken(Film? film, string text, CancellationToken cancellationToken)
     {
+        var surnames = AskedSpeaker.Surnames(text, film);
         List<Quote> spoken = [];
-        foreach (var speaker in AskedSpeaker.In(text, film, await quotes.Speakers(film?.Id, cancellationToken)))
+        foreach (var speaker in surnames.Count == 0 ? [] : await quotes.Speakers(film?.Id, surnames, cancellationToken))
             spoken.AddRange((await quotes.Search(new(film?.Id, speaker), new PageRequest(1, MostQuotes), cancellationToken)).Items.Where(quote => quote.Kind == QuoteKind.Speech));
         return spoken;
     }

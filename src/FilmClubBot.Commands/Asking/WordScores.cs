@@ -1,5 +1,3 @@
-using FilmClubBot.Domain.Texts;
-
 namespace FilmClubBot.Commands.Asking;
 
 /// <summary>How well passages fit a question by their words.</summary>
@@ -23,17 +21,28 @@ internal static class WordScores
     /// <summary>The score of each passage.</summary>
     /// <param name="question">The question.</param>
     /// <param name="passages">The passages, by review and in the order of its text.</param>
-    /// <param name="stemmer">Stems of words.</param>
-    public static IReadOnlyList<WordScore> Of(Question question, IReadOnlyList<FoundPassage> passages, IStemmer stemmer)
+    /// <param name="tokens">Stems of words.</param>
+    public static IReadOnlyList<WordScore> Of(Question question, IReadOnlyList<FoundPassage> passages, TokenReader tokens)
     {
         if (passages.Count == 0)
             return [];
-        var words = passages.Select(passage => PassageWords.Of(passage.Passage.Text, stemmer)).ToList();
+        var stems = new AskedStems(question);
+        var words = new PassageWords[passages.Count];
+        var amounts = question.Concepts.Select(_ => new double[passages.Count]).ToList();
+        for (var at = 0; at < passages.Count; at++)
+        {
+            words[at] = PassageWords.Of(passages[at].Text, tokens, stems);
+            for (var concept = 0; concept < amounts.Count; concept++)
+                amounts[concept][at] = Amount(question.Concepts[concept], stems);
+        }
+
         var average = Math.Max(1, words.Average(passage => passage.Length));
-        var amounts = question.Concepts.Select(concept => words.Select(passage => Amount(concept, passage)).ToList()).ToList();
-        var weights = amounts.Select(amount => Rarity(amount.Count(value => value > 0), words.Count)).ToList();
+        var weights = amounts.ConvertAll(amount => Rarity(amount.Count(value => value > 0), words.Length));
         var asked = weights.Sum();
-        return [.. passages.Select((_, at) => Score(at))];
+        var scores = new WordScore[passages.Count];
+        for (var at = 0; at < scores.Length; at++)
+            scores[at] = Score(at);
+        return scores;
 
         WordScore Score(int at)
         {
@@ -54,9 +63,9 @@ internal static class WordScores
             PassageNeighbours.Are(passages, at, neighbour) ? Math.Min(1, amounts[concept][neighbour]) : 0;
     }
 
-    private static double Amount(Concept concept, PassageWords words) => words.Count(concept.Term.Stem) switch
+    private static double Amount(Concept concept, AskedStems found) => found.Count(concept.Term.Stem) switch
     {
-        0 => SynonymWeight * Math.Min(1, concept.Synonyms.Sum(term => words.Count(term.Stem))),
+        0 => found.HasAny(concept) ? SynonymWeight : 0,
         var own => own,
     };
 
@@ -78,6 +87,6 @@ internal static class PassageNeighbours
     /// <summary>Whether the passages at two places of a list are neighbours in one review.</summary>
     public static bool Are(IReadOnlyList<FoundPassage> passages, int at, int neighbour) =>
         neighbour >= 0 && neighbour < passages.Count
-        && passages[neighbour].Passage.Review.Id == passages[at].Passage.Review.Id
+        && passages[neighbour].Review == passages[at].Review
         && Math.Abs(passages[neighbour].Ordinal - passages[at].Ordinal) == 1;
 }

@@ -16,6 +16,12 @@ public interface IQuotes
     /// <summary>Everyone who is quoted, of one film or of all, the most quoted first.</summary>
     Task<IReadOnlyList<string>> Speakers(FilmId? film, CancellationToken cancellationToken);
 
+    /// <summary>Those who are quoted and have one of these surnames, of one film or of all.</summary>
+    /// <param name="film">The film; null for all.</param>
+    /// <param name="surnames">Folded words, most of which are no surname.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    Task<IReadOnlyList<string>> Speakers(FilmId? film, IReadOnlyCollection<string> surnames, CancellationToken cancellationToken);
+
     /// <summary>One quote; null when there is none of that key or it is hidden.</summary>
     Task<Quote?> Find(QuoteId quote, CancellationToken cancellationToken);
 

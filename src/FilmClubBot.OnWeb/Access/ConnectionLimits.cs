@@ -7,8 +7,8 @@ namespace FilmClubBot.OnWeb.Access;
 /// <summary>Bounds what clients can hold open, far above what a society's members and the platforms need.</summary>
 internal static class ConnectionLimits
 {
-    /// <summary>Connections at a time, and how many of them may be chats.</summary>
-    public const int MaxConnections = 1000, MaxChats = 500;
+    // Besides chats. A browser that opens one holds connections for its files for a while.
+    private const int MaxOthers = 1000, OthersOfChat = 2;
 
     // A body slower than this is cut off: the platforms send theirs within milliseconds.
     private const double MinBytesPerSecond = 4 * 1024;
@@ -16,13 +16,17 @@ internal static class ConnectionLimits
     // What the server reads of a connection before the program does.
     private const int MaxUnread = 64 * 1024;
 
+    // Of so many chats one may wait for its browser to come back, and a few of however many.
+    private const int ChatsOfRetained = 10, LeastRetained = 20;
+
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(3), _headers = TimeSpan.FromSeconds(10);
 
-    public static void Apply(KestrelServerOptions kestrel)
+    public static void Apply(KestrelServerOptions kestrel, WebOptions web)
     {
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
-        kestrel.Limits.MaxConcurrentUpgradedConnections = MaxChats;
+        kestrel.Limits.MaxConcurrentConnections = MaxOthers + (OthersOfChat * web.MaxChats);
+        // Not reached by browsers: OpenChats refuses their pages before.
+        kestrel.Limits.MaxConcurrentUpgradedConnections = web.MaxChats + LeastRetained;
         kestrel.Limits.MinRequestBodyDataRate = new(MinBytesPerSecond, _grace);
         kestrel.Limits.RequestHeadersTimeout = _headers;
     }
@@ -30,9 +34,9 @@ internal static class ConnectionLimits
     public static void Apply(SocketTransportOptions sockets) => sockets.MaxReadBufferSize = MaxUnread;
 
     // A closed page leaves a disconnected circuit, in case the browser comes back: a phone that slept, a restarted proxy.
-    public static void Apply(CircuitOptions circuits)
+    public static void Apply(CircuitOptions circuits, WebOptions web)
     {
-        circuits.DisconnectedCircuitMaxRetained = 20;
+        circuits.DisconnectedCircuitMaxRetained = Math.Max(LeastRetained, web.MaxChats / ChatsOfRetained);
         circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
     }
 }

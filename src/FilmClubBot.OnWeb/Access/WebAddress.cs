@@ -18,7 +18,7 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
         Check(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
 
     /// <summary>The first problem, in one line with the key and the fix; null if there is none.</summary>
-    public static string? Check(WebOptions options) => CheckUrl(options) ?? CheckPublicUrl(options) ?? CheckProxies(options) ?? CheckChannels(options);
+    public static string? Check(WebOptions options) => CheckUrl(options) ?? CheckPublicUrl(options) ?? CheckProxies(options) ?? CheckChannels(options) ?? CheckChats(options);
 
     /// <summary>Whether the configured address can be reached from this machine only.</summary>
     public static bool IsLocal(WebOptions options) => Read(options.Url) is { } address && IsLoopback(address.Host);
@@ -67,6 +67,9 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
             return $"Web:Channels holds \"{wrong}\"; a channel's name has 1 to 32 lower-case letters, digits or hyphens.";
         return names.Distinct(StringComparer.Ordinal).Count() == names.Count ? null : "Web:Channels names a channel twice; remove one.";
     }
+
+    private static string? CheckChats(WebOptions options) =>
+        options.MaxChats is >= 1 and <= WebOptions.MostChats ? null : $"Web:MaxChats is {options.MaxChats}; set it from 1 to {WebOptions.MostChats}, or leave it out.";
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,31}$")]
     private static partial Regex ChannelName { get; }

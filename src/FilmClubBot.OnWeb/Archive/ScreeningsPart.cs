@@ -4,7 +4,7 @@ using FilmClubBot.Commands.Screenings;
 using FilmClubBot.Commands.Slips;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
-using FilmClubBot.OnWeb.Site;
+using FilmClubBot.OnWeb.Clubs;
 using NodaTime;
 using NodaTime.Text;
 
@@ -26,7 +26,7 @@ internal sealed class ScreeningsPart(IScreenings screenings, AudienceSlips audie
             "screenings.csv",
             ["screening_id", "film_id", "film", "start", "minutes", "place", "state", "strand", "licence", "licence_number", "attended", "tickets", .. Grades("paper"), .. Grades("phones"), "audience_score"],
             rows);
-        yield return ArchiveFile.Text("programme.html", await SiteHtml.Render<ArchivedProgramme>(services, new() { [nameof(ArchivedProgramme.Screenings)] = all }));
+        yield return ArchiveFile.Text("programme.html", await ClubHtml.Render<ArchivedProgramme>(services, new() { [nameof(ArchivedProgramme.Screenings)] = all }));
     }
 
     private string[] Row(Screening screening, AudienceScore? score) =>

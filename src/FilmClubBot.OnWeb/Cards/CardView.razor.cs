@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
 using FilmClubBot.OnWeb.Scripting;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,7 @@ public partial class CardView
     private bool _failed;
     private bool _movesToForm;
     private int _version;
+    private MarkupString? _shared;
 
     /// <summary>The card.</summary>
     [Parameter, EditorRequired]
@@ -31,6 +33,9 @@ public partial class CardView
     [CascadingParameter]
     private ICardActions Actions { get; set; } = null!;
 
+    [OfClub]
+    private SharedBodies Bodies { get; set; } = null!;
+
     [Inject]
     private PageScript Script { get; set; } = null!;
 
@@ -39,6 +44,9 @@ public partial class CardView
 
     // Where a command lacks options, the form asks for them with the body's text.
     private bool AsksForMore => Card is { IsQuestion: true, Form: not null };
+
+    // Not "disabled", which would remove the keyboard focus from the button that was just pressed.
+    private string? Busy => _busy ? "true" : null;
 
     private bool IsRefusal => Card is { IsRefusal: true, IsQuestion: false };
 
@@ -53,6 +61,7 @@ public partial class CardView
         _shown = Card;
         // A spoiler that was opened in the previous card must not be open in the next one.
         _version++;
+        _shared = AsksForMore ? null : Bodies.Find(Card, For);
         _form = Card.Form;
         _openForm = null;
         _failed = false;
@@ -70,6 +79,13 @@ public partial class CardView
     // Keyed by the label, so that "Next" stays the same element, and retains the focus, when "Previous" is added.
     private (string Label, int Time) KeyOf(int action) =>
         (Card.Actions[action].Label, Card.Actions.Take(action).Count(other => other.Label == Card.Actions[action].Label));
+
+    private static string ClassOf(ButtonStyle style) => style switch
+    {
+        ButtonStyle.Primary => "button primary",
+        ButtonStyle.Danger => "button danger",
+        _ => "button secondary",
+    };
 
     private async Task Work(CardAction action, string? chosen)
     {

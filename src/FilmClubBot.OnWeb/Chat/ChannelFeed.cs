@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading.Channels;
 using FilmClubBot.Commands.Channels;
 using FilmClubBot.Commands.Framework.Cards;
@@ -66,6 +67,9 @@ internal sealed class FeedSubscription : IDisposable
 
     /// <summary>The messages as they arrive; ends when the subscription is disposed of.</summary>
     public IAsyncEnumerable<ChannelMessage> ReadAll(CancellationToken cancellationToken) => _waiting.Reader.ReadAllAsync(cancellationToken);
+
+    /// <summary>A further message that has arrived already.</summary>
+    public bool TryRead([NotNullWhen(true)] out ChannelMessage? message) => _waiting.Reader.TryRead(out message);
 
     /// <summary>Whether messages were dropped since the last call; the reader then loads the log again.</summary>
     public bool TakeMissed() => Interlocked.Exchange(ref _missed, 0) == 1;

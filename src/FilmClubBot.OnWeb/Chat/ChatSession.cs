@@ -9,9 +9,9 @@ using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Reviews;
-using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Visitors;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -20,7 +20,7 @@ namespace FilmClubBot.OnWeb.Chat;
 
 /// <summary>The use cases of one open page: runs what its visitor types and presses, and stores the results.</summary>
 internal sealed class ChatSession(
-    CommandPipeline pipeline, Completer completer, WebChannels channels, ChannelFeed feed, IServiceScopeFactory scopes, SessionsSignal changes, Locales locales, Club club)
+    CommandPipeline pipeline, Completer completer, WebChannels channels, ChannelFeed feed, IServiceScopeFactory scopes, SignedInSessions sessions, Locales locales, Club club)
 {
     // The member of a visitor who did nothing yet; keys begin at 1.
     private static readonly MemberId _nobody = new(0);
@@ -63,12 +63,12 @@ internal sealed class ChatSession(
             await Self();
     }
 
-    /// <summary>Ends the subscription and returns when the visitor's session was ended; never where nobody signs in.</summary>
+    /// <summary>Ends the subscription and returns when the visitor's session was ended. Call it for a visitor who signed in.</summary>
     public async Task UntilSignedOut(CancellationToken cancellationToken)
     {
-        using var changed = new SignalSubscription(changes);
-        while (await IsSignedIn(cancellationToken))
-            await changed.Wait(cancellationToken);
+        if (_visitor.Session is not { } session)
+            return;
+        await sessions.UntilEnded(session, cancellationToken);
         _subscription?.Dispose();
     }
 

@@ -11,14 +11,18 @@ namespace FilmClubBot.OnWeb.Chat;
 public partial class MessageView
 {
     private ICardActions _actions = null!;
+    private ChannelMessage _message = null!;
 
-    /// <summary>The message.</summary>
+    /// <summary>Which message of the log it is.</summary>
     [Parameter, EditorRequired]
-    public required ChannelMessage Message { get; set; }
+    public required long Id { get; set; }
 
-    /// <summary>Called with a message that resulted from an action on the card.</summary>
+    /// <summary>Differs where the message in its place has changed.</summary>
     [Parameter, EditorRequired]
-    public required Action<ChannelMessage> OnMessage { get; set; }
+    public required int Version { get; set; }
+
+    [CascadingParameter]
+    private IMessageLog Log { get; set; } = null!;
 
     [CascadingParameter]
     private Reader For { get; set; } = null!;
@@ -26,9 +30,9 @@ public partial class MessageView
     [OfClub]
     private ChatSession Session { get; set; } = null!;
 
-    private string Id => IdOf(Message);
+        private string ElementId => IdOf(_message);
 
-    private string Author => Message.Author?.Name ?? For.Say["web.message.bot"];
+    private string Author => _message.Author?.Name ?? For.Say["web.message.bot"];
 
     private string Initial => StringInfo.GetNextTextElement(Author).ToUpper(For.Say.Culture);
 
@@ -36,5 +40,8 @@ public partial class MessageView
     internal static string IdOf(ChannelMessage message) => $"m{message.Id.ToString(CultureInfo.InvariantCulture)}";
 
     /// <inheritdoc/>
-    protected override void OnParametersSet() => _actions = new MessageActions(Session, Message, OnMessage);
+    protected override void OnInitialized() => _actions = new MessageActions(Session, () => _message, Log.Show);
+
+    /// <inheritdoc/>
+    protected override void OnParametersSet() => _message = Log[Id];
 }

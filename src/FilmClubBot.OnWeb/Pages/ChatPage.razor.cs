@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Access;
+using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Clubs;
 using FilmClubBot.OnWeb.Readers;
@@ -21,13 +22,14 @@ public sealed partial class ChatPage : IDisposable
 {
     private const int MostPending = 5;
 
-    private readonly ShownMessages _messages = new();
-    private readonly List<Pending> _pending = [];
+    private readonly ShownMessages _messages;
+    private readonly List<PendingCommand> _pending = [];
     private readonly TypedHistory _typed = new();
     private readonly HashSet<string> _unread = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _left = new();
     private ElementReference _log;
     private Composer? _composer;
+    private MessageLog? _list;
     private Reader _reader = null!;
     private Visitor _visitor = null!;
     private FeedSubscription? _feed;
@@ -37,6 +39,8 @@ public sealed partial class ChatPage : IDisposable
     private bool _connected;
     private bool _welcomes;
     private string? _revealed;
+
+    public ChatPage() => _messages = new(() => Chats.MessagesOfPage);
 
     /// <summary>The channel in the address; null for the first.</summary>
     [Parameter]
@@ -51,6 +55,12 @@ public sealed partial class ChatPage : IDisposable
 
     [OfClub]
     private ChatSession Session { get; set; } = null!;
+
+    [Inject]
+    private OpenChats Chats { get; set; } = null!;
+
+    [OfClub]
+    private SharedBodies Bodies { get; set; } = null!;
 
     [Inject]
     private PageScript Script { get; set; } = null!;
@@ -138,8 +148,11 @@ public sealed partial class ChatPage : IDisposable
     private async Task Load()
     {
         var channel = _channel;
-        var latest = await Session.Latest(channel, ShownMessages.Most, _left.Token);
+        var latest = await Session.Latest(channel, Chats.MessagesOfPage, _left.Token);
         // Another channel may have been opened in the meantime.
+        if (channel != _channel)
+            return;
+        await Bodies.Prepare(latest.Select(message => message.Card), _reader);
         if (channel != _channel)
             return;
         foreach (var message in latest)
@@ -162,22 +175,41 @@ public sealed partial class ChatPage : IDisposable
 
     private Task Follow(FeedSubscription feed) => PageScript.Quietly(async () =>
     {
-        await foreach (var message in feed.ReadAll(_left.Token))
+        await foreach (var first in feed.ReadAll(_left.Token))
         {
-            await InvokeAsync(async () =>
-            {
-                if (_left.IsCancellationRequested)
-                    return;
-                if (feed.TakeMissed())
-                    await Load();
-                if (message.Channel == _channel)
-                    _messages.PutStored(message);
-                else
-                    _unread.Add(message.Channel);
-                StateHasChanged();
-            });
+            // What came meanwhile is rendered together.
+            List<ChannelMessage> arrived = [first];
+            while (feed.TryRead(out var next))
+                arrived.Add(next);
+            await InvokeAsync(() => Receive(feed, arrived));
         }
     });
+
+    private async Task Receive(FeedSubscription feed, IReadOnlyList<ChannelMessage> arrived)
+    {
+        if (_left.IsCancellationRequested)
+            return;
+        var (welcomed, changesPage, changesLog) = (ShowsWelcome, false, false);
+        if (feed.TakeMissed())
+        {
+            await Load();
+            changesLog = true;
+        }
+
+        await Bodies.Prepare(arrived.Where(message => message.Channel == _channel).Select(message => message.Card), _reader);
+        foreach (var message in arrived)
+        {
+            if (message.Channel == _channel)
+                changesLog |= _messages.PutStored(message);
+            else
+                changesPage |= _unread.Add(message.Channel);
+        }
+
+        if (changesPage || ShowsWelcome != welcomed)
+            StateHasChanged();
+        else if (changesLog)
+            _list?.Refresh();
+    }
 
     // A visitor's own new reply is scrolled into view, even if the feed was faster; other people's messages do not move the page.
     private void Show(ChannelMessage message, bool isNew)
@@ -206,7 +238,7 @@ public sealed partial class ChatPage : IDisposable
         if (_pending.Count(pending => !pending.HasFailed) >= MostPending)
             return false;
         _pending.RemoveAll(pending => pending.HasFailed);
-        var sent = new Pending(typed.Trim());
+        var sent = new PendingCommand(typed.Trim());
         _pending.Add(sent);
         _typed.Add([sent.Typed]);
         _revealed = "";
@@ -216,7 +248,7 @@ public sealed partial class ChatPage : IDisposable
         return true;
     }
 
-    private async Task Answer(Pending sent, string channel)
+    private async Task Answer(PendingCommand sent, string channel)
     {
         try
         {
@@ -243,12 +275,5 @@ public sealed partial class ChatPage : IDisposable
             await Script.Call("remember", _left.Token, VisitorCookies.NameCookie, typed ?? "");
         await Script.Call("remember", _left.Token, VisitorCookies.PartCookie, Session.Permission == Permission.Moderator ? "moderator" : "member");
         StateHasChanged();
-    }
-
-    private sealed class Pending(string typed)
-    {
-        public string Typed { get; } = typed;
-
-        public bool HasFailed { get; set; }
     }
 }

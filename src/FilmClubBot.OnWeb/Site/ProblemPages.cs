@@ -47,6 +47,7 @@ internal static class ProblemPages
                 {
                     StatusCodes.Status404NotFound => "site.missing.page",
                     StatusCodes.Status429TooManyRequests => "site.problem.often",
+                    StatusCodes.Status503ServiceUnavailable => "site.problem.full",
                     >= StatusCodes.Status500InternalServerError => "site.problem.failed",
                     _ => "site.problem.refused",
                 },

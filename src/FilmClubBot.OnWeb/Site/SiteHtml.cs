@@ -1,10 +1,8 @@
 using FilmClubBot.Commands.Site;
 using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FilmClubBot.OnWeb.Site;
 
@@ -23,7 +21,7 @@ internal static class SiteHtml
 
     /// <summary>Renders the page of a request.</summary>
     public static Task<string> Render<T>(HttpContext context, Dictionary<string, object?> parameters)
-        where T : IComponent => Render<CascadingValue<string>>(context.RequestServices, new()
+        where T : IComponent => ClubHtml.Render<CascadingValue<string>>(context.RequestServices, new()
         {
             [nameof(CascadingValue<>.Name)] = nameof(OwnAddress.Requested),
             [nameof(CascadingValue<>.Value)] = OwnAddress.Requested(context),
@@ -35,18 +33,4 @@ internal static class SiteHtml
                 page.CloseComponent();
             }),
         });
-
-    /// <summary>Renders a document that nobody requested, such as a file of an archive.</summary>
-    public static async Task<string> Render<T>(IServiceProvider services, Dictionary<string, object?> parameters)
-        where T : IComponent
-    {
-        await using var renderer = new HtmlRenderer(new PageServices(services), services.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
-    }
-
-    // Components get the services that the page is rendered with, whichever club's they are.
-    private sealed class PageServices(IServiceProvider services) : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => serviceType == typeof(IComponentActivator) ? new ClubComponentActivator(() => services) : services.GetService(serviceType);
-    }
 }

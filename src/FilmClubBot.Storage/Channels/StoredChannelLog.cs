@@ -9,7 +9,7 @@ using NodaTime;
 namespace FilmClubBot.Storage.Channels;
 
 /// <summary>Writes through its own context: a message is stored immediately, whether or not the command that shows it succeeds.</summary>
-internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork work, WriteQueue queue, IClock clock) : IChannelLog
+internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork work, WriteQueue queue, ReadMessages messages, IClock clock) : IChannelLog
 {
     /// <summary>Number of messages stored per channel. The browser chat shows the last few dozen; the rest is for scrolling back.</summary>
     internal const int MaxMessages = 500;
@@ -81,7 +81,7 @@ internal sealed class StoredChannelLog(FilmClubContexts contexts, UnitOfWork wor
             .Take(limit)
             .ToListAsync(cancellationToken);
         rows.Reverse();
-        return rows.ConvertAll(row => row.ToMessage());
+        return rows.ConvertAll(messages.Of);
     }
 
     private static async Task Trim(FilmClubContext context, string channel, CancellationToken cancellationToken)

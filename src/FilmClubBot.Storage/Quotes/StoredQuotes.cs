@@ -35,9 +35,13 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
         return chosen is { } id ? await Find(new(id), cancellationToken) : null;
     }
 
-    public async Task<IReadOnlyList<string>> Speakers(FilmId? film, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> Speakers(FilmId? film, CancellationToken cancellationToken) => Speakers(film, context.Quotes.Visible(), cancellationToken);
+
+    public Task<IReadOnlyList<string>> Speakers(FilmId? film, IReadOnlyCollection<string> surnames, CancellationToken cancellationToken) =>
+        Speakers(film, context.Quotes.Visible().Where(quote => surnames.Contains(quote.SpeakerSurname!)), cancellationToken);
+
+    private async Task<IReadOnlyList<string>> Speakers(FilmId? film, IQueryable<QuoteRow> quotes, CancellationToken cancellationToken)
     {
-        var quotes = context.Quotes.Visible();
         if (film is { } only)
             quotes = quotes.OfFilm(only, context.ReviewFilms);
         return await quotes

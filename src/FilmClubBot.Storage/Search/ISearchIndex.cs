@@ -10,7 +10,7 @@ internal interface ISearchIndex
     /// The most reviews that one search ranks: to rank one reads all of its words. Whoever searches for a word that most reviews have looks for
     /// no particular one.
     /// </summary>
-    const int MaxRanked = 2000;
+    const int MaxRanked = 1000;
 
     /// <summary>
     /// Keys of the reviews that have every word in headline or text, and their total number. The best match is first; of more than
@@ -21,7 +21,7 @@ internal interface ISearchIndex
     /// <summary>For each word, the number of passages that have it, which may include those of other clubs; counting stops at the limit.</summary>
     Task<IReadOnlyList<(string Word, int Passages)>> PassagesOf(IReadOnlyList<string> words, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Keys of the passages that match, the best match first; of very many, <see cref="PassageQuery.MaxRanked"/> are ranked.</summary>
+    /// <summary>Keys of the passages that match, the best match first; of very many, <see cref="PassageQuery.Limit"/> are ranked.</summary>
     /// <param name="reviews">The visible reviews to search; null for all.</param>
     /// <param name="query">The words, at least one.</param>
     /// <param name="limit">The maximum number of passages.</param>

@@ -13,7 +13,7 @@ internal sealed class Fts5Index(FilmClubContext context) : ISearchIndex
     {
         var query = Fts5Query.InClub(context.ClubId, words);
         var total = await context.Database.SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM review_fts WHERE review_fts MATCH {query}""").SingleAsync(cancellationToken);
-        var reviews = Math.Min(skip + take, total) <= ISearchIndex.MaxRanked ? Ranked(query, skip, take) : Latest(query, skip, take);
+        var reviews = Math.Min(skip + take, total) <= ISearchIndex.MaxRanked ? Ranked(query, Fts5Query.Every(words), skip, take) : Latest(query, skip, take);
         return (await reviews.ToListAsync(cancellationToken), total);
     }
 
@@ -43,7 +43,7 @@ internal sealed class Fts5Index(FilmClubContext context) : ISearchIndex
               FROM passage_fts CROSS JOIN "Passages" p ON p."Id" = passage_fts.rowid
               WHERE passage_fts MATCH {match} AND p."ClubId" = {context.ClubId}
                 AND p."ReviewId" NOT IN (SELECT "Id" FROM "Reviews" WHERE "ClubId" = {context.ClubId} AND "IsHidden" = 1)
-              ORDER BY passage_fts.rowid DESC LIMIT {PassageQuery.MaxRanked})
+              ORDER BY passage_fts.rowid DESC LIMIT {query.Limit})
             ORDER BY "Score", "Id" LIMIT {limit}
             """).ToListAsync(cancellationToken);
     }
@@ -57,14 +57,13 @@ internal sealed class Fts5Index(FilmClubContext context) : ISearchIndex
             """).ToListAsync(cancellationToken);
     }
 
-    // The limit is on the latest by number: FTS5 returns these first without sorting.
-    private IQueryable<int> Ranked(string query, int skip, int take) => context.Database.SqlQuery<int>($"""
-        SELECT "Id" AS "Value" FROM (
-          SELECT r."Id", r."ListedAt", bm25(review_fts, 0.0, {TitleWeight}, 1.0) AS "Score"
-          FROM review_fts CROSS JOIN "Reviews" r ON r."Id" = review_fts.rowid
-          WHERE review_fts MATCH {query}
-          ORDER BY review_fts.rowid DESC LIMIT {ISearchIndex.MaxRanked})
-        ORDER BY "Score", "ListedAt" DESC, "Id" DESC LIMIT {take} OFFSET {skip}
+    // The limit is on the latest by number: FTS5 returns these first without sorting. They are ranked by the words alone: bm25 counts the texts that
+    // have each word of a query, and the club's own word all of them have. The plus keeps SQLite from looking up each by its number.
+    private IQueryable<int> Ranked(string query, string words, int skip, int take) => context.Database.SqlQuery<int>($"""
+        WITH latest AS MATERIALIZED (SELECT rowid AS "Id" FROM review_fts WHERE review_fts MATCH {query} ORDER BY rowid DESC LIMIT {ISearchIndex.MaxRanked})
+        SELECT rowid AS "Value" FROM review_fts
+        WHERE review_fts MATCH {words} AND rowid >= (SELECT min("Id") FROM latest) AND +rowid IN (SELECT "Id" FROM latest)
+        ORDER BY bm25(review_fts, 0.0, {TitleWeight}, 1.0), rowid DESC LIMIT {take} OFFSET {skip}
         """);
 
     private IQueryable<int> Latest(string query, int skip, int take) => context.Database.SqlQuery<int>($"""

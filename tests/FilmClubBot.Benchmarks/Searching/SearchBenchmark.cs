@@ -43,8 +43,8 @@ internal static class SearchBenchmark
         var reviewWords = await Found(library.WordsByCommonness("review_fts", "Body", words), word => bare.BestReviews(word, 1));
         var passageWords = await Found(library.WordsByCommonness("passage_fts", "Text", words), word => bare.BestPassages(word, 1));
         var reviews = await Compare(rounds, time, reviewWords, word => bare.BestReviews(word, Shown), word => Search(services, word));
-        // IPassages ranks a third of IPassages.Most and then takes the neighbours of each.
-        var passages = await Compare(rounds, time, passageWords, word => bare.BestPassages(word, IPassages.Most / 3), word => Find(services, word));
+        // IPassages ranks so many and then takes the neighbours of each.
+        var passages = await Compare(rounds, time, passageWords, word => bare.BestPassages(word, IPassages.MostMatches), word => Find(services, word));
 
         var table = new Table(postgres is null ? "milliseconds of processor time" : "milliseconds", "p50", "p99", "most");
         foreach (var (name, (ours, theirs)) in new[] { ("reviews", reviews), ("passages", passages) })

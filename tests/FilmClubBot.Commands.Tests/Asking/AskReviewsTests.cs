@@ -89,7 +89,7 @@ public class AskReviewsTests
         Answer(Bench.Her.Id, "Filler.", "Jonze adds: “A city is a crowd of doors.”", "A city of light.");
         var quote = Samples.Quote(5, "A city is a crowd of doors.");
         quote = quote with { Passage = quote.Passage with { Span = new(213, 240) } };
-        _bench.Quotes.Setup(port => port.Speakers(It.IsAny<FilmId?>(), It.IsAny<CancellationToken>())).ReturnsAsync(["Spike Jonze"]);
+        _bench.Quotes.Setup(port => port.Speakers(It.IsAny<FilmId?>(), It.Is<IReadOnlyCollection<string>>(surnames => surnames.Contains("jonze")), It.IsAny<CancellationToken>())).ReturnsAsync(["Spike Jonze"]);
         _bench.Quotes.Setup(port => port.Search(new QuoteFilter(Bench.Her.Id, "Spike Jonze", null), It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice(1, quote));
         Assert.Contains(
             "what does the director say about cities?\n\n> A city is a crowd of doors.\n  — Spike Jonze · Alone Together",
@@ -133,6 +133,10 @@ public class AskReviewsTests
     public async Task Refuses_a_question_that_is_too_long() =>
         Assert.True((await _bench.Run("/ask film:her question:" + new string('x', 301))).IsRefusal);
 
-    private void Answer(FilmId? film, params string[] texts) =>
-        _bench.Passages.Setup(port => port.Find(film, It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>())).ReturnsAsync(Asked.Review(texts));
+    private void Answer(FilmId? film, params string[] texts)
+    {
+        var passages = Asked.Review(texts);
+        _bench.Passages.Setup(port => port.Find(film, It.IsAny<IReadOnlyList<string>>(), It.IsAny<CancellationToken>())).ReturnsAsync(passages);
+        _bench.Passages.Setup(port => port.Cite(It.IsAny<IReadOnlyList<int>>(), It.IsAny<CancellationToken>())).ReturnsAsync(Asked.Cited(passages, Samples.HerReview));
+    }
 }

@@ -17,6 +17,8 @@ public class AskedFilmTests
     [InlineData("hers is whose?", null)]
     [InlineData("solaris what is the ocean", null)]
     [InlineData("Solaris (2002) what is the ocean", "Solaris")]
+    [InlineData("her red shoes what of them?", "Her")]
+    [InlineData("why is solaris 2002 shown with the red shoes?", "The Red Shoes")]
     [InlineData("", null)]
     public void Is_named_at_the_beginning_or_by_several_words(string question, string? title) =>
         Assert.Equal(title, AskedFilm.In(question, _films)?.Title);

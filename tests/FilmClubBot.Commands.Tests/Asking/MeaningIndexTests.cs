@@ -18,7 +18,7 @@ public class MeaningIndexTests
         Assert.Equal(2 * PassageEmbedding.Batch, await Embedding().Run(Token));
         Assert.Equal(2, _vectors.Stored);
 
-        IReadOnlyList<FoundPassage> passages = [new(7, 0, Samples.Passage("bird")), new(8, 1, Samples.Passage("tram"))];
+        IReadOnlyList<FoundPassage> passages = [Passage(7, "bird"), Passage(8, "tram")];
         var cosines = await new MeaningIndex(_vectors, new FirstLetters()).Cosines("birds?", passages, Token);
         Assert.Equal([1, 0], cosines!.Select(cosine => Math.Round(cosine, 6)));
     }
@@ -36,10 +36,12 @@ public class MeaningIndexTests
     [Fact]
     public async Task Compares_nothing_until_every_passage_is_embedded()
     {
-        IReadOnlyList<FoundPassage> passages = [new(7, 0, Samples.Passage("bird"))];
+        IReadOnlyList<FoundPassage> passages = [Passage(7, "bird")];
         Assert.Null(await new MeaningIndex(_vectors, new FirstLetters()).Cosines("birds?", passages, Token));
         Assert.Null(await new MeaningIndex(_vectors).Cosines("birds?", passages, Token));
     }
+
+    private static FoundPassage Passage(int key, string text) => new(key, Samples.HerReview.Id, key, new(0, text.Length), text);
 
     private PassageEmbedding Embedding()
     {

@@ -91,7 +91,7 @@ public class PassageRankingTests
     public void Meaning_outweighs_words_and_words_settle_what_means_the_same()
     {
         var passages = Asked.Review("The pelican watches.", "A seabird looks on.", "The seabird waits.");
-        var scores = WordScores.Of(Asked.Question("pelican?"), passages, Asked.Stems);
+        var scores = WordScores.Of(Asked.Question("pelican?"), passages, Asked.Tokens);
         Assert.Equal(["A seabird looks on.", "The pelican watches."], Asked.Texts(PassageRanking.ByMeaning(passages, scores, [0.3, 0.8, 0.1], _ => false)).Take(2));
         Assert.Equal("The pelican watches.", Asked.Texts(PassageRanking.ByMeaning(passages, scores, [0.5, 0.5, 0.5], _ => false)).First());
     }
@@ -103,7 +103,7 @@ public class PassageRankingTests
         Assert.False(Ranked("a pelican?").IsHedged);
         Assert.True(Ranked("a zeppelin?").IsHedged);
 
-        Ranking Ranked(string question) => PassageRanking.ByMeaning(found, WordScores.Of(Asked.Question(question), found, Asked.Stems), [0.5, 0.1], _ => false);
+        Ranking Ranked(string question) => PassageRanking.ByMeaning(found, WordScores.Of(Asked.Question(question), found, Asked.Tokens), [0.5, 0.1], _ => false);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public class PassageRankingTests
     public void Meaning_answers_is_near_or_is_silent(double cosine, bool isHedged, int passages)
     {
         var found = Asked.Review("A seabird looks on.");
-        var ranking = PassageRanking.ByMeaning(found, WordScores.Of(Asked.Question("pelican?"), found, Asked.Stems), [cosine], _ => false);
+        var ranking = PassageRanking.ByMeaning(found, WordScores.Of(Asked.Question("pelican?"), found, Asked.Tokens), [cosine], _ => false);
         Assert.Equal((isHedged, passages), (ranking.IsHedged, ranking.Passages.Count));
     }
 }

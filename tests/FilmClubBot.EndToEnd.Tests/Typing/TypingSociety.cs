@@ -20,6 +20,7 @@ using FilmClubBot.OnSlack;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.WebApi;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Visitors;
 using FilmClubBot.Storage;
@@ -56,7 +57,7 @@ internal sealed class TypingSociety : IAsyncDisposable
         services.AddSingleton<ITimelinePicture, NoPicture>().AddSingleton<IFigurePicture, WrittenFigure>();
         services.AddSingleton<ISlackApi, Workspace>();
         services.AddSingleton<SlackPeople>().AddSingleton<Askers>();
-        services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddScoped<ChatSession>();
+        services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddSingleton<SignedInSessions>().AddScoped<ChatSession>();
         services.AddSingleton(ThemesFile.Load(Repository.Path("config", "themes.json"))).AddSingleton<IReviewReader, ReviewReader>().AddSingleton<IReviewCleaner, ReviewCleaner>();
         services.AddStorage().AddCommands(Repository.Path("config", "locales"));
         _services = services.BuildServiceProvider();

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.OnWeb.Visitors;
@@ -21,7 +22,7 @@ public sealed class ChatSessionTests : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         WebHost.AddFakes(services);
-        services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddSingleton<WebMessenger>().AddTransient<ChatSession>();
+        services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddSingleton<WebMessenger>().AddSingleton<SignedInSessions>().AddTransient<ChatSession>();
         _services = services.BuildServiceProvider();
     }
 

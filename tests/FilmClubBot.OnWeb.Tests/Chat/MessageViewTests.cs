@@ -25,6 +25,10 @@ public class MessageViewTests
         Assert.DoesNotContain("Only you can see this", html, StringComparison.Ordinal);
     }
 
-    private static Task<string> Render(ChannelMessage message) => Rendering.Of<MessageView>(
-        new() { [nameof(MessageView.Message)] = message, [nameof(MessageView.OnMessage)] = new Action<ChannelMessage>(_ => { }) });
+    private static Task<string> Render(ChannelMessage message)
+    {
+        var messages = new ShownMessages();
+        messages.Put(message);
+        return Rendering.Of<MessageLog>(MessageLogTests.Parameters(messages));
+    }
 }

@@ -19,7 +19,7 @@ public class ShownMessagesTests
 
         _messages.PutStored(Message(1, _stored));
 
-        Assert.Equal("The link", Assert.Single(_messages.All).Card.Title);
+        Assert.Equal("The link", Assert.Single(_messages.All).Message.Card.Title);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class ShownMessagesTests
 
         _messages.Put(Message(1, new() { Title = "Withdrawn" }));
 
-        Assert.Equal("Withdrawn", Assert.Single(_messages.All).Card.Title);
+        Assert.Equal("Withdrawn", Assert.Single(_messages.All).Message.Card.Title);
     }
 
     [Fact]
@@ -40,7 +40,35 @@ public class ShownMessagesTests
         _messages.PutStored(Message(ShownMessages.Most, new() { Title = "Revised" }));
 
         Assert.Equal(ShownMessages.Most, _messages.All.Count);
-        Assert.Equal((ShownMessages.Most, "Revised"), ((int)_messages.All[^2].Id, _messages.All[^2].Card.Title));
+        Assert.Equal((ShownMessages.Most, "Revised"), ((int)_messages.All[^2].Message.Id, _messages.All[^2].Message.Card.Title));
+    }
+
+    [Fact]
+    public void A_message_has_another_version_where_something_else_is_shown_in_its_place_and_only_there()
+    {
+        var first = Message(1, _stored);
+        Assert.True(_messages.Put(first));
+        var version = _messages.All[0].Version;
+        Assert.False(_messages.Put(first));
+        Assert.Equal(version, _messages.All[0].Version);
+
+        _messages.Clear();
+        Assert.True(_messages.PutStored(Message(1, _stored)));
+        Assert.NotEqual(version, _messages.All[0].Version);
+    }
+
+    [Fact]
+    public void Drops_the_oldest_when_the_limit_becomes_lower()
+    {
+        var limit = 10;
+        var messages = new ShownMessages(() => limit);
+        for (var id = 1; id <= 10; id++)
+            messages.Put(Message(id, _stored));
+
+        limit = 4;
+        messages.Put(Message(11, _stored));
+
+        Assert.Equal([8, 9, 10, 11], messages.All.Select(shown => shown.Message.Id));
     }
 
     private static ChannelMessage Message(long id, Card card) => new(id, "general", null, null, card, FakeSociety.Now);

@@ -13,6 +13,9 @@ internal sealed class FakeSignIns(SessionsSignal signal) : ISignIns, IWebSession
 
     public IReadOnlyList<WebSession> Sessions => [.. _sessions.Select(entry => Current(entry.Session))];
 
+    /// <summary>How often sessions were looked up by their keys, or all of them were read.</summary>
+    public int Readings { get; private set; }
+
     public Task<Member> Invite(string name, CancellationToken cancellationToken) => Task.FromResult(new Member(new(_last++), name));
 
     /// <summary>A link for a new member.</summary>
@@ -47,10 +50,17 @@ internal sealed class FakeSignIns(SessionsSignal signal) : ISignIns, IWebSession
     public Task<WebSession?> Find(SignInSecret secret, CancellationToken cancellationToken) =>
         Task.FromResult(_sessions.Where(entry => entry.Secret == secret).Select(entry => Current(entry.Session)).SingleOrDefault());
 
-    public Task<WebSession?> Find(WebSessionId session, CancellationToken cancellationToken) =>
-        Task.FromResult(Sessions.SingleOrDefault(known => known.Id == session));
+    public Task<WebSession?> Find(WebSessionId session, CancellationToken cancellationToken)
+    {
+        Readings++;
+        return Task.FromResult(Sessions.SingleOrDefault(known => known.Id == session));
+    }
 
-    public Task<IReadOnlyList<WebSession>> Of(MemberId? member, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<WebSession>> Of(MemberId? member, CancellationToken cancellationToken)
+    {
+        Readings++;
+        return Task.FromResult(Sessions);
+    }
 
     public Task<bool> End(WebSessionId session, CancellationToken cancellationToken)
     {

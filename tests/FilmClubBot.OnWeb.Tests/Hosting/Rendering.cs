@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Chat;
 using FilmClubBot.OnWeb.Clubs;
@@ -17,8 +18,22 @@ namespace FilmClubBot.OnWeb.Tests.Hosting;
 /// <summary>Components as the HTML that a browser is sent.</summary>
 internal static partial class Rendering
 {
+    private static readonly Reader _reader = new(TestLocales.All.For("en"), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+
     public static Task<string> Of(Card card) =>
         Of<CardView>(new() { [nameof(CardView.Id)] = "card", [nameof(CardView.Card)] = card });
+
+    /// <summary>A card whose body was rendered for all pages before.</summary>
+    public static async Task<string> Of(Card card, bool isShared)
+    {
+        await using var provider = Services();
+        if (isShared)
+            await provider.GetRequiredService<SharedBodies>().Prepare([card], _reader);
+        await using var scope = provider.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ILoggerFactory>());
+        return Lines(await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CardView>(ParameterView.FromDictionary(
+            new Dictionary<string, object?> { [nameof(CardView.Id)] = "card", [nameof(CardView.Card)] = card }))).ToHtmlString()));
+    }
 
     public static Task<string> Of<T>(Dictionary<string, object?> parameters)
         where T : IComponent =>
@@ -27,19 +42,25 @@ internal static partial class Rendering
     /// <summary>Works with a renderer on its own dispatcher, as a circuit would.</summary>
     public static async Task<string> With(Func<HtmlRenderer, Task<string>> work, Action<IServiceCollection>? more = null)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        WebHost.AddFakes(services);
-        services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddScoped<ChatSession>();
-        PageClub.Add(services);
-        services.AddSingleton(Mock.Of<IJSRuntime>()).AddScoped<PageScript>();
-        services.AddCascadingValue(_ => new Reader(TestLocales.All.For("en"), DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
-        services.AddCascadingValue<ICardActions>(_ => new NoActions());
-        more?.Invoke(services);
-        await using var provider = services.BuildServiceProvider();
+        await using var provider = Services(more);
         await using var scope = provider.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, scope.ServiceProvider.GetRequiredService<ILoggerFactory>());
         return Lines(await renderer.Dispatcher.InvokeAsync(() => work(renderer)));
+    }
+
+    /// <summary>What components need.</summary>
+    public static ServiceProvider Services(Action<IServiceCollection>? more = null)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        WebHost.AddFakes(services);
+        services.AddSingleton<SharedBodies>().AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddSingleton<SignedInSessions>().AddScoped<ChatSession>();
+        PageClub.Add(services);
+        services.AddSingleton(Mock.Of<IJSRuntime>()).AddScoped<PageScript>();
+        services.AddCascadingValue(_ => _reader);
+        services.AddCascadingValue<ICardActions>(_ => new NoActions());
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
     }
 
     /// <summary>One element or text to a line, so that a change shows as the lines that it changes.</summary>

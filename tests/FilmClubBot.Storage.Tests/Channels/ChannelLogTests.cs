@@ -36,6 +36,24 @@ public class ChannelLogTests
     }
 
     [Fact]
+    public async Task Readers_share_what_was_read_of_a_message_until_it_changes()
+    {
+        await using var society = await Society.Found();
+        var ana = await society.Join("Ana");
+        var ben = await society.Join("Ben");
+        var added = await Add(society, Message("reviews", ana, "/films", "One"));
+        await Add(society, Message("reviews", ana, "/mine", "Hers", Audience.Caller));
+
+        var first = await Latest(society, "reviews", ana);
+        Assert.Same(first[0], Assert.Single(await Latest(society, "reviews", ben)));
+
+        await society.Do(scope => scope.Channels.Replace(added.Id, new() { Title = "Another" }, Society.Token));
+        Assert.Equal("Another", Assert.Single(await Latest(society, "reviews", ben)).Card.Title);
+        society.Execute("UPDATE Members SET Name = 'Anne' WHERE Name = 'Ana'");
+        Assert.Equal("Anne", Assert.Single(await Latest(society, "reviews", ben)).Author!.Name);
+    }
+
+    [Fact]
     public async Task A_secret_is_shown_once_and_never_stored()
     {
         await using var society = await Society.Found();

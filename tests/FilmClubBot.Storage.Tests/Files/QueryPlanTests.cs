@@ -53,7 +53,7 @@ public class QueryPlanTests
         var passages = await scope.Passages.Find(null, ["lonely"], Society.Token);
         await scope.Reviews.Latest(new(1, 5), Society.Token);
 
-        Assert.Equal((2000, IPassages.Most / 3), (found.Total, passages.Count));
+        Assert.Equal((2000, IPassages.MostMatches), (found.Total, passages.Count));
         Assert.Contains(plans.Plans, plan => plan.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
         Assert.DoesNotContain(plans.Plans, IsScan);
     }

@@ -89,6 +89,8 @@ public class QuoteTests
         await using var scope = society.Begin();
         Assert.Equal(["Spike Jonze", "Amy Adams"], await scope.Quotes.Speakers(null, Society.Token));
         Assert.Equal(["Spike Jonze"], await scope.Quotes.Speakers(film.Id, Society.Token));
+        Assert.Equal(["Amy Adams"], await scope.Quotes.Speakers(null, ["amy", "adams", "said"], Society.Token));
+        Assert.Empty(await scope.Quotes.Speakers(film.Id, ["adams"], Society.Token));
     }
 
     [Fact]

@@ -15,12 +15,12 @@ public class PassageSearchTests
 
         await using var scope = society.Begin();
         var found = await scope.Passages.Find(her.Id, ["submarine"], Society.Token);
-        var review = await scope.Reviews.Find(found[0].Passage.Review.Id, Society.Token);
+        var review = await scope.Reviews.Find(found[0].Review, Society.Token);
 
-        Assert.Equal(["Loneliness haunts the café.", "The lonely are lonely together."], found.Take(2).Select(passage => passage.Passage.Text));
+        Assert.Equal(["Loneliness haunts the café.", "The lonely are lonely together."], found.Take(2).Select(passage => passage.Text));
         Assert.Equal(Enumerable.Range(0, found.Count), found.Select(passage => passage.Ordinal));
-        Assert.All(found, passage => Assert.Equal(passage.Passage.Text, passage.Passage.Span.Of(review!.Text.Body)));
-        Assert.Contains(await scope.Passages.Find(null, [], Society.Token), passage => passage.Passage.Text == "Lonely there.");
+        Assert.All(found, passage => Assert.Equal(passage.Text, passage.Span.Of(review!.Text.Body)));
+        Assert.Contains(await scope.Passages.Find(null, [], Society.Token), passage => passage.Text == "Lonely there.");
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public class PassageSearchTests
         foreach (var searched in new[] { film.Id, (FilmId?)null })
         {
             var found = await scope.Passages.Find(searched, ["harbours", "submarine"], Society.Token);
-            Assert.Equal(["Number 999 follows.", "A harbour sleeps.", "Number 1001 follows."], found.Select(passage => passage.Passage.Text));
-            Assert.InRange((await scope.Passages.Find(searched, ["number"], Society.Token)).Count, IPassages.Most / 3, IPassages.Most);
+            Assert.Equal(["Number 999 follows.", "A harbour sleeps.", "Number 1001 follows."], found.Select(passage => passage.Text));
+            Assert.InRange((await scope.Passages.Find(searched, ["number"], Society.Token)).Count, IPassages.MostMatches, IPassages.Most);
             Assert.Empty(await scope.Passages.Find(searched, ["submarine"], Society.Token));
         }
     }
@@ -67,7 +67,11 @@ public class PassageSearchTests
         await society.Do(scope => scope.Reviews.Correct(taken.Review!.Id, new(null, null, null, null, null) { IsSpoiler = true }, Society.Token));
 
         await using var scope = society.Begin();
-        Assert.All(await scope.Passages.Find(taken.Films[0].Id, [], Society.Token), passage => Assert.True(passage.Passage.Review.IsCovered));
+        var found = await scope.Passages.Find(taken.Films[0].Id, [], Society.Token);
+        var cited = await scope.Passages.Cite([.. found.Select(passage => passage.Key)], Society.Token);
+        Assert.Equal("She leaves him.", Assert.Single(cited.Values).Text);
+        Assert.True(cited[found[0].Key].Review.IsCovered);
+        Assert.Empty(await scope.Passages.Cite([found[0].Key + 1], Society.Token));
     }
 
     [Theory]
