@@ -11,6 +11,9 @@ public sealed class JumpingTime(DateTimeOffset start) : FakeTimeProvider(start)
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _by;
 
+    /// <inheritdoc/>
+    public override long GetTimestamp() => base.GetUtcNow().Ticks;
+
     /// <summary>Sets the clock forward, or back.</summary>
     public void Jump(TimeSpan by) => _by += by;
 }
