@@ -20,7 +20,7 @@ internal static partial class SmtpFailures
     public static bool IsExpected(Exception failure, CancellationToken cancellationToken) => failure switch
     {
         OperationCanceledException => !cancellationToken.IsCancellationRequested,
-        CommandException or ProtocolException or AuthenticationException or IOException or SocketException or TimeoutException => true,
+        CommandException or ProtocolException or AuthenticationException or ServiceNotAuthenticatedException or IOException or SocketException or TimeoutException => true,
         _ => false,
     };
 
@@ -34,6 +34,7 @@ internal static partial class SmtpFailures
             new UndeliverableException(Shown($"The mail server refused the mail for good: {Reply(reply)}", recipient), reply) { IsRefusedByRecipient = true },
         SmtpCommandException reply => new DelayedException(Shown($"The mail server does not accept the mail: {Reply(reply)}", recipient), inner: reply),
         AuthenticationException => new DelayedException("The mail server refuses the login. Correct Mail:User and Mail:Password.", inner: failure),
+        ServiceNotAuthenticatedException => new DelayedException("The mail server accepts mail only after a login. Set Mail:User and Mail:Password.", inner: failure),
         OperationCanceledException => new DelayedException("The mail server did not reply in time. Check Mail:Port and Mail:Security: a port that is encrypted from the beginning (usually 465) needs Tls.", mayHaveArrived: mayHaveArrived, inner: failure),
         _ => new DelayedException(Shown($"The connection to the mail server failed: {failure.Message}", recipient), mayHaveArrived: mayHaveArrived, inner: failure),
     };

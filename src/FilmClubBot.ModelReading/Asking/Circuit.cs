@@ -13,15 +13,15 @@ internal sealed class Circuit(IClock clock)
 
     private readonly Lock _gate = new();
     private int _failures;
-    private Instant _until = Instant.MinValue;
+    private Instant _until = Instant.FromUnixTimeSeconds(0);
 
-    /// <summary>Whether the model may be called now.</summary>
+    /// <summary>Whether the model may be called now; also before the pause, where the clock was set back.</summary>
     public bool IsClosed
     {
         get
         {
             lock (_gate)
-                return clock.GetCurrentInstant() >= _until;
+                return clock.GetCurrentInstant() is var now && (now >= _until || now < _until - Rest);
         }
     }
 

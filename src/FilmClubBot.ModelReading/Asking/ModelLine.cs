@@ -31,13 +31,16 @@ internal sealed class ModelLine(AiOptions options, HttpMessageHandler inner) : D
         try
         {
             await answer.Content.LoadIntoBufferAsync(MostBytes, cancellationToken);
+            return answer.IsSuccessStatusCode ? answer : throw await Refusal(answer, cancellationToken);
         }
-        catch (HttpRequestException failure) when (failure.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        catch (Exception failure)
         {
-            throw new ModelFailure($"answered with more than {MostBytes / 1024} KB", "use a model that answers in JSON, or check that Ai:Url is a model's server", failure);
+            // What is left of a response that is too long would keep its connection.
+            answer.Dispose();
+            if (failure is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded })
+                throw new ModelFailure($"answered with more than {MostBytes / 1024} KB", "use a model that answers in JSON, or check that Ai:Url is a model's server", failure);
+            throw;
         }
-
-        return answer.IsSuccessStatusCode ? answer : throw await Refusal(answer, cancellationToken);
     }
 
     private async Task<ModelFailure> Refusal(HttpResponseMessage answer, CancellationToken cancellationToken)

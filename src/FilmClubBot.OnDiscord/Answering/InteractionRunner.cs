@@ -36,7 +36,7 @@ internal sealed class InteractionRunner(
     {
         var onPrivate = interaction.Act is InteractionAct.Press { OnPrivateMessage: true };
         isPrivate |= onPrivate;
-        var place = new LateAnswers.Place(interaction, time.GetUtcNow(), inPlace, isPrivate);
+        var place = new LateAnswers.Place(interaction, time.Uptime(), inPlace, isPrivate);
         var deferral = inPlace ? InteractionReply.LaterUpdate() : InteractionReply.LaterMessage(isPrivate);
         var ready = await answers.Answer(
             async stopping =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Limits;
@@ -19,10 +20,10 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
 
     /// <summary>Where a deferred reply is delivered.</summary>
     /// <param name="Interaction">The interaction.</param>
-    /// <param name="Since">When the interaction arrived.</param>
+    /// <param name="Since">When the interaction arrived, by the uptime.</param>
     /// <param name="InPlace">Whether the reply replaces the message that was used.</param>
     /// <param name="IsPrivate">Whether only the caller sees the current message: the "thinking", or the message that was used.</param>
-    internal sealed record Place(Interaction Interaction, DateTimeOffset Since, bool InPlace, bool IsPrivate);
+    internal sealed record Place(Interaction Interaction, TimeSpan Since, bool InPlace, bool IsPrivate);
 
     /// <summary>Sends the first reply by the callback route, for an interaction from the gateway or a reply with files.</summary>
     public async Task Callback(Interaction interaction, InteractionReply reply, CancellationToken cancellationToken)
@@ -47,7 +48,7 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
     /// <summary>Delivers a deferred reply.</summary>
     public async Task Deliver(OutgoingMessage message, Audience audience, Place place, CancellationToken cancellationToken)
     {
-        if (time.GetUtcNow() - place.Since >= DiscordLimits.TokenLife)
+        if (time.Uptime() - place.Since >= DiscordLimits.TokenLife)
         {
             log.LogWarning("A deferred reply was dropped: it took longer than Discord's {Minutes} minutes", DiscordLimits.TokenLife.TotalMinutes);
             return;

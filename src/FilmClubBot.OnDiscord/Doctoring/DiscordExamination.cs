@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
@@ -49,11 +50,11 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
 
     private static IEnumerable<Finding> Application(JsonElement application, DiscordOptions settings, Phrases say)
     {
-        if (TextOf(application, "id") is { } id && id != settings.ApplicationId)
+        if (application.Text("id") is { } id && id != settings.ApplicationId)
             yield return new(FindingLevel.Problem, say["doctor.discord.application", ("id", id), ("own", settings.ApplicationId ?? "?")], say["doctor.discord.applicationfix"]);
-        if (!string.IsNullOrWhiteSpace(settings.PublicKey) && TextOf(application, "verify_key") is { } key && !key.Equals(settings.PublicKey, StringComparison.OrdinalIgnoreCase))
+        if (!string.IsNullOrWhiteSpace(settings.PublicKey) && application.Text("verify_key") is { } key && !key.Equals(settings.PublicKey, StringComparison.OrdinalIgnoreCase))
             yield return new(FindingLevel.Problem, say["doctor.discord.key"], say["doctor.discord.keyfix"]);
-        var endpoint = TextOf(application, "interactions_endpoint_url");
+        var endpoint = application.Text("interactions_endpoint_url");
         if (settings.Connection == DiscordConnection.Http && string.IsNullOrEmpty(endpoint))
             yield return new(FindingLevel.Warning, say["doctor.discord.noendpoint"], say["doctor.discord.noendpointfix"]);
         if (settings.Connection == DiscordConnection.Gateway && !string.IsNullOrEmpty(endpoint))
@@ -95,7 +96,7 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
         try
         {
             var self = await api.Send(new DiscordRequest(HttpMethod.Get, "users/@me", []), cancellationToken);
-            var member = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}/members/{user.id}", [guild, TextOf(self, "id") ?? ""]), cancellationToken);
+            var member = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}/members/{user.id}", [guild, self.Text("id") ?? ""]), cancellationToken);
             var own = GuildPermissions.Of(found, member);
             List<string> missing =
             [
@@ -118,7 +119,7 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
         try
         {
             var found = await api.Send(new DiscordRequest(HttpMethod.Get, "channels/{channel.id}", [channel]), cancellationToken);
-            return found.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Number && type.TryGetInt32(out var kind) && kind is Text or Announcements or Forum
+            return found.Number("type") is Text or Announcements or Forum
                 ? new(FindingLevel.Ok, say["doctor.discord.sees", ("channel", NameOf(found)), ("key", key)])
                 : new(FindingLevel.Problem, say["doctor.discord.refuses", ("channel", NameOf(found)), ("key", key)], say["doctor.discord.refusesfix"]);
         }
@@ -130,8 +131,5 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
 
     private string Invitation => BotPermissions.InviteLink(options.Value.ApplicationId ?? "", options.Value.KeepsEvents);
 
-    private static string NameOf(JsonElement element) => TextOf(element, "name") ?? "?";
-
-    private static string? TextOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    private static string NameOf(JsonElement element) => element.Text("name") ?? "?";
 }

@@ -71,18 +71,18 @@ internal static class EventJson
     };
 
     /// <summary>The user who created an event; null if Discord does not return it.</summary>
-    public static string? CreatorOf(JsonElement json) => TextOf(json, "creator_id");
+    public static string? CreatorOf(JsonElement json) => json.Text("creator_id");
 
     /// <summary>Parses an event.</summary>
     /// <exception cref="FormatException">A required field is missing.</exception>
     public static ListedEvent Read(JsonElement json)
     {
-        var (description, nonce) = Unmarked(TextOf(json, "description") ?? "");
-        var location = json.TryGetProperty("entity_metadata", out var metadata) ? TextOf(metadata, "location") : null;
+        var (description, nonce) = Unmarked(json.Text("description") ?? "");
+        var location = json.Text("entity_metadata", "location");
         return new(
-            TextOf(json, "id") ?? throw new FormatException("A scheduled event has no id."),
+            json.Text("id") ?? throw new FormatException("A scheduled event has no id."),
             nonce,
-            NumberOf(json, "status") switch
+            json.Number("status") switch
             {
                 Scheduled => EventState.Scheduled,
                 Active => EventState.Active,
@@ -90,8 +90,8 @@ internal static class EventJson
                 Cancelled => EventState.Cancelled,
                 var other => throw new FormatException($"A scheduled event has the status {other}."),
             },
-            new(TextOf(json, "name") ?? "", description, location ?? "", TimeOf(json, "scheduled_start_time") ?? throw new FormatException("A scheduled event has no start."), TimeOf(json, "scheduled_end_time")),
-            NumberOf(json, "user_count"));
+            new(json.Text("name") ?? "", description, location ?? "", TimeOf(json, "scheduled_start_time") ?? throw new FormatException("A scheduled event has no start."), TimeOf(json, "scheduled_end_time")),
+            json.Number("user_count"));
     }
 
     private static string Describe(string description, string nonce)
@@ -109,14 +109,8 @@ internal static class EventJson
             ? (description[..at], nonce)
             : (description, null);
 
-    private static string? TextOf(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
-
-    private static int? NumberOf(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var value) ? value : null;
-
     private static Instant? TimeOf(JsonElement json, string name) =>
-        TextOf(json, name) is not { } text ? null
+        json.Text(name) is not { } text ? null
         : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true, Value: var time } ? time.ToInstant()
         : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"A scheduled event has no time in {name}."));
 }

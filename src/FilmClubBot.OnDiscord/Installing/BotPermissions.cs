@@ -33,7 +33,8 @@ internal static class BotPermissions
         ["GET guilds/{guild.id}/members/{user.id}"] = [],
         ["GET guilds/{guild.id}/threads/active"] = [_view],
         ["GET channels/{channel.id}"] = [_view],
-        // Of a forum's post, which is a thread.
+        // Of a forum's post, which is a thread; one that a moderator has locked is opened by the last permission only.
+        ["PATCH channels/{channel.id}"] = [_view, _sendInThreads, _manageThreads],
         ["DELETE channels/{channel.id}"] = [_view, _manageThreads],
         ["GET channels/{channel.id}/messages"] = [_view, _history],
         // Also in the thread of an announcement.

@@ -62,6 +62,10 @@ internal sealed class DiscordGuild(IDiscordApi api, HomeGuild home, ForumTags ta
         IdOf(await api.Send(
             new DiscordRequest(HttpMethod.Post, "channels/{channel.id}/messages/{message.id}/threads", [channel, message], new JsonObject { ["name"] = ThreadName(name) }), cancellationToken));
 
+    /// <summary>Opens an archived thread, in which nothing can be edited.</summary>
+    public Task Reopen(string thread, CancellationToken cancellationToken) =>
+        api.Send(new DiscordRequest(HttpMethod.Patch, "channels/{channel.id}", [thread], new JsonObject { ["archived"] = false }), cancellationToken);
+
     /// <summary>The web address of a thread; null while the guild is not known.</summary>
     public async Task<Uri?> AddressOf(string thread, CancellationToken cancellationToken) =>
         await home.Id(cancellationToken) is { } guild ? new($"https://discord.com/channels/{guild}/{thread}") : null;

@@ -77,7 +77,17 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Disc
             // The edit does not write the mark again: it finds a message whose id was lost, and this id is known.
             var edited = (await Rendered(card, null, cancellationToken)).ForEdit();
             var place = await guild.IsForum(channel, cancellationToken) ? message : channel;
-            return await api.Send(new DiscordRequest(HttpMethod.Patch, Message, [place, message], edited.Body, FilesOf(edited)), cancellationToken);
+            var request = new DiscordRequest(HttpMethod.Patch, Message, [place, message], edited.Body, FilesOf(edited));
+            try
+            {
+                return await api.Send(request, cancellationToken);
+            }
+            catch (DiscordException refusal) when (refusal.Code == DiscordFailures.ArchivedThread)
+            {
+                // Nobody has written in a forum's post for days. Discord archives it again by itself.
+                await guild.Reopen(place, cancellationToken);
+                return await api.Send(request, cancellationToken);
+            }
         });
 
     /// <inheritdoc/>

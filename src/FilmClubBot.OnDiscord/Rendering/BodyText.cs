@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Strings;
 
 namespace FilmClubBot.OnDiscord.Rendering;
@@ -8,9 +8,6 @@ namespace FilmClubBot.OnDiscord.Rendering;
 /// <summary>Collects a card's blocks as markdown up to a maximum length. Text that is cut ends in an ellipsis.</summary>
 internal sealed class BodyText(int most)
 {
-    private const int BarWidth = 16;
-    private const int LongestBarLabel = 24;
-
     private readonly StringBuilder _text = new();
     private bool _isFull;
 
@@ -41,7 +38,7 @@ internal sealed class BodyText(int most)
                 break;
             case Histogram histogram:
                 Line("", [new Strong(Markdown.OneLine(histogram.Caption))]);
-                Fenced(Bars(histogram));
+                Fenced(string.Join('\n', BarChart.Lines(histogram, isNarrow: true)));
                 break;
             case Verbatim verbatim:
                 Fenced(verbatim.Text);
@@ -103,19 +100,6 @@ internal sealed class BodyText(int most)
 
         _isFull |= block.Length < Markdown.CodeBlock(text).Length;
         _text.Append(block).Append('\n');
-    }
-
-    private static string Bars(Histogram histogram)
-    {
-        var labels = histogram.Bars.Select(bar => Cut.AtWord(Markdown.OneLine(bar.Label), LongestBarLabel)).ToList();
-        var most = histogram.Bars.Select(bar => bar.Count).Append(1).Max();
-        var width = labels.Select(label => label.Length).Append(0).Max();
-        return string.Join('\n', histogram.Bars.Zip(labels, (bar, label) =>
-        {
-            // Every vote is visible: a count above zero is never rounded down to an empty bar.
-            var length = bar.Count <= 0 ? 0 : Math.Max(1, (int)((long)bar.Count * BarWidth / most));
-            return $"{label.PadRight(width)} {new string('█', length).PadRight(BarWidth)} {bar.Count.ToString(CultureInfo.InvariantCulture)}{(bar.IsOwn ? " ◄" : "")}";
-        }));
     }
 
     private static IReadOnlyList<Inline> OnOneLine(IReadOnlyList<Inline> parts) => [.. parts.Select(part => part switch

@@ -61,12 +61,9 @@ internal sealed class CustomIds
     // "r02:" precedes the call; for a select also the option's name of at most 32 characters and a colon.
     private const int Head = 4, LongestOption = 33;
 
-    // The length of a key, which replaces a call with a long value.
-    private const int KeyLength = 23;
-
     private readonly CallTokens _calls = new(DiscordLimits.CustomId - Head);
     private readonly CallTokens _selects = new(DiscordLimits.CustomId - Head - LongestOption);
-    private readonly CallTokens _values = new(KeyLength);
+    private readonly CallTokens _values = new(CallTokens.KeyLength);
     private int _place;
 
     /// <summary>The calls to save before the message is sent.</summary>

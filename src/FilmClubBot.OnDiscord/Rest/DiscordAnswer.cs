@@ -12,6 +12,9 @@ internal sealed record DiscordAnswer(HttpStatusCode Status, JsonElement Body, Ht
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
+    // A server that always states 0 would be called in a loop.
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Whether the body is an answer of Discord's API, which is JSON or nothing at all (204); a page of a network device in front of it is not.</summary>
     public bool IsReadable { get; init; } = true;
 
@@ -27,7 +30,9 @@ internal sealed record DiscordAnswer(HttpStatusCode Status, JsonElement Body, Ht
             : null;
 
     /// <summary>How long a 429 asks to wait: the body is exact, the header has whole seconds.</summary>
-    public TimeSpan RetryAfter =>
+    public TimeSpan RetryAfter => StatedWait is var stated && stated > ShortestWait ? stated : ShortestWait;
+
+    private TimeSpan StatedWait =>
         Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("retry_after", out var said) && said.ValueKind == JsonValueKind.Number
             ? Seconds(said.GetRawText()) ?? UnsaidWait
             : Seconds(Header("Retry-After")) ?? UnsaidWait;

@@ -21,8 +21,6 @@ internal static class RequestMessage
         message.Headers.TryAddWithoutValidation("User-Agent", $"DiscordBot (https://github.com/FilmClubBot, {Version})");
         if (!request.IsAnonymous)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bot", token);
-        if (request.Reason is { } reason)
-            message.Headers.Add("X-Audit-Log-Reason", Uri.EscapeDataString(reason));
         return message;
     }
 

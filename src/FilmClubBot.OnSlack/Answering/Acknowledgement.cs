@@ -7,6 +7,12 @@ namespace FilmClubBot.OnSlack.Answering;
 /// <param name="Json">A message, suggestions or an update of a modal, in UTF-8; empty to acknowledge only.</param>
 internal sealed record Acknowledgement(ReadOnlyMemory<byte> Json)
 {
+    /// <summary>Completed once Slack has the response, for what must follow it; null where nothing does.</summary>
+    public TaskCompletionSource? Sending { get; init; }
+
+    /// <summary>Marks the response as sent, or as abandoned. The transport that sends it calls this afterwards.</summary>
+    public void MarkSent() => Sending?.TrySetResult();
+
     /// <summary>Acknowledges only.</summary>
     public static readonly Acknowledgement Empty = new(ReadOnlyMemory<byte>.Empty);
 

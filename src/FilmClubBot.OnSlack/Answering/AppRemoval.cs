@@ -37,8 +37,8 @@ internal sealed class AppRemoval(ISlackApi api, SlackTokens tokens, SocietyWorks
         }
         catch (SlackException failure)
         {
-            // Where Slack does not say, revoked tokens may be others than the bot's; an uninstalled app is uninstalled.
-            return failure.Error is null && removed.How != SlackAct.Removed.Uninstalled;
+            // Revoked tokens may be others than the bot's: only a refusal of its own counts, not a failure of Slack. An uninstalled app is uninstalled.
+            return removed.How != SlackAct.Removed.Uninstalled && !SlackReply.RefusesToken(failure.Error);
         }
     }
 }

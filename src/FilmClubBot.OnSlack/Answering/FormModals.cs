@@ -23,10 +23,13 @@ internal sealed class FormModals(CommandCatalog catalog, Askers askers, CommandN
     /// <param name="cancellationToken">Cancels the operation.</param>
     public async Task<JsonObject> Render(CardForm form, Card? why, Phrases say, Uri? responseUrl, string? threadTs, CancellationToken cancellationToken)
     {
-        var tokens = new CallTokens(SlackLimits.CallInNote);
-        var note = new FormNote(tokens.Of(form.Call), responseUrl, threadTs);
+        var (tokens, note) = Write(new CallTokens(SlackLimits.Note));
+        if (note.Length > SlackLimits.Note)
+            (tokens, note) = Write(new CallTokens(CallTokens.KeyLength));
         await callStorage.Save(tokens.ToSave, cancellationToken);
-        return ModalRenderer.Render(names.In(form), note.Write(), why is null ? null : names.In(why), field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
+        return ModalRenderer.Render(names.In(form), note, why is null ? null : names.In(why), field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
+
+        (CallTokens Tokens, string Note) Write(CallTokens tokens) => (tokens, new FormNote(tokens.Of(form.Call), responseUrl, threadTs).Write());
     }
 
     /// <summary>Renders a submitted modal again, with the entered values, and above them why it was refused.</summary>

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Strings;
 
 namespace FilmClubBot.OnSlack.Answering;
 
@@ -9,6 +11,8 @@ namespace FilmClubBot.OnSlack.Answering;
 /// <param name="ThreadTs">The thread of the reply; null for none.</param>
 internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
 {
+    private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Serialises the note.</summary>
     public string Write()
     {
@@ -17,7 +21,8 @@ internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
             note["answer"] = ResponseUrl.AbsoluteUri;
         if (ThreadTs is not null)
             note["thread"] = ThreadTs;
-        return note.ToJsonString();
+        // Slack counts characters, and the default encoding writes six for a letter beyond ASCII.
+        return note.ToJsonString(_json);
     }
 
     /// <summary>Parses the output of <see cref="Write"/>; null for anything else.</summary>
@@ -26,8 +31,8 @@ internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
         try
         {
             using var note = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 2 });
-            return note.RootElement.ValueKind == JsonValueKind.Object && Text(note.RootElement, "call") is { } call
-                ? new FormNote(call, Uri.TryCreate(Text(note.RootElement, "answer"), UriKind.Absolute, out var address) ? address : null, Text(note.RootElement, "thread"))
+            return note.RootElement.Text("call") is { } call
+                ? new FormNote(call, Uri.TryCreate(note.RootElement.Text("answer"), UriKind.Absolute, out var address) ? address : null, note.RootElement.Text("thread"))
                 : null;
         }
         catch (JsonException)
@@ -39,6 +44,4 @@ internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
     // The default text of a record would write the response address to the log.
     /// <inheritdoc/>
     public override string ToString() => Call;
-
-    private static string? Text(JsonElement note, string name) => note.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 }

@@ -20,6 +20,8 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
             return Acknowledgement.Empty;
         var note = FormNote.Read(modal.Note);
         Asker? asker = null;
+        // An update of the modal that arrived before the acknowledgement would be replaced by it.
+        TaskCompletionSource acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
         var ready = await answers.Answer(
             async stopping =>
             {
@@ -31,14 +33,26 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
                 return new Ready(card, await View(card, asker, modal, note, form, stopping));
             },
             SlackLimits.Patience,
-            (later, stopping) => note?.ResponseUrl is null && later.View is { } view ? replies.Update(modal.ViewId, view, stopping) : Deliver(later.Card, asker!, modal, note, stopping));
+            Follow);
         if (ready is { View: { } shown })
             return Acknowledgement.Update(shown);
         if (ready is not null && FieldOf(ready.Card, form) is { } field)
             return Acknowledgement.Error(field, Words(ready.Card, asker!.Say));
         if (ready is not null)
-            answers.Later(stopping => Deliver(ready.Card, asker!, modal, note, stopping));
-        return note?.ResponseUrl is null ? Acknowledgement.Update(CardView.Wait(asker?.Say ?? locales.For(club.Locale))) : Acknowledgement.Empty;
+            answers.Later(stopping => Follow(ready, stopping));
+        return note?.ResponseUrl is null
+            ? Acknowledgement.Update(CardView.Wait(asker?.Say ?? locales.For(club.Locale))) with { Sending = acknowledged }
+            : Acknowledgement.Empty;
+
+        async Task Follow(Ready result, CancellationToken stopping)
+        {
+            if (note?.ResponseUrl is null)
+                await acknowledged.Task.WaitAsync(stopping);
+            if (note?.ResponseUrl is null && result.View is { } view)
+                await replies.Update(modal.ViewId, view, stopping);
+            else
+                await Deliver(result.Card, asker!, modal, note, stopping);
+        }
     }
 
     // The modal's next view; null if the card is an error at a field, or a message.

@@ -1,11 +1,13 @@
-using System.Runtime.CompilerServices;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.OnSlack.Limits;
 using FilmClubBot.OnSlack.Naming;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;
+using System.Runtime.CompilerServices;
 
 namespace FilmClubBot.OnSlack.Answering;
 
@@ -32,10 +34,11 @@ internal sealed class SlackCards(ISlackApi api, CommandNames names, CallStorage 
     /// <param name="card">The card.</param>
     /// <param name="say">The reader's language.</param>
     /// <param name="cancellationToken">Stops the upload of the picture.</param>
-    /// <param name="showsPictures">Whether pictures elsewhere on the web are shown rather than linked; see <see cref="BlockKitRenderer.Render"/>.</param>
-    public async Task<SlackMessage> Message(Card card, Phrases say, CancellationToken cancellationToken, bool showsPictures = false)
+    /// <param name="pictures">Which pictures are shown; of the others, the alternative text is.</param>
+    public async Task<SlackMessage> Message(Card card, Phrases say, CancellationToken cancellationToken, ShownPictures pictures = ShownPictures.Uploaded)
     {
-        var message = BlockKitRenderer.Render(names.In(card), SlackWords.Of(say), await Picture(card, cancellationToken), showsPictures);
+        var uploaded = pictures == ShownPictures.None ? null : await Picture(card, cancellationToken);
+        var message = BlockKitRenderer.Render(names.In(card), SlackWords.Of(say), uploaded, showsPictures: pictures == ShownPictures.All);
         await callStorage.Save(message.ToSave, cancellationToken);
         return message;
     }
@@ -48,7 +51,7 @@ internal sealed class SlackCards(ISlackApi api, CommandNames names, CallStorage 
         try
         {
             var name = "picture." + (image.MediaType == "image/jpeg" ? "jpg" : image.MediaType == "image/gif" ? "gif" : "png");
-            return await api.Upload(new SlackFile(name, card.Title, image.AlternativeText, image.Content), cancellationToken);
+            return await api.Upload(new SlackFile(name, card.Title, Cut.AtWord(image.AlternativeText, SlackLimits.FileDescription), image.Content), cancellationToken);
         }
         catch (SlackException failure)
         {
@@ -56,4 +59,17 @@ internal sealed class SlackCards(ISlackApi api, CommandNames names, CallStorage 
             return null;
         }
     }
+}
+
+/// <summary>The pictures that a message shows.</summary>
+internal enum ShownPictures
+{
+    /// <summary>The card's own, which is uploaded.</summary>
+    Uploaded,
+
+    /// <summary>Those elsewhere on the web too, which Slack loads.</summary>
+    All,
+
+    /// <summary>None.</summary>
+    None,
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.OnSlack.Inbound;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;
@@ -68,9 +69,10 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
                 ? person with { IsModerator = await IsInGroup(user.Id, CancellationToken.None) }
                 : person;
         }
-        catch (SlackException failure)
+        // The result is cached, so a failure of any kind, such as that of the database with the token, must not become the task's own.
+        catch (Exception failure)
         {
-            log.LogWarning("Failed to look up a Slack user: {Problem}", failure.Message);
+            log.LogWarning(failure is SlackException ? null : failure, "Failed to look up a Slack user: {Problem}", failure.Message);
             return null;
         }
     }
@@ -93,16 +95,11 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
         if (!answer.TryGetProperty("user", out var told) || told.ValueKind != JsonValueKind.Object)
             throw new SlackException("users.info: the response contains no user.", error: null);
         var profile = told.TryGetProperty("profile", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : told;
-        var name = new[] { Text(profile, "display_name"), Text(profile, "real_name"), Text(told, "name"), user.Name }.First(name => name is not null && (name.Length > 0 || name == user.Name))!;
+        var name = new[] { profile.Text("display_name"), profile.Text("real_name"), told.Text("name"), user.Name }.First(name => name is not null && (name.Length > 0 || name == user.Name))!;
         // A guest from another workspace has a role there, not here.
-        var isForeign = Is(told, "is_stranger") || Is(told, "deleted");
-        return new SlackPerson(name, Text(told, "locale"), !isForeign && (Is(told, "is_admin") || Is(told, "is_owner") || Is(told, "is_primary_owner")));
+        var isForeign = told.Is("is_stranger") || told.Is("deleted");
+        return new SlackPerson(name, told.Text("locale"), !isForeign && (told.Is("is_admin") || told.Is("is_owner") || told.Is("is_primary_owner")));
     }
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
-
-    private static bool Is(JsonElement element, string name) => element.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }
 
 /// <summary>Slack's data about a user.</summary>

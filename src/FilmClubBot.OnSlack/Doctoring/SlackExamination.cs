@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Doctoring;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Workspaces;
@@ -76,9 +77,9 @@ internal sealed class SlackExamination(ISlackApi api, ISlackTokens tokens, Slack
         {
             var answer = await api.Call("conversations.info", new JsonObject { ["channel"] = channel }, cancellationToken);
             var found = answer.TryGetProperty("channel", out var value) ? value : default;
-            if (Is(found, "is_archived"))
+            if (found.Is("is_archived"))
                 return new(FindingLevel.Problem, say["doctor.slack.archived", ("key", key), ("channel", Text(found, "name"))], say["doctor.slack.archivedfix"]);
-            return Is(found, "is_member")
+            return found.Is("is_member")
                 ? new(FindingLevel.Ok, say["doctor.slack.in", ("channel", Text(found, "name")), ("key", key)])
                 : new(FindingLevel.Problem, say["doctor.slack.notin", ("channel", Text(found, "name")), ("key", key)], say["doctor.slack.notinfix"]);
         }
@@ -88,9 +89,5 @@ internal sealed class SlackExamination(ISlackApi api, ISlackTokens tokens, Slack
         }
     }
 
-    private static string Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "?";
-
-    private static bool Is(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+    private static string Text(JsonElement element, string name) => element.Text(name) ?? "?";
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Files;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;
@@ -22,9 +23,9 @@ internal sealed class SlackFiles(ISlackApi api, ILogger<SlackFiles> log) : IFile
         try
         {
             var answer = await api.Call("files.info", new JsonObject { ["file"] = file.Text }, cancellationToken);
-            if (!answer.TryGetProperty("file", out var found) || found.ValueKind != JsonValueKind.Object || Is(found, "is_external")
-                || Text(found, "name") is not { Length: > 0 } name
-                || !Uri.TryCreate(Text(found, "url_private_download") ?? Text(found, "url_private"), UriKind.Absolute, out var address))
+            if (!answer.TryGetProperty("file", out var found) || found.ValueKind != JsonValueKind.Object || found.Is("is_external")
+                || found.Text("name") is not { Length: > 0 } name
+                || !Uri.TryCreate(found.Text("url_private_download") ?? found.Text("url_private"), UriKind.Absolute, out var address))
                 return new FileReading.Unavailable();
             if (found.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes) && bytes > maxBytes)
                 return new FileReading.TooLarge(name);
@@ -36,8 +37,4 @@ internal sealed class SlackFiles(ISlackApi api, ILogger<SlackFiles> log) : IFile
             return new FileReading.Unavailable();
         }
     }
-
-    private static string? Text(JsonElement file, string name) => file.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
-
-    private static bool Is(JsonElement file, string name) => file.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }

@@ -52,8 +52,16 @@ internal sealed class SlackEndpoint(IOptions<SlackOptions> options, SlackEventRo
 
         // A command that has begun is completed even if the connection breaks, so the request's token is not used.
         var acknowledgement = await router.Answer(happened, CancellationToken.None);
+        if (acknowledgement.Sending is not null)
+            context.Response.OnCompleted(Sent, acknowledgement);
         if (!acknowledgement.Json.IsEmpty)
             await SendJson(context, acknowledgement.Json);
+    }
+
+    private static Task Sent(object acknowledgement)
+    {
+        ((Acknowledgement)acknowledgement).MarkSent();
+        return Task.CompletedTask;
     }
 
     private static SlackEvent? Read(string contentType, ReadOnlyMemory<byte> body)

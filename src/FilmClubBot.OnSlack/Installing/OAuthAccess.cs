@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -22,11 +23,11 @@ internal sealed class OAuthAccess(SlackLine line, SlackAccess access, IOptions<S
     public async Task<SlackInstallation> Exchange(string code, Uri redirect, CancellationToken cancellationToken)
     {
         var answer = await Send([new("code", code), new("redirect_uri", redirect.AbsoluteUri)], cancellationToken);
-        if (Is(answer, "is_enterprise_install") || Text(answer, "team", "id") is not { } team)
+        if (answer.Is("is_enterprise_install") || answer.Text("team", "id") is not { Length: > 0 } team)
             throw new SlackException($"{Method}: Slack installed the app for an organisation, not for a workspace.", "team_not_found");
         return new(
-            Read(answer), team, Text(answer, "team", "name") ?? "", Text(answer, "authed_user", "id") ?? "",
-            (Text(answer, "scope") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            Read(answer), team, answer.Text("team", "name") ?? "", answer.Text("authed_user", "id") ?? "",
+            (answer.Text("scope") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     /// <summary>Requests the next tokens; the refresh token cannot be used again.</summary>
@@ -39,7 +40,7 @@ internal sealed class OAuthAccess(SlackLine line, SlackAccess access, IOptions<S
     {
         using var content = new FormUrlEncodedContent([new("user", installation.User), new("include_locale", "true")]);
         var answer = await Call("users.info", content, new AuthenticationHeaderValue("Bearer", installation.Grant.AccessToken), cancellationToken);
-        return (Text(answer, "user", "tz"), Text(answer, "user", "locale"));
+        return (answer.Text("user", "tz"), answer.Text("user", "locale"));
     }
 
     private async Task<JsonElement> Send(KeyValuePair<string, string>[] arguments, CancellationToken cancellationToken)
@@ -59,26 +60,13 @@ internal sealed class OAuthAccess(SlackLine line, SlackAccess access, IOptions<S
 
     private SlackGrant Read(JsonElement answer)
     {
-        if (Text(answer, "token_type") != "bot" || Text(answer, "access_token") is not { } token)
+        if (answer.Text("token_type") != "bot" || answer.Text("access_token") is not { Length: > 0 } token)
             throw new SlackException($"{Method}: the response contains no token of a bot.", error: null);
         return new(
             token,
-            Text(answer, "refresh_token"),
+            answer.Text("refresh_token") is { Length: > 0 } refresh ? refresh : null,
             answer.TryGetProperty("expires_in", out var seconds) && seconds.ValueKind == JsonValueKind.Number && seconds.TryGetInt32(out var life) && life > 0
                 ? Instant.FromDateTimeOffset(time.GetUtcNow()) + Duration.FromSeconds(life)
                 : null);
     }
-
-    private static string? Text(JsonElement element, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
-                return null;
-        }
-
-        return element.ValueKind == JsonValueKind.String && element.GetString() is { Length: > 0 } text ? text : null;
-    }
-
-    private static bool Is(JsonElement element, string name) => element.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }

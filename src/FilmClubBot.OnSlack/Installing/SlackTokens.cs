@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Commands.Workspaces;
@@ -27,8 +28,8 @@ internal sealed class SlackTokens(
 
     private readonly SemaphoreSlim _turn = new(1);
     private SlackGrant? _cached;
-    private SlackGrant? _unsaved;
-    private Instant _nextAttempt = Instant.MinValue;
+    private (SlackGrant Grant, string Replaced)? _unsaved;
+    private TimeSpan _nextAttempt;
 
     /// <inheritdoc/>
     public async ValueTask<string?> Current(CancellationToken cancellationToken)
@@ -45,7 +46,7 @@ internal sealed class SlackTokens(
     {
         if (!string.IsNullOrWhiteSpace(options.Value.BotToken))
             return null;
-        var stored = _unsaved ?? await Read(cancellationToken);
+        var stored = _unsaved?.Grant ?? await Read(cancellationToken);
         _cached = stored;
         if (stored is null || stored.AccessToken != refused)
             return stored?.AccessToken;
@@ -58,7 +59,7 @@ internal sealed class SlackTokens(
     {
         var stored = new Installation(Platform.Slack, installation.Team, protection.Protect(installation.Grant), Now, installation.User);
         await Change(_ => stored, cancellationToken);
-        (_cached, _unsaved, _nextAttempt) = (installation.Grant, null, Instant.MinValue);
+        (_cached, _unsaved, _nextAttempt) = (installation.Grant, null, TimeSpan.Zero);
     }
 
     /// <summary>Deletes the tokens: Slack has revoked them.</summary>
@@ -82,27 +83,30 @@ internal sealed class SlackTokens(
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    private bool IsDue(SlackGrant grant) => grant is { RefreshToken: not null, ExpiresAt: { } end } && Now >= end - RenewBefore && Now >= _nextAttempt;
+    // Not by the wall clock, which may have been set back.
+    private bool MayTry => time.Uptime() >= _nextAttempt;
+
+    private bool IsDue(SlackGrant grant) => grant is { RefreshToken: not null, ExpiresAt: { } end } && Now >= end - RenewBefore && MayTry;
 
     private async Task<SlackGrant?> Renew(SlackGrant known, bool isForced, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (_unsaved is not null)
-                return await Save(_unsaved);
+            if (_unsaved is { } unsaved)
+                return await Save(unsaved.Grant, unsaved.Replaced);
             await using var lease = await leases.Acquire($"Slack's token of club {club.Id}", cancellationToken);
             // Another worker may have renewed it, or the app may have been installed again.
             var stored = _cached = await Read(cancellationToken);
-            if (stored is not { RefreshToken: { } refresh } || stored.AccessToken != known.AccessToken || !((isForced && Now >= _nextAttempt) || IsDue(stored)))
+            if (stored is not { RefreshToken: { } refresh } || stored.AccessToken != known.AccessToken || !((isForced && MayTry) || IsDue(stored)))
                 return stored;
             // From here on it is not cancelled: the new tokens would be lost, and the refresh token is used.
-            return await Save(_cached = await oauth.Refresh(refresh, CancellationToken.None));
+            return await Save(_cached = await oauth.Refresh(refresh, CancellationToken.None), stored.AccessToken);
         }
         catch (SlackException failure)
         {
             // The old token remains in use until it expires.
-            _nextAttempt = Now + RetryAfter;
+            _nextAttempt = time.Uptime() + RetryAfter.ToTimeSpan();
             log.LogWarning("Failed to renew Slack's token of club {Club}; the next attempt is in {Pause}: {Problem}", club.Id, RetryAfter, failure.Message);
             return known;
         }
@@ -112,22 +116,29 @@ internal sealed class SlackTokens(
         }
     }
 
-    // Tokens that could not be stored are in use, and are stored as soon as that is possible.
-    private async Task<SlackGrant> Save(SlackGrant grant)
+    // Tokens that could not be stored are in use, and are stored as soon as that is possible. Those of an installation made meanwhile stay.
+    private async Task<SlackGrant?> Save(SlackGrant grant, string replaced)
     {
         try
         {
             var secret = protection.Protect(grant);
-            await Change(before => before is null ? null : before with { Secret = secret }, CancellationToken.None);
+            var isReplacing = false;
+            await Change(
+                before =>
+                {
+                    isReplacing = before is not null && protection.Unprotect(before.Secret)?.AccessToken == replaced;
+                    return isReplacing ? before! with { Secret = secret } : before;
+                },
+                CancellationToken.None);
             _unsaved = null;
+            return isReplacing ? grant : _cached = await Read(CancellationToken.None);
         }
         catch (Exception failure) when (failure is ConflictException or StorageUnavailableException)
         {
-            _unsaved = grant;
+            _unsaved = (grant, replaced);
             log.LogCritical("Slack's new token of club {Club} is not stored yet, and would be lost if the program stopped now: {Problem}", club.Id, failure.Message);
+            return grant;
         }
-
-        return grant;
     }
 
     private async Task<SlackGrant?> Read(CancellationToken cancellationToken)

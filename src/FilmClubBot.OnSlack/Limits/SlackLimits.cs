@@ -21,6 +21,9 @@ internal static class SlackLimits
     /// <summary>An image's alternative text. "Image block".</summary>
     public const int AlternativeText = 2000;
 
+    /// <summary>An uploaded file's description, beyond which the upload is refused with <c>alt_txt_too_large</c>. "files.getUploadURLExternal".</summary>
+    public const int FileDescription = 1000;
+
     /// <summary>A link's address. "Button element", url; links in rich text use the same limit.</summary>
     public const int Url = 3000;
 
@@ -51,8 +54,8 @@ internal static class SlackLimits
     /// <summary>A modal's title and its buttons. "Modals", view object.</summary>
     public const int ModalTitle = 24;
 
-    /// <summary>The call in a view's <c>private_metadata</c> of at most 3000; the rest contains where the reply goes. "Modals", view object.</summary>
-    public const int CallInNote = 2000;
+    /// <summary>A view's <c>private_metadata</c>. "Modals", view object.</summary>
+    public const int Note = 3000;
 
     /// <summary>An input's label and its hint. "Input block".</summary>
     public const int FieldLabel = 2000;

@@ -43,7 +43,7 @@ internal static class SlackFailures
         "restricted_action" or "restricted_action_read_only_channel" or "restricted_action_thread_only_channel" or "restricted_action_non_threadable_channel" or "no_permission"
             => "the workspace does not let the bot write there; ask an admin, or choose another channel.",
         "missing_scope" => "the token lacks a scope; give the app the scopes that docs/slack.md lists, and install it again.",
-        "not_authed" or "invalid_auth" or "account_inactive" or "token_revoked" or "token_expired" => "Slack does not accept the token; install the app again, and copy the new one into Slack:BotToken if the settings have one.",
+        var refused when SlackReply.RefusesToken(refused) => "Slack does not accept the token; install the app again, and copy the new one into Slack:BotToken if the settings have one.",
         "edit_window_closed" or "cant_update_message" or "cant_delete_message" => "the workspace does not let the bot change that message; ask an admin for its rules on editing.",
         "invalid_blocks" or "invalid_arguments" or "msg_too_long" or "msg_blocks_too_long" or "no_text" or "invalid_metadata_format"
             => "Slack considers the request invalid, which is a defect of this program; report it with this line.",

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Clubs;
@@ -55,7 +56,7 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
         Explained("open the conversation with a member", async () =>
         {
             var opened = await api.Call("conversations.open", new JsonObject { ["users"] = account }, cancellationToken);
-            return (opened.TryGetProperty("channel", out var channel) && channel.ValueKind == JsonValueKind.Object ? Text(channel, "id") : null)
+            return opened.Text("channel", "id")
                 ?? throw new SlackException("conversations.open: the response contains no conversation.", error: null);
         });
 
@@ -72,7 +73,7 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
     /// <inheritdoc/>
     public Task<Uri?> AddressOf(string channel, string message, CancellationToken cancellationToken) =>
         Explained($"find the address of message {message} of channel {channel}", async () =>
-            Uri.TryCreate(Text(await api.Call("chat.getPermalink", new JsonObject { ["channel"] = channel, ["message_ts"] = message }, cancellationToken), "permalink"), UriKind.Absolute, out var address) ? address : null);
+            Uri.TryCreate((await api.Call("chat.getPermalink", new JsonObject { ["channel"] = channel, ["message_ts"] = message }, cancellationToken)).Text("permalink"), UriKind.Absolute, out var address) ? address : null);
 
     /// <inheritdoc/>
     public Task Edit(string channel, string message, Card card, CancellationToken cancellationToken) =>
@@ -98,7 +99,7 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
     private async Task<string> Post(string channel, string? thread, Card card, string nonce, CancellationToken cancellationToken)
     {
         var sent = await Call("chat.postMessage", card, Address, cancellationToken);
-        return Text(sent, "ts") ?? throw new SlackException("chat.postMessage: the response contains no message.", error: null) { MayHaveArrived = true };
+        return sent.Text("ts") ?? throw new SlackException("chat.postMessage: the response contains no message.", error: null) { MayHaveArrived = true };
 
         void Address(JsonObject words)
         {
@@ -117,17 +118,17 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
     {
         try
         {
-            return await Call(showsPictures: true);
+            return await Call(ShownPictures.All);
         }
-        catch (SlackException refusal) when (refusal.Error == "invalid_blocks" && card.Body.OfType<Picture>().Any())
+        catch (SlackException refusal) when (refusal.Error == "invalid_blocks" && (card.Image is not null || card.Body.OfType<Picture>().Any()))
         {
-            log.LogInformation("Retrying {Method} with links to the pictures: {Problem}", method, refusal.Message);
-            return await Call(showsPictures: false);
+            log.LogInformation("Retrying {Method} with texts in place of the pictures: {Problem}", method, refusal.Message);
+            return await Call(ShownPictures.None);
         }
 
-        async Task<JsonElement> Call(bool showsPictures)
+        async Task<JsonElement> Call(ShownPictures pictures)
         {
-            var words = await Words(card, showsPictures, cancellationToken);
+            var words = await Words(card, pictures, cancellationToken);
             address(words);
             return await api.Call(method, words, cancellationToken);
         }
@@ -147,8 +148,8 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
             if (!page.TryGetProperty("messages", out var messages) || messages.ValueKind != JsonValueKind.Array)
                 throw new SlackException($"{method}: the response contains no messages.", error: null);
             if (messages.EnumerateArray().FirstOrDefault(message => Carries(message, nonce)) is { ValueKind: JsonValueKind.Object } found)
-                return Text(found, "ts");
-            cursor = page.TryGetProperty("response_metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object ? Text(metadata, "next_cursor") : null;
+                return found.Text("ts");
+            cursor = page.Text("response_metadata", "next_cursor");
         }
         while (!string.IsNullOrEmpty(cursor));
         return null;
@@ -156,22 +157,14 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
 
     private static string Timestamp(Instant moment) => moment.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) + ".000000";
 
-    private async Task<JsonObject> Words(Card card, bool showsPictures, CancellationToken cancellationToken)
+    private async Task<JsonObject> Words(Card card, ShownPictures pictures, CancellationToken cancellationToken)
     {
-        var message = await cards.Message(card with { Audience = Audience.Everyone }, locales.For(club.Locale), cancellationToken, showsPictures);
+        var message = await cards.Message(card with { Audience = Audience.Everyone }, locales.For(club.Locale), cancellationToken, pictures);
         return new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks };
     }
 
     // Another app could set metadata with this name, but it cannot know the nonce.
-    private static bool Carries(JsonElement message, string nonce) =>
-        message.ValueKind == JsonValueKind.Object
-        && message.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
-        && Text(metadata, "event_type") == EventType
-        && metadata.TryGetProperty("event_payload", out var payload) && payload.ValueKind == JsonValueKind.Object
-        && Text(payload, "nonce") == nonce;
-
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    private static bool Carries(JsonElement message, string nonce) => message.Text("metadata", "event_type") == EventType && message.Text("metadata", "event_payload", "nonce") == nonce;
 
     private static async Task<T> Explained<T>(string what, Func<Task<T>> work)
     {

@@ -11,12 +11,9 @@ internal sealed class ActionIds
     // "s03", an option's name of at most 32 characters, and two colons.
     private const int SelectHead = 3 + 32 + 2;
 
-    // The length of a key, which replaces a call with a long value.
-    private const int KeyLength = 23;
-
     private readonly CallTokens _buttons = new(SlackLimits.ButtonValue);
     private readonly CallTokens _selects = new(SlackLimits.ActionId - SelectHead);
-    private readonly CallTokens _values = new(KeyLength);
+    private readonly CallTokens _values = new(CallTokens.KeyLength);
     private int _place;
 
     /// <summary>The calls to save before the message is sent.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Rendering;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.OnSlack.Limits;
 
@@ -24,8 +25,6 @@ internal static class BlockKitRenderer
 
     private const int MostDescription = 500;
     private const int MostPictures = 5;
-    private const int BarWidth = 16;
-    private const int LongestBarLabel = 24;
 
     /// <summary>Renders a card.</summary>
     /// <param name="card">The card.</param>
@@ -97,7 +96,7 @@ internal static class BlockKitRenderer
         Quotation { Attribution: [] } quotation => [text.Quote(quotation.Text)],
         Quotation quotation => [text.Quote(quotation.Text), text.Section(["— ", .. quotation.Attribution])],
         BulletList list => [text.List(list.Items)],
-        Histogram histogram => [text.Section([histogram.Caption], isBold: true), text.Preformatted(Bars(histogram))],
+        Histogram histogram => [text.Section([histogram.Caption], isBold: true), text.Preformatted(string.Join('\n', BarChart.Lines(histogram, isNarrow: true)))],
         Verbatim verbatim => [text.Preformatted(verbatim.Text)],
         Picture picture => [text.Section([new Anchor("🖼 " + Cut.AtWord(picture.AlternativeText, MostDescription), picture.Address)])],
         _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {block.GetType().Name}; add one."),
@@ -111,19 +110,6 @@ internal static class BlockKitRenderer
             elements.RemoveAt(0);
             target.Add(element);
         }
-    }
-
-    private static string Bars(Histogram histogram)
-    {
-        var labels = histogram.Bars.Select(bar => Cut.AtWord(bar.Label.ReplaceLineEndings(" "), LongestBarLabel)).ToList();
-        var most = histogram.Bars.Select(bar => bar.Count).Append(1).Max();
-        var width = labels.Select(label => label.Length).Append(0).Max();
-        return string.Join('\n', histogram.Bars.Zip(labels, (bar, label) =>
-        {
-            // Every vote is visible: a count above zero is never rounded down to an empty bar.
-            var length = bar.Count <= 0 ? 0 : Math.Max(1, (int)((long)bar.Count * BarWidth / most));
-            return $"{label.PadRight(width)} {new string('█', length).PadRight(BarWidth)} {bar.Count.ToString(CultureInfo.InvariantCulture)}{(bar.IsOwn ? " ◄" : "")}";
-        }));
     }
 
     private static IEnumerable<JsonObject> Fitting(IEnumerable<JsonObject> rows, int room) => rows.TakeWhile(row => (room -= TextLength(row)) >= 0);

@@ -31,7 +31,7 @@ internal sealed class SocketEnvelopes(SlackEventRouter router, ILogger<SocketEnv
             var takesAnswer = envelope.TryGetProperty("accepts_response_payload", out var accepts) && accepts.ValueKind == JsonValueKind.True;
             _open.Track(Answer(Read(envelope), id.GetString()!, takesAnswer, acknowledge));
         }
-        catch (Exception problem) when (problem is FormatException or JsonException or KeyNotFoundException)
+        catch (Exception problem) when (problem is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
             log.LogWarning("Ignored an invalid message from Slack's socket: {Problem}", problem.Message);
         }
@@ -59,9 +59,16 @@ internal sealed class SocketEnvelopes(SlackEventRouter router, ILogger<SocketEnv
         try
         {
             var told = await router.Answer(happened, CancellationToken.None);
-            await acknowledge(!told.Json.IsEmpty && takesAnswer
-                ? new Acknowledgement<JRaw> { EnvelopeId = envelope, Payload = new JRaw(Encoding.UTF8.GetString(told.Json.Span)) }
-                : new SlackNet.SocketMode.Acknowledgement { EnvelopeId = envelope });
+            try
+            {
+                await acknowledge(!told.Json.IsEmpty && takesAnswer
+                    ? new Acknowledgement<JRaw> { EnvelopeId = envelope, Payload = new JRaw(Encoding.UTF8.GetString(told.Json.Span)) }
+                    : new SlackNet.SocketMode.Acknowledgement { EnvelopeId = envelope });
+            }
+            finally
+            {
+                told.MarkSent();
+            }
         }
         catch (Exception failure)
         {

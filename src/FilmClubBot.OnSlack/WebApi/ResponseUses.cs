@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FilmClubBot.Commands.Framework.Answering;
 
 namespace FilmClubBot.OnSlack.WebApi;
 
@@ -35,7 +36,7 @@ internal sealed class ResponseUses(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = time.Uptime();
             var key = Key(address);
             if (!_uses.TryGetValue(key, out var uses))
             {
@@ -68,9 +69,9 @@ internal sealed class ResponseUses(TimeProvider time)
     /// <summary>A hash, because the address is a secret and of any length.</summary>
     private static string Key(Uri address) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(address.AbsoluteUri)));
 
-    private sealed class Uses(DateTimeOffset since)
+    private sealed class Uses(TimeSpan since)
     {
-        public DateTimeOffset Since { get; } = since;
+        public TimeSpan Since { get; } = since;
 
         public int Count { get; set; }
     }

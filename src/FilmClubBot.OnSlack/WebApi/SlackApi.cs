@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.Domain.Members;
@@ -14,6 +15,10 @@ namespace FilmClubBot.OnSlack.WebApi;
 /// <summary>The Web API over HTTP. See docs/decisions/0018-slack-web-api.md.</summary>
 internal sealed class SlackApi : ISlackApi
 {
+    // Together four seconds.
+    private const int MaxLooks = 5;
+    private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(125);
+
     private readonly ConcurrentDictionary<string, MinuteWindow> _windows = new(StringComparer.Ordinal);
     private readonly Lines _lines;
     private readonly ResponseUses _uses;
@@ -113,6 +118,7 @@ internal sealed class SlackApi : ISlackApi
             "files.completeUploadExternal",
             new JsonObject { ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.Title }) },
             cancellationToken);
+        await UntilProcessed(id, cancellationToken);
         return id;
     }
 
@@ -125,6 +131,26 @@ internal sealed class SlackApi : ISlackApi
         var token = await _tokens.Current(cancellationToken)
             ?? throw new SlackException("The file was not read: the app is not installed in the workspace.", "not_authed");
         return await _line.Download(address, new AuthenticationHeaderValue("Bearer", token), maxBytes, cancellationToken);
+    }
+
+    // Slack examines a file after the upload was completed, and until then refuses messages that show it. It states the type when it is done.
+    private async Task UntilProcessed(string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var look = 0; look < MaxLooks; look++)
+            {
+                var answer = await Call("files.info", new JsonObject { ["file"] = file }, cancellationToken);
+                if (answer.Text("file", "mimetype") is { Length: > 0 })
+                    return;
+                await Task.Delay(_firstPause * (1 << look), _time, cancellationToken);
+            }
+        }
+        catch (SlackException failure)
+        {
+            // It may be done all the same, as where the token lacks the scope for this question.
+            _log.LogInformation("Whether a picture is ready is not known: {Problem}", failure.Message);
+        }
     }
 
     private async Task<SlackReply> Attempt(SlackMethod known, JsonObject arguments, string token, CancellationToken cancellationToken)
@@ -158,9 +184,7 @@ internal sealed class SlackApi : ISlackApi
         new($"{method}: the response with status {(int)answer.Status} is not an answer of Slack's API.", error: null) { MayHaveArrived = true };
 
     private static string Text(JsonElement answer, string name) =>
-        answer.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
-            ? text
-            : throw new SlackException($"files.getUploadURLExternal: the response has no {name}.", error: null);
+        answer.Text(name) is { Length: > 0 } text ? text : throw new SlackException($"files.getUploadURLExternal: the response has no {name}.", error: null);
 
     private static HttpContent Content(SlackMethod method, JsonObject arguments) => method.TakesJson ? Json(arguments) : Form(arguments);
 

@@ -16,6 +16,9 @@ internal sealed class SlackLine(IHttpClientFactory clients, TimeProvider time)
     /// <summary>The timeout of one request.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
+    // A server in front of Slack may state any number; all calls of the method wait for as long.
+    private static readonly TimeSpan _longestWait = TimeSpan.FromHours(1);
+
     /// <summary>Sends a request.</summary>
     /// <exception cref="SlackException">No response arrived; the exception states whether the request may have arrived.</exception>
     public async Task<SlackReply> Send(Uri address, HttpContent content, AuthenticationHeaderValue? token, string what, CancellationToken cancellationToken)
@@ -79,6 +82,6 @@ internal sealed class SlackLine(IHttpClientFactory clients, TimeProvider time)
     private TimeSpan? Wait(RetryConditionHeaderValue? header)
     {
         var wait = header?.Delta ?? (header?.Date is { } date ? date - time.GetUtcNow() : null);
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+        return wait is { } asked ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, 0, _longestWait.Ticks)) : null;
     }
 }

@@ -8,7 +8,6 @@ namespace FilmClubBot.OnSlack.WebApi;
 /// </summary>
 internal static class SlackMethods
 {
-    private const int Tier1 = 1;
     private const int Tier2 = 20;
     private const int Tier3 = 50;
     private const int Tier4 = 100;
@@ -22,10 +21,8 @@ internal static class SlackMethods
 
     private static readonly FrozenDictionary<string, SlackMethod> Known = new[]
     {
-        Json("api.test", Tier4, repeatable: true),
         Json("auth.test", AuthTest, repeatable: true),
         Json("chat.postMessage", Messages) with { OrderedBy = ["channel"], Spacing = BetweenMessages },
-        Json("chat.postEphemeral", Tier4) with { OrderedBy = ["channel", "user"] },
         Json("chat.update", Tier3, repeatable: true) with { OrderedBy = ["channel", "ts"] },
         Json("chat.delete", Tier3) with { OrderedBy = ["channel", "ts"] },
         Json("chat.unfurl", Tier3, repeatable: true),
@@ -33,26 +30,17 @@ internal static class SlackMethods
         Form("conversations.info", Tier3),
         Form("conversations.history", Tier3),
         Form("conversations.replies", Tier3),
-        Form("conversations.list", Tier2),
-        Form("conversations.members", Tier4),
-        Json("conversations.join", Tier3, repeatable: true),
         Json("conversations.open", Tier3, repeatable: true),
         Json("views.open", Tier4) with { Worth = TriggerLife },
         Json("views.push", Tier4) with { Worth = TriggerLife },
         Json("views.update", Tier4) with { OrderedBy = ["view_id", "external_id"] },
         Json("views.publish", Tier4, repeatable: true) with { OrderedBy = ["user_id"] },
         Form("users.info", Tier4),
-        Form("users.list", Tier2),
-        Form("usergroups.list", Tier2),
         Form("usergroups.users.list", Tier2),
-        Form("team.info", Tier3),
         Form("files.info", Tier4),
         // After a lost response, the upload address is simply not used.
         Form("files.getUploadURLExternal", Tier4),
         Json("files.completeUploadExternal", Tier4),
-        Json("reactions.add", Tier3),
-        Json("bookmarks.add", Tier2),
-        Json("apps.connections.open", Tier1, repeatable: true),
     }.ToFrozenDictionary(method => method.Name, StringComparer.Ordinal);
 
     /// <summary>The method with a name.</summary>

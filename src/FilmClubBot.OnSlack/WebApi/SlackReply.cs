@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using FilmClubBot.Commands.Framework.Strings;
 
 namespace FilmClubBot.OnSlack.WebApi;
 
@@ -24,7 +25,7 @@ internal sealed record SlackReply(HttpStatusCode Status, TimeSpan? RetryAfter, s
     public string? Error => Word(Json, "error");
 
     /// <summary>Whether Slack performed the request.</summary>
-    public bool Ok => (int)Status is >= 200 and < 300 && Json is { } json && json.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True;
+    public bool Ok => (int)Status is >= 200 and < 300 && Json is { } json && json.Is("ok");
 
     /// <summary>Whether the body is an answer of the Web API, which always states <c>ok</c>; a page of a network device in front of Slack is not.</summary>
     public bool IsReadable => Json is { } json && json.TryGetProperty("ok", out var ok) && (ok.ValueKind is JsonValueKind.True or JsonValueKind.False);
@@ -36,7 +37,10 @@ internal sealed record SlackReply(HttpStatusCode Status, TimeSpan? RetryAfter, s
     public bool Failed => (int)Status >= 500 || (Error is { } error && OwnFailures.Contains(error));
 
     /// <summary>Whether Slack did not accept the token.</summary>
-    public bool IsTokenRefused => Error is "token_expired" or "token_revoked" or "invalid_auth" or "not_authed" or "account_inactive";
+    public bool IsTokenRefused => RefusesToken(Error);
+
+    /// <summary>Whether an error code is one of a token that Slack does not accept, or of none.</summary>
+    public static bool RefusesToken(string? error) => error is "token_expired" or "token_revoked" or "invalid_auth" or "not_authed" or "account_inactive";
 
     /// <summary>Slack's warning about a call that it accepted.</summary>
     public string? Warning => Word(Json, "warning");
@@ -62,8 +66,7 @@ internal sealed record SlackReply(HttpStatusCode Status, TimeSpan? RetryAfter, s
             ? messages.EnumerateArray().Where(message => message.ValueKind == JsonValueKind.String).Take(MaxMessages).Select(message => Plain(message.GetString()!))
             : [];
 
-    private static string? Word(JsonElement? json, string name) =>
-        json is { } element && element.TryGetProperty(name, out var word) && word.ValueKind == JsonValueKind.String ? Plain(word.GetString()!) : null;
+    private static string? Word(JsonElement? json, string name) => json?.Text(name) is { } word ? Plain(word) : null;
 
     /// <summary>One line of limited length, whatever the server sent.</summary>
     private static string Plain(string words) => new([.. words.Take(MaxWord).Select(letter => char.IsControl(letter) ? ' ' : letter)]);

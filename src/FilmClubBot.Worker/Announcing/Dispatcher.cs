@@ -29,6 +29,9 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, WebhookDeli
     // up to fourteen hours off.
     private static readonly Duration _clockSkew = Duration.FromDays(1);
 
+    // How often a message is retried that a defect of this program prevents: for about five minutes.
+    private const int MostDefects = 6;
+
     // The result of a request must be stored even if the program is shutting down.
     private static readonly CancellationToken _uninterrupted = CancellationToken.None;
 
@@ -87,7 +90,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, WebhookDeli
         {
             while (!cancellationToken.IsCancellationRequested && !lease.Lost.IsCancellationRequested && await Next(channel, cancellationToken) is { } delivery)
             {
-                var delivering = Deliver(delivery, cut.Token);
+                var delivering = DeliverOrRetry(delivery, cut.Token);
                 _running.Track(delivering);
                 await delivering;
             }
@@ -102,6 +105,20 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, WebhookDeli
     {
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IDeliveries>().Next(channel, cancellationToken);
+    }
+
+    private async Task DeliverOrRetry(Delivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Deliver(delivery, cancellationToken);
+        }
+        catch (Exception failure) when (Defects.Is(failure))
+        {
+            telemetry.RecordAttempt(delivery.Platform, "failed");
+            log.LogError(failure, "Failed to prepare announcement {Announcement} for {Platform}", delivery.Announcement.Id.Value, delivery.Platform);
+            await RetryDefect(delivery, failure, current => current.IsUncertain);
+        }
     }
 
     private async Task Deliver(Delivery delivery, CancellationToken cancellationToken)
@@ -178,9 +195,18 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, WebhookDeli
             // A defect of this program: what the channel shows now is unknown.
             telemetry.RecordAttempt(delivery.Platform, "failed");
             trace?.SetStatus(System.Diagnostics.ActivityStatusCode.Error);
-            log.LogError(failure, "Failed to send announcement {Announcement} to {Platform}; retrying later", delivery.Announcement.Id.Value, delivery.Platform);
-            await Change(delivery.Id, current => current.RetryLater(Now, null, isUnfinished || current.Message is null, failure.Message), failure.Message, _uninterrupted);
+            log.LogError(failure, "Failed to send announcement {Announcement} to {Platform}", delivery.Announcement.Id.Value, delivery.Platform);
+            await RetryDefect(delivery, failure, current => isUnfinished || current.Message is null);
         }
+    }
+
+    // The channel's next messages wait for this one, which an unavailable platform accepts some time, and a defect never.
+    private async Task RetryDefect(Delivery delivery, Exception failure, Func<Delivery, bool> isUnfinished)
+    {
+        if (delivery.Attempts >= MostDefects && delivery.Error == failure.Message && Defects.Is(failure))
+            await Fail(delivery, $"A defect of this program prevents it ({failure.Message}); its log says more. /post again retries.");
+        else
+            await Change(delivery.Id, current => current.RetryLater(Now, null, isUnfinished(current), failure.Message), failure.Message, _uninterrupted);
     }
 
     // When the message is first sent, or after a crash between the message and its thread.

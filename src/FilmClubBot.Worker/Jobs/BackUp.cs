@@ -23,7 +23,7 @@ internal sealed class BackUp(Database database, IServiceScopeFactory scopes, IOp
         try
         {
             var backups = new BackupFolder(folder, database.BackupSuffix);
-            if (backups.Latest is { } latest && latest + Duration.FromTimeSpan(options.Every) > now)
+            if (backups.LatestAt(now) is { } latest && latest + Duration.FromTimeSpan(options.Every) > now)
                 return;
             var file = backups.FileOf(now);
             Directory.CreateDirectory(folder);

@@ -10,8 +10,9 @@ internal sealed class BackupFolder(string folder, string suffix)
 {
     private readonly InstantPattern _names = InstantPattern.CreateWithInvariantCulture($"'filmclub-'uuuuMMdd'T'HHmmss'Z{suffix}'");
 
-    /// <summary>When the latest copy was made; null if there is none.</summary>
-    public Instant? Latest => Copies().Select(copy => (Instant?)copy.Time).Max();
+    /// <summary>When the latest copy was made; null if there is none. One of the future was made while the clock was wrong, and must not stop further ones.</summary>
+    /// <param name="now">The moment.</param>
+    public Instant? LatestAt(Instant now) => Copies().Where(copy => copy.Time <= now).Select(copy => (Instant?)copy.Time).Max();
 
     /// <summary>The path of a copy that is made now.</summary>
     public string FileOf(Instant now) => Path.Combine(folder, _names.Format(now));

@@ -106,12 +106,12 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             : [.. isNew];
     }
 
-    private async Task TakeNew(Poll poll, int at, CancellationToken cancellationToken)
+    private Task TakeNew(Poll poll, int at, CancellationToken cancellationToken)
     {
-        var item = await Whole(poll, poll.Items[at], cancellationToken);
+        var item = poll.Items[at];
         var fresh = new KnownItem(
             default, item.Mark, ItemState.LeftOut, item.Title, null, null, poll.Feed.FirstReadAt is null, IsPresent: true, clock.GetCurrentInstant(), null);
-        await Settle(poll.Feed, item, fresh, poll.WhyNoNews(at), cancellationToken);
+        return Settle(poll, item, fresh, poll.WhyNoNews(at), cancellationToken);
     }
 
     private async Task TakeAgain(Poll poll, int at, KnownItem match, CancellationToken cancellationToken)
@@ -133,18 +133,32 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
                 await services.GetRequiredService<IFeeds>().ChangeItem(match.Id, item => item.Show(polled.Mark, polled.Title) with { State = ItemState.Taken }, token);
             }, cancellationToken);
         if (match.Mark.ContentHash != polled.Mark.ContentHash)
-            await Settle(poll.Feed, await Whole(poll, polled, cancellationToken), match, match.IsArchive ? "the feed had it when it was first read" : null, cancellationToken);
+            await Settle(poll, polled, match, match.IsArchive ? "the feed had it when it was first read" : null, cancellationToken);
         else if (match.State != ItemState.Withdrawn)
             await Change(match, item => item.Show(polled.Mark, polled.Title), cancellationToken);
     }
 
-    // The item, its review and its announcement are stored in one transaction.
-    private Task Settle(Feed feed, PolledItem item, KnownItem entry, string? whyNoNews, CancellationToken cancellationToken) => InReading(async (services, token) =>
+    // A defect of the program that one text reveals must not keep the feed's other items from being imported.
+    private async Task Settle(Poll poll, PolledItem item, KnownItem entry, string? whyNoNews, CancellationToken cancellationToken)
     {
-        var feeds = services.GetRequiredService<IFeeds>();
+        try
+        {
+            await Import(poll.Feed, await Whole(poll, item, cancellationToken), entry, whyNoNews, cancellationToken);
+        }
+        catch (Exception defect) when (Defects.Is(defect))
+        {
+            log.LogError(defect, "Failed to import {Title} from {Feed}; it is left out until it changes there", item.Title, poll.Feed.Address);
+            await InScope(
+                (services, token) => Store(services, poll.Feed, item, entry, now => now.LeaveOut("could not be imported because of a defect of this program; its log says more."), token), cancellationToken);
+        }
+    }
+
+    // The item, its review and its announcement are stored in one transaction.
+    private Task Import(Feed feed, PolledItem item, KnownItem entry, string? whyNoNews, CancellationToken cancellationToken) => InReading(async (services, token) =>
+    {
         if (item.Problem is { } problem)
         {
-            await Store(now => now.LeaveOut(problem + "."));
+            await Store(services, feed, item, entry, now => now.LeaveOut(problem + "."), token);
             return;
         }
 
@@ -152,7 +166,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
         var result = await services.GetRequiredService<IReviewIntake>().Import(draft, token);
         if (result.Review is not { } review)
         {
-            await Store(now => now.LeaveOut(result.Reason));
+            await Store(services, feed, item, entry, now => now.LeaveOut(result.Reason), token);
             return;
         }
 
@@ -168,14 +182,18 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             };
         }
 
-        await Store(now => now.Take(review.Id, note));
+        await Store(services, feed, item, entry, now => now.Take(review.Id, note), token);
         if (result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised)
             log.LogInformation("Imported {Title} from {Feed} ({Outcome}){Note}", review.Title, feed.Address, result.Outcome, note is null ? "" : $"; not announced: {note}");
-
-        Task<KnownItem?> Store(Func<KnownItem, KnownItem> change) => entry.Id == default
-            ? feeds.AddItem(feed.Id, change(entry), token)
-            : feeds.ChangeItem(entry.Id, now => change(now.Show(item.Mark, item.Title)), token);
     }, cancellationToken);
+
+    private static Task<KnownItem?> Store(IServiceProvider services, Feed feed, PolledItem item, KnownItem entry, Func<KnownItem, KnownItem> change, CancellationToken cancellationToken)
+    {
+        var feeds = services.GetRequiredService<IFeeds>();
+        return entry.Id == default
+            ? feeds.AddItem(feed.Id, change(entry), cancellationToken)
+            : feeds.ChangeItem(entry.Id, now => change(now.Show(item.Mark, item.Title)), cancellationToken);
+    }
 
     private async Task<PolledItem> Whole(Poll poll, PolledItem item, CancellationToken cancellationToken)
     {

@@ -22,6 +22,20 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
         using var trace = telemetry.StartPoll();
         if (feed.PolledAt is not null)
             telemetry.RecordLateness((clock.GetCurrentInstant() - feed.NextPoll).ToTimeSpan());
+        try
+        {
+            await Poll(feed, cancellationToken);
+        }
+        catch (Exception defect) when (Defects.Is(defect))
+        {
+            // Without the pause of a failure, the site would be asked again at once, and then every few seconds.
+            log.LogError(defect, "Failed to poll the feed {Feed}", NameOf(feed));
+            await Fail(feed, $"{feed.Address} could not be imported because of a defect of this program; its log says more. It is tried again later.", null, cancellationToken);
+        }
+    }
+
+    private async Task Poll(Feed feed, CancellationToken cancellationToken)
+    {
         var visit = await visitor.Visit(feed.Address, feed.Validators, cancellationToken);
         telemetry.RecordPoll(visit.GetType().Name.ToLowerInvariant());
         switch (visit)

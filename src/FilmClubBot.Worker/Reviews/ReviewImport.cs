@@ -19,7 +19,17 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
         var tally = new ImportTally();
         for (var done = 0; done < request.Files.Count; done++)
         {
-            await ImportFile(request.Files[done], request, tally, cancellationToken);
+            try
+            {
+                await ImportFile(request.Files[done], request, tally, cancellationToken);
+            }
+            catch (Exception defect) when (Defects.Is(defect))
+            {
+                var name = Path.GetFileName(request.Files[done]);
+                log.LogError(defect, "Failed to import {File}", name);
+                tally.Refuse($"{name} could not be imported because of a defect of this program; its log says more.");
+            }
+
             progress?.Report(new(done + 1, request.Files.Count, request.Files[done]));
         }
 

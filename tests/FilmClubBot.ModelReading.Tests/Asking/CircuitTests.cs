@@ -36,6 +36,17 @@ public sealed class CircuitTests
     }
 
     [Fact]
+    public void Does_not_wait_for_the_time_that_a_clock_showed_before_it_was_set_back()
+    {
+        for (var failure = 0; failure < Circuit.Most; failure++)
+            _circuit.Fail();
+
+        _clock.Advance(-Duration.FromHours(3));
+
+        Assert.True(_circuit.IsClosed);
+    }
+
+    [Fact]
     public void Lets_one_try_decide_after_its_rest()
     {
         for (var failure = 0; failure < Circuit.Most; failure++)

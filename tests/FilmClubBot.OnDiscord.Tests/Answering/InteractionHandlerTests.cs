@@ -142,6 +142,19 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Delivers_a_reply_also_after_the_clock_was_set_forward()
+    {
+        var reply = _bench.Begin(Fixtures.Command("""{ "id": "1", "name": "slow", "type": 1 }"""));
+        _bench.Time.Advance(TimeSpan.FromSeconds(2));
+        (await reply).MarkSent();
+        _bench.Time.Jump(TimeSpan.FromHours(3));
+        _bench.Gate.SetResult();
+        await _bench.Drain();
+
+        Assert.Single(_bench.Sent);
+    }
+
+    [Fact]
     public async Task Drops_a_reply_that_outlives_the_token()
     {
         var reply = _bench.Begin(Fixtures.Command("""{ "id": "1", "name": "slow", "type": 1 }"""));

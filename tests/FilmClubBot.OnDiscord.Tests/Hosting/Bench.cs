@@ -11,9 +11,9 @@ using FilmClubBot.OnDiscord.Answering;
 using FilmClubBot.OnDiscord.Interactions;
 using FilmClubBot.OnDiscord.Rest;
 using FilmClubBot.OnDiscord.Rest.Requests;
+using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Testing.Commands;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Moq;
 
 namespace FilmClubBot.OnDiscord.Tests.Hosting;
@@ -55,7 +55,7 @@ internal sealed class Bench : IAsyncDisposable
 
     public DiscordOptions Options { get; } = new() { Token = "t", ApplicationId = "5000", PublicKey = PublicKey, GuildId = "41", ReviewChannelId = "51", ModeratorRoleIds = ["42"] };
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
+    public JumpingTime Time { get; } = new(new DateTimeOffset(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
 
     public Mock<IDiscordApi> Api { get; } = new();
 

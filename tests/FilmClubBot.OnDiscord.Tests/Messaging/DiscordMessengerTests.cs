@@ -84,6 +84,25 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
             _bench.Sent.Select(sent => sent.Route));
     }
 
+    [Fact]
+    public async Task Opens_an_archived_post_to_edit_it()
+    {
+        _channelType = 15;
+        var isArchived = true;
+        _bench.Answer = request => request switch
+        {
+            { Method.Method: "PATCH", Template: "channels/{channel.id}" } => Bench.Json($$"""{ "id": "702", "archived": {{(isArchived = (bool)request.Body!["archived"]!).ToString().ToLowerInvariant()}} }"""),
+            { Method.Method: "PATCH" } when isArchived => throw new DiscordException("archived", System.Net.HttpStatusCode.BadRequest, 50083),
+            _ => Answer(request),
+        };
+
+        await Messenger.Edit("51", "702", _card, _cancel);
+
+        Assert.Equal(
+            ["PATCH channels/{channel.id}/messages/{message.id} 702", "PATCH channels/{channel.id} 702", "PATCH channels/{channel.id}/messages/{message.id} 702"],
+            _bench.Sent.Where(sent => sent.Request.Method == HttpMethod.Patch).Select(sent => $"{sent.Route} {sent.Request.Arguments[0]}"));
+    }
+
     [Theory]
     [InlineData(0, "Talk")]
     [InlineData(15, null)]

@@ -68,6 +68,17 @@ public sealed class DiscordRestTests
     }
 
     [Fact]
+    public async Task A_server_that_always_answers_429_and_no_wait_is_not_called_in_a_loop()
+    {
+        for (var i = 0; i < 1000; i++)
+            _answers.Enqueue(Answer(429, """{"message":"slow","retry_after":0,"global":false}"""));
+
+        await Assert.ThrowsAsync<DiscordException>(() => Passing(_rest.Send(Post("a"), TestContext.Current.CancellationToken)));
+
+        Assert.InRange(_sent.Count, 2, 300);
+    }
+
+    [Fact]
     public async Task Sends_nothing_after_the_token_was_rejected()
     {
         _answers.Enqueue(Answer(401, """{"message":"401: Unauthorized","code":0}"""));

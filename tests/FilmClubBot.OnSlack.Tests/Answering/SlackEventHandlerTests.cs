@@ -91,6 +91,19 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
         Assert.Contains("Film 15, 4, , True, Cold", done.Shown, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData('ж')]
+    [InlineData('\'')]
+    [InlineData('\\')]
+    public async Task Asks_for_missing_options_whatever_a_long_value_consists_of(char letter)
+    {
+        var modal = (await _stage.Types("/film", $"comment:x{new string(letter, 1800)}")).View!;
+        var done = await _stage.People.Submit(_stage.Ada, modal, new Dictionary<string, string> { ["film"] = "Aftersun (2022)", ["stars"] = "4" });
+
+        // The comment arrives; the command refuses it.
+        Assert.Contains("comment takes at most 200 characters", done.Shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_press_on_an_outdated_or_foreign_button_is_refused_with_an_explanation()
     {

@@ -5,12 +5,12 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Installing;
 using FilmClubBot.OnSlack.WebApi;
+using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Testing.Slack;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace FilmClubBot.OnSlack.Tests.Installing;
@@ -24,7 +24,7 @@ internal sealed class InstallBench : IAsyncDisposable
     private readonly SlackOptions _options;
     private readonly FakeInstallations _stored = new();
 
-    private InstallBench(SlackSimulator slack, FakeTimeProvider time)
+    private InstallBench(SlackSimulator slack, JumpingTime time)
     {
         (Slack, Time) = (slack, time);
         _options = new() { ClientId = slack.Installed.ClientId, ClientSecret = slack.Installed.ClientSecret, ApiBaseUrl = slack.ApiBaseUrl.AbsoluteUri };
@@ -36,7 +36,7 @@ internal sealed class InstallBench : IAsyncDisposable
 
     public SlackSimulator Slack { get; }
 
-    public FakeTimeProvider Time { get; }
+    public JumpingTime Time { get; }
 
     public SlackAccess Access { get; }
 
@@ -57,7 +57,7 @@ internal sealed class InstallBench : IAsyncDisposable
 
     public static async Task<InstallBench> Start()
     {
-        var time = new FakeTimeProvider(new(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
+        var time = new JumpingTime(new(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
         return new(await SlackSimulator.Start(new() { Time = time, Recorded = false }), time);
     }
 

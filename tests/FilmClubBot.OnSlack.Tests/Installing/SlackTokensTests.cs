@@ -103,6 +103,39 @@ public sealed class SlackTokensTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_renewed_token_that_is_stored_late_does_not_replace_that_of_a_later_installation()
+    {
+        using var worker = await _bench.Installed();
+        await worker.Current(Token);
+        _bench.Time.Advance(TimeSpan.FromHours(11));
+        _bench.IsReadOnly = true;
+        var renewed = await worker.Current(Token);
+        _bench.IsReadOnly = false;
+        using var other = await _bench.Installed();
+        var installed = await other.Current(Token);
+
+        Assert.NotEqual(renewed, installed);
+        Assert.Equal(installed, await worker.Current(Token));
+        using var third = _bench.Worker();
+        Assert.Equal(installed, await third.Current(Token));
+    }
+
+    [Fact]
+    public async Task The_next_attempt_does_not_wait_for_the_time_that_a_clock_showed_before_it_was_set_back()
+    {
+        using var worker = await _bench.Installed();
+        var token = (await worker.Current(Token))!;
+        _bench.Slack.Faults.Next("oauth.v2.access", new SlackFault.Error("internal_error"));
+        _bench.Time.Advance(TimeSpan.FromHours(11));
+        Assert.Equal(token, await worker.Current(Token));
+
+        _bench.Time.Jump(-TimeSpan.FromHours(5));
+        _bench.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.NotNull(await worker.After(token, Token));
+    }
+
+    [Fact]
     public async Task A_code_is_used_once_and_with_the_address_that_it_was_given_for()
     {
         var code = await _bench.Code();

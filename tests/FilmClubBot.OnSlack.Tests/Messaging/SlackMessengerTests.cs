@@ -58,6 +58,32 @@ public sealed class SlackMessengerTests : IAsyncLifetime
         Assert.Contains(error, refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(3, true)]
+    [InlineData(1000, false)]
+    public async Task Waits_until_Slack_has_examined_a_picture_and_sends_its_description_if_that_takes_too_long(int looks, bool isShown)
+    {
+        _stage.Slack.Workspace.LooksUntilFilesAreReady = looks;
+        var card = _card with { Image = new CardImage("picture"u8.ToArray(), "image/png", "A man in a red shirt") };
+
+        await Messenger.Send(_stage.Films.Id, card, "n-1", Stop);
+
+        var message = Assert.Single(_stage.Films.Messages);
+        Assert.Equal(isShown, message.Blocks!.AsArray().Any(block => (string?)block!["type"] == "image"));
+        Assert.Equal(!isShown, message.Shown.Contains("🖼 A man in a red shirt", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Uploads_a_picture_whose_description_is_longer_than_Slack_takes()
+    {
+        var card = _card with { Image = new CardImage("picture"u8.ToArray(), "image/png", string.Concat(Enumerable.Repeat("Long words. ", 200))) };
+
+        await Messenger.Send(_stage.Films.Id, card, "n-1", Stop);
+
+        Assert.Contains(Assert.Single(_stage.Films.Messages).Blocks!.AsArray(), block => (string?)block!["type"] == "image");
+    }
+
     [Fact]
     public async Task Sends_and_edits_a_message_with_a_link_to_a_picture_that_slack_cannot_load()
     {

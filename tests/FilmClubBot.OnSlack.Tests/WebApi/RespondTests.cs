@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FilmClubBot.OnSlack.WebApi;
+using FilmClubBot.Testing.Clocks;
 using FilmClubBot.Testing.Slack.Faults;
 using Microsoft.Extensions.Time.Testing;
 
@@ -44,6 +45,19 @@ public sealed class RespondTests
         Assert.Equal("used_url", spent.Error);
         Assert.Equal(5, bench.Slack.Requests.Count);
         Assert.All(bench.Slack.Requests, request => Assert.Null(request.Authorization));
+    }
+
+    [Fact]
+    public void An_address_is_used_also_after_the_clock_was_set_forward()
+    {
+        var time = new JumpingTime(new(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
+        var uses = new ResponseUses(time);
+        var address = new Uri("https://hooks.slack.com/commands/1");
+        Assert.Null(uses.Take(address));
+
+        time.Jump(TimeSpan.FromHours(3));
+
+        Assert.Null(uses.Take(address));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class SlackApiTests
     public async Task Reports_a_missing_scope()
     {
         await using var bench = await ApiBench.Start(scopes: ["chat:write"]);
-        var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("users.list", [], Stop));
+        var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("users.info", new JsonObject { ["user"] = "U0ADA" }, Stop));
         Assert.Equal("missing_scope", refused.Error);
         Assert.Contains("users:read is needed", refused.Message, StringComparison.Ordinal);
     }
@@ -84,13 +84,15 @@ public sealed class SlackApiTests
         Assert.Equal(0, bench.Slack.Rates.Beyond);
     }
 
-    [Fact]
-    public async Task Gives_up_when_slack_asks_for_more_than_the_timeout()
+    [Theory]
+    [InlineData(600, 10)]
+    [InlineData(int.MaxValue, 60)]
+    public async Task Gives_up_when_slack_asks_for_more_than_the_timeout(int seconds, int minutes)
     {
         await using var bench = await ApiBench.Start(new FakeTimeProvider());
-        bench.Slack.Faults.Next("auth.test", new SlackFault.RateLimited(600));
+        bench.Slack.Faults.Next("auth.test", new SlackFault.RateLimited(seconds));
         var refused = await Assert.ThrowsAsync<SlackException>(() => bench.Api.Call("auth.test", [], Stop));
-        Assert.Equal(TimeSpan.FromMinutes(10), refused.RetryAfter);
+        Assert.Equal(TimeSpan.FromMinutes(minutes), refused.RetryAfter);
         Assert.Equal("ratelimited", refused.Error);
     }
 
@@ -109,7 +111,7 @@ public sealed class SlackApiTests
     [Theory]
     [InlineData("chat.update")]
     [InlineData("auth.test")]
-    [InlineData("users.list")]
+    [InlineData("conversations.info")]
     public async Task Retries_idempotent_calls(string method)
     {
         var time = new SteppingTime(SlackLine.Timeout);

@@ -206,6 +206,24 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task A_message_that_a_defect_prevents_does_not_block_its_channel_for_ever()
+    {
+        _deliveries.Add(_discord);
+        _deliveries.Add(_discord);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n1", Any)).ThrowsAsync(new InvalidDataException("Oops."));
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), "n2", Any)).ReturnsAsync("m2");
+
+        for (var minute = 0; minute < 10; minute++)
+        {
+            await Run();
+            _clock.Advance(Duration.FromMinutes(1));
+        }
+
+        Assert.Equal((DeliveryState.Failed, "m2"), (_deliveries[1].State, _deliveries[2].Message));
+        Assert.Contains("Oops.", _deliveries[1].Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Moderators_are_notified_of_a_channels_first_failure_only()
     {
         _onSlack.Setup(port => port.ChannelFor(Topic.Moderation)).Returns("CMOD");

@@ -47,6 +47,21 @@ public sealed class BackUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Makes_copies_also_after_one_that_was_made_while_the_clock_was_wrong()
+    {
+        Directory.CreateDirectory(_options.Folder!);
+        await File.WriteAllTextAsync(Path.Combine(_options.Folder!, "filmclub-20990101T000000Z.db"), "copy", TestContext.Current.CancellationToken);
+
+        for (var day = 0; day < 4; day++)
+        {
+            await Run();
+            _clock.Advance(Duration.FromDays(1));
+        }
+
+        Assert.Equal(["filmclub-20261201T030000Z.db", "filmclub-20261202T030000Z.db", "filmclub-20990101T000000Z.db"], Copies());
+    }
+
+    [Fact]
     public async Task Leaves_other_files_alone()
     {
         _options.Keep = 1;

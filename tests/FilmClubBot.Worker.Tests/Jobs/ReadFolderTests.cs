@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Reading;
 using FilmClubBot.Testing.Feeds;
@@ -134,6 +135,16 @@ public sealed class ReadFolderTests : IDisposable
         await Read(society);
 
         Assert.Empty(await Reviews(society));
+    }
+
+    [Fact]
+    public async Task Imports_the_other_files_when_a_defect_prevents_one()
+    {
+        await using var society = await PollingSociety.Found(replace: services => services.AddScoped<IReviewCleaner>(_ => new DefectiveCleaner(draft => draft.Content.Contains("fatal", StringComparison.Ordinal))));
+        File.WriteAllText(Path.Combine(_folder.FullName, "a.md"), "---\ntitle: The Other Shore (2020)\ndate: 2026-11-26\n---\nA fatal text about a film, which is long enough to be a review.");
+        Write("date: 2026-11-26");
+        await Read(society);
+        Assert.Single(await Reviews(society));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -1,8 +1,10 @@
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Readings;
 using FilmClubBot.Testing.Feeds;
 using FilmClubBot.Worker.Polling;
 using FilmClubBot.Worker.Settings;
@@ -10,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Moq;
 using NodaTime;
 
 namespace FilmClubBot.Worker.Tests.Polling;
@@ -59,6 +62,43 @@ public sealed class FeedPollTests
         Answer(society, 429, "99999999");
         await society.Poll();
         Assert.Equal(society.Clock.GetCurrentInstant() + Duration.FromDays(1), (await society.Feed()).NextPoll);
+    }
+
+    [Fact]
+    public async Task A_defect_that_one_text_reveals_leaves_that_item_out_and_no_other()
+    {
+        await using var society = await PollingSociety.Found(replace: services => services.AddSingleton<IReviewCleaner>(new DefectiveCleaner(draft => draft.Title == "Review 2")));
+        await society.Poll();
+        for (var number = 1; number <= 3; number++)
+            society.Blog.Publish(new($"{number}", $"Review {number}") { Body = $"Number {number}. {new BlogPost("", "").Body}" });
+
+        await society.Poll();
+
+        Assert.Equal(["Review 1", "Review 3"], await society.Announced());
+        Assert.Contains("defect", Assert.Single(await society.Items(), item => item.Review is null).Note, StringComparison.Ordinal);
+        Assert.Equal((0, null), ((await society.Feed()).Failures, (await society.Feed()).Problem));
+    }
+
+    [Fact]
+    public async Task A_defect_of_a_whole_poll_is_a_failure_with_its_pause()
+    {
+        var isDefective = false;
+        await using var society = await PollingSociety.Found(replace: services =>
+        {
+            var stored = services.Last(service => service.ServiceType == typeof(IReviews)).ImplementationType!;
+            services.AddScoped(provider => isDefective ? new Mock<IReviews>(MockBehavior.Strict).Object : (IReviews)ActivatorUtilities.CreateInstance(provider, stored));
+        });
+        foreach (var title in new[] { "A", "B", "C" })
+            society.Blog.Publish(new(title, title));
+        await society.Poll();
+        isDefective = true;
+        society.Blog.Withdraw("B");
+
+        await society.Poll();
+
+        var feed = await society.Feed();
+        Assert.Contains("a defect of this program", feed.Problem, StringComparison.Ordinal);
+        Assert.InRange(feed.NextPoll - society.Clock.GetCurrentInstant(), Duration.FromSeconds(40), Duration.FromMinutes(1));
     }
 
     [Fact]

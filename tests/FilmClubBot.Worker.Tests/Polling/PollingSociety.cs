@@ -33,7 +33,7 @@ internal sealed class PollingSociety : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-");
     private readonly ServiceProvider _services;
 
-    private PollingSociety(Blog blog, Action<ReviewSettings>? configure)
+    private PollingSociety(Blog blog, Action<ReviewSettings>? configure, Action<IServiceCollection>? replace)
     {
         Blog = blog;
         var slack = Mock.Of<IMessenger>(messenger =>
@@ -53,6 +53,7 @@ internal sealed class PollingSociety : IAsyncDisposable
         services.AddSingleton(slack);
         services.AddStorage().AddPolling().AddCommands(Repository.Path("config", "locales")).AddUnchanging();
         services.AddSingleton<TimedAnnouncer>();
+        replace?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -65,9 +66,9 @@ internal sealed class PollingSociety : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>A society whose feed is known and was not read yet.</summary>
-    public static async Task<PollingSociety> Found(Action<ReviewSettings>? configure = null)
+    public static async Task<PollingSociety> Found(Action<ReviewSettings>? configure = null, Action<IServiceCollection>? replace = null)
     {
-        var society = new PollingSociety(await Blog.Start(), configure);
+        var society = new PollingSociety(await Blog.Start(), configure, replace);
         await society._services.PrepareDatabase(Token);
         await society.Do(services => services.GetRequiredService<IFeeds>().Add(society.Blog.Feed, Duration.FromMinutes(1), false, Token));
         return society;

@@ -110,6 +110,24 @@ public class WebhookDeliveryTests
     }
 
     [Fact]
+    public async Task An_event_that_a_defect_prevents_does_not_block_the_later_ones_for_ever()
+    {
+        await using var society = await Society();
+        society.Hooks.Failure = new InvalidDataException("Oops.");
+        await society.RunCommand(Schedule);
+        for (var attempt = society.Hooks.Attempts.Count; attempt < 20; attempt++)
+        {
+            society.Clock.Advance(Duration.FromMinutes(5));
+            await society.Dispatch();
+        }
+
+        Assert.InRange(society.Hooks.Attempts.Count, 2, 10);
+        society.Hooks.Failure = null;
+        await society.RunCommand("/screening move #1 when:\"27 nov 8pm\"");
+        Assert.Equal(["screening.moved"], society.Hooks.Types);
+    }
+
+    [Fact]
     public async Task What_waits_for_a_removed_webhook_is_not_posted()
     {
         await using var society = await Society();

@@ -8,8 +8,6 @@ namespace FilmClubBot.Commands.Framework.Rendering;
 /// <summary>A card as plain text: for the command line, the logs, the tests, and wherever a platform shows no layout.</summary>
 public static class PlainText
 {
-    private const int BarWidth = 20;
-
     /// <summary>Renders a card.</summary>
     /// <param name="card">The card.</param>
     /// <param name="zone">The time zone of the times.</param>
@@ -75,15 +73,9 @@ public static class PlainText
 
     private static void Bars(Writer text, Histogram histogram)
     {
-        var most = histogram.Bars.Select(bar => bar.Count).Append(1).Max();
-        var width = histogram.Bars.Select(bar => bar.Label.Length).Append(0).Max();
         text.Line(histogram.Caption);
-        foreach (var bar in histogram.Bars)
-        {
-            // Every vote is visible: a count above zero never rounds down to an empty bar.
-            var length = bar.Count == 0 ? 0 : Math.Max(1, bar.Count * BarWidth / most);
-            text.Line($"{bar.Label.PadRight(width)} {new string('█', length).PadRight(BarWidth)} {bar.Count.ToString(CultureInfo.InvariantCulture)}{(bar.IsOwn ? " ◄" : "")}");
-        }
+        foreach (var line in BarChart.Lines(histogram, isNarrow: false))
+            text.Line(line);
     }
 
     private static string Action(CardAction action) => action switch

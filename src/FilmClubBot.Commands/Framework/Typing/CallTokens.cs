@@ -10,9 +10,12 @@ namespace FilmClubBot.Commands.Framework.Typing;
 /// Writes calls as the short texts that a platform's buttons carry. A call that is too long is replaced by a key, and must be
 /// saved (<see cref="ISavedCalls"/>) before the button is sent.
 /// </summary>
-/// <param name="maxLength">Most UTF-16 units, at least 23.</param>
+/// <param name="maxLength">Most UTF-16 units, at least <see cref="KeyLength"/>.</param>
 public sealed class CallTokens(int maxLength)
 {
+    /// <summary>The length of a key.</summary>
+    public const int KeyLength = 23;
+
     private const char KeyMark = '#';
     private readonly Dictionary<string, CommandCall> _toSave = new(StringComparer.Ordinal);
 

@@ -11,9 +11,6 @@ namespace FilmClubBot.OnDiscord.Rest.Requests;
 /// <param name="Files">Sent with the body as multipart, named <c>files[n]</c>.</param>
 internal sealed record DiscordRequest(HttpMethod Method, string Template, IReadOnlyList<string> Arguments, JsonNode? Body = null, IReadOnlyList<DiscordFile>? Files = null)
 {
-    /// <summary>The reason that the guild's audit log shows; null for none.</summary>
-    public string? Reason { get; init; }
-
     /// <summary>Query parameters, such as <c>limit=50</c>; null for none.</summary>
     public string? Query { get; init; }
 

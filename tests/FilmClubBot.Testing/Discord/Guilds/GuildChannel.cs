@@ -36,6 +36,9 @@ public sealed class GuildChannel
     /// <summary>Whether the bot may see it and write in it.</summary>
     public bool IsOpenToBot { get; set; } = true;
 
+    /// <summary>Whether a thread is archived: nothing in it can be edited until it is opened, by a new message too.</summary>
+    public bool IsArchived { get; set; }
+
     /// <summary>The names of a forum's tags; each one's id is its place, from 1.</summary>
     public IReadOnlyList<string> Tags { get; set; } = [];
 
@@ -81,7 +84,7 @@ public sealed class GuildChannel
         if (Parent is { } parent)
         {
             json["parent_id"] = GuildMessage.Text(parent);
-            json["thread_metadata"] = new JsonObject { ["archived"] = false, ["auto_archive_duration"] = 4320, ["archive_timestamp"] = "2026-03-01T12:00:00+00:00", ["locked"] = false };
+            json["thread_metadata"] = new JsonObject { ["archived"] = IsArchived, ["auto_archive_duration"] = 4320, ["archive_timestamp"] = "2026-03-01T12:00:00+00:00", ["locked"] = false };
         }
 
         return json;

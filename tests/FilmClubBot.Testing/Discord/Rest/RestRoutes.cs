@@ -36,6 +36,7 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         "GET applications/*/guilds/*/commands" => guild.Commands.DeepClone(),
         "PUT applications/*/guilds/*/commands" => (guild.Commands = Stored(call, isGlobal: false)).DeepClone(),
         "GET channels/*" => Channel(call).Json(),
+        "PATCH channels/*" => ModifyThread(call),
         "DELETE channels/*" => DeleteThread(call),
         "GET channels/*/messages" => Messages(call),
         "POST channels/*/messages" => Send(call),
@@ -44,8 +45,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         "DELETE channels/*/messages/*" => Delete(Own(Message(call))),
         "POST channels/*/threads" => Post(call),
         "POST channels/*/messages/*/threads" => Thread(call),
-        "GET guilds/*/threads/active" => Threads(_ => true),
-        "GET channels/*/threads/archived/public" => Threads(_ => false),
+        "GET guilds/*/threads/active" => Threads(thread => !thread.IsArchived),
+        "GET channels/*/threads/archived/public" => Threads(thread => thread.IsArchived),
         "GET guilds/*/scheduled-events" => _events.List(call),
         "POST guilds/*/scheduled-events" => _events.Create(call),
         "GET guilds/*/scheduled-events/*" => _events.Show(call),
@@ -143,6 +144,7 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         var nonce = call.Object["nonce"]?.ToString();
         lock (channel)
         {
+            channel.IsArchived = false;
             if (nonce is not null && (bool?)call.Object["enforce_nonce"] == true
                 && channel.Messages.FirstOrDefault(message => message.FromBot && message.Nonce == nonce && guild.KnowsNonceOf(message.Id)) is { } known)
                 return known.Json();
@@ -153,6 +155,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
     private JsonObject Edit(RestCall call, GuildMessage message)
     {
         Judged(call.Object, isNew: false);
+        if (message.Channel.IsArchived)
+            throw new RestRefusal(400, 50083, "Thread is archived");
         callbacks.Edit(message, call.Object, call.Files);
         return message.Json();
     }
@@ -196,6 +200,16 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
             throw RestRefusal.Form(["name: Must be between 1 and 100 in length."]);
         var thread = new GuildChannel(id, (string)call.Object["name"]!, GuildChannel.ThreadKind, parent.Id);
         return guild.Channels.TryAdd(id, thread) ? thread : throw new RestRefusal(400, 160004, "A thread has already been created for this message");
+    }
+
+    private JsonObject ModifyThread(RestCall call)
+    {
+        var thread = Channel(call);
+        if (thread.Parent is null)
+            throw new RestRefusal(403, 50013, "Missing Permissions");
+        thread.IsArchived = (bool?)call.Object["archived"] ?? thread.IsArchived;
+        guild.Changed();
+        return thread.Json();
     }
 
     private JsonNode? DeleteThread(RestCall call)

@@ -107,7 +107,7 @@ internal static class ChatMethods
             call.Warnings.Add("missing_text_in_message");
         foreach (var file in Files(blocks))
         {
-            if (call.Workspace.Files.GetValueOrDefault(file)?.Title is null)
+            if (call.Workspace.Files.GetValueOrDefault(file) is not { Title: not null, LooksUntilReady: 0 })
                 throw new ApiRefusal("invalid_blocks", [$"[ERROR] invalid slack file: {file}"]);
         }
 

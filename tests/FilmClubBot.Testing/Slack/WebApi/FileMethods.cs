@@ -17,9 +17,13 @@ internal static class FileMethods
         return new JsonObject { ["upload_url"] = new Uri(call.Address, $"/upload/v1/{file.Id}").AbsoluteUri, ["file_id"] = file.Id };
     }
 
-    public static JsonObject Info(ApiCall call) => call.Workspace.Files.TryGetValue(call.Needed("file"), out var file)
-        ? new JsonObject { ["file"] = file.Json(call.Workspace.TeamId, call.Address), ["content_html"] = null, ["comments"] = new JsonArray() }
-        : throw new ApiRefusal("file_not_found");
+    public static JsonObject Info(ApiCall call)
+    {
+        if (!call.Workspace.Files.TryGetValue(call.Needed("file"), out var file))
+            throw new ApiRefusal("file_not_found");
+        file.LooksUntilReady = Math.Max(0, file.LooksUntilReady - 1);
+        return new JsonObject { ["file"] = file.Json(call.Workspace.TeamId, call.Address), ["content_html"] = null, ["comments"] = new JsonArray() };
+    }
 
     public static JsonObject Complete(ApiCall call)
     {
@@ -30,6 +34,7 @@ internal static class FileMethods
             if (!call.Workspace.Files.TryGetValue((string?)entry["id"] ?? "", out var file) || file.Content is null)
                 throw new ApiRefusal("file_not_found");
             file.Title = (string?)entry["title"] ?? file.Name;
+            file.LooksUntilReady = call.Workspace.LooksUntilFilesAreReady;
         }
 
         call.Workspace.Changed();

@@ -49,6 +49,9 @@ public sealed class Workspace
     /// <summary>Files by id.</summary>
     public ConcurrentDictionary<string, WorkspaceFile> Files { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How often an uploaded file is asked for until Slack has examined it.</summary>
+    public int LooksUntilFilesAreReady { get; set; }
+
     /// <summary>Held while something changes.</summary>
     internal Lock Lock { get; } = new();
 

@@ -60,6 +60,9 @@ public sealed record WorkspaceFile(string Id, string Name, int Length, string? A
     /// <summary>Its title; null until the upload was completed.</summary>
     public string? Title { get; set; }
 
+    /// <summary>How often it is asked for until Slack has examined it; messages cannot show it before.</summary>
+    public int LooksUntilReady { get; set; }
+
     /// <summary>Whether it is a link to another service's document.</summary>
     public bool IsExternal { get; init; }
 
@@ -71,7 +74,7 @@ public sealed record WorkspaceFile(string Id, string Name, int Length, string? A
         ["id"] = Id,
         ["name"] = Name,
         ["title"] = Title ?? Name,
-        ["mimetype"] = "text/csv",
+        ["mimetype"] = LooksUntilReady > 0 ? "" : "text/csv",
         ["filetype"] = "csv",
         ["size"] = Length,
         ["mode"] = IsExternal ? "external" : "hosted",
