@@ -15,11 +15,11 @@ internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
     {
         if (reading.Films is { } films)
             JudgeFilms(films);
-        if (reading.Quotes is { } quotes)
+        if (reading.Quotes is { } quotes && !_label.FilmsOnly)
             JudgeQuotes(quotes);
         if (reading.Themes is { } themes && _label.Themes is { } wanted)
             JudgeThemes(themes, wanted);
-        if (reading.Questions is { } questions)
+        if (reading.Questions is { } questions && !_label.FilmsOnly)
             JudgeQuestions(questions);
         if (reading.Films is not null && _label.Films.Count == 0)
             JudgeSilence(reading);
@@ -51,6 +51,8 @@ internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
                 continue;
             }
 
+            if (_label.FilmsOnly)
+                continue;
             var isYear = film.Year == wanted.Year || wanted.Year is null && film.Year == wanted.YearAlso;
             var isDirected = (wanted.Directors ?? []).All(name => film.Directors.Any(found => IsName(found, name)))
                 && film.Directors.All(found => (wanted.Directors ?? []).Concat(wanted.DirectorsAlso ?? []).Any(name => IsName(found, name)));
