@@ -57,7 +57,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             + (IsOnlyTitle && candidate is { SetOff: > 0, Mentions.Count: > 1 } && evidenceForFilm >= BeyondDoubt ? Only : 0)
             + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : IsCalledFilm(candidate) ? AboutFilm : AgainstFilm());
         if (IsAboutAnother && (candidate.Headline < HeadlineTitles.Dated || evidenceForFilm < -MostAgainst))
-            sum += SpeaksOfFilms ? AnotherSubject : 2 * AnotherSubject;
+            sum += SpeaksOfFilms ? AnotherSubject : candidate is { IsHeadline: true, IsKnown: true } && !RefersToAnother ? 0 : 2 * AnotherSubject;
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
             sum += NotInHeadline + (candidate is { Words.Count: 1, Introductions: 0, SetOff: < FewMentions, IsKnown: false } && !words.CapitalisesTitles ? PlainWord : 0);
         if (LooksLikePerson(candidate) && !IsKnownByFacts(candidate))
