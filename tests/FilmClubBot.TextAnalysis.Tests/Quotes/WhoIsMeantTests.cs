@@ -40,4 +40,11 @@ public class WhoIsMeantTests
     [InlineData("Orla knows Grebb well. Then Grebb leaves. Grebb has the key, and he says, “I am no use in there, let me buy us some time.”", "Grebb")]
     public async Task A_name_that_opens_a_sentence_and_is_used_often_is_a_name(string text, string speaker) =>
         Assert.Equal(speaker, Assert.Single(await Read.Quotes(Lead + text, "Amber Line")).Split('|')[1]);
+
+    [Theory]
+    [InlineData("What does it mean that nobody sleeps in “the loudest of all quiet films”? (Bell, 2019) I do not know.", "Bell")]
+    [InlineData("Is it “a ferry that never had a harbour”? (Ann Bell 2004: 31) I do not know.", "Ann Bell")]
+    [InlineData("They call it “a ferry that never had a harbour”. (Ann Bell, 2004) I do not know.", "Ann Bell")]
+    public async Task A_reference_after_the_sentence_signs(string text, string speaker) =>
+        Assert.Equal(speaker, Assert.Single(await Read.Quotes(Lead + text, "Amber Line")).Split('|')[1]);
 }

@@ -67,7 +67,7 @@ internal static class Subject
             other,
             prose.Tokens.Count < FewestOfReferences || hasNoun,
             prose.Tokens.Count < LongestShort,
-            SpeaksOfFilms(prose, words, hasNoun || prose.Tokens.Any(token => words.IsPluralFilms(token.Word)), film, other));
+            SpeaksOfFilms(prose, words, hasNoun, film, other));
     }
 
     // A review has many different words of films, or a noun for one. "The film" of a camera is a noun too, and one or two words stand in any text.
