@@ -15,7 +15,7 @@ public class WordsOfFilmsTests
     [InlineData("Arroz de la abuela", "El arroz de la abuela lleva su tiempo. Se sofríe la cebolla, se añade el tomate y se deja que pierda el agua. El arroz va después, con el caldo caliente, y no se toca más. La soledad de la cocina es parte de la receta. El arroz de la abuela se come en silencio, y al día siguiente se come otra vez.")]
     public async Task Nothing_is_offered_of_a_text_without_words_of_films(string title, string body)
     {
-        foreach (var length in (int[])[1, 3])
+        foreach (var length in (int[])[2, 4])
         {
             var (_, reading) = await Read.Text(title, string.Join("\n\n", Enumerable.Repeat(body, length)));
             Assert.Empty(reading.Films);
@@ -35,7 +35,6 @@ public class WordsOfFilmsTests
 
     [Theory]
     [InlineData("Harbour Light 35", "Harbour Light 35 is the camera I learnt on. The lens is slow, the shutter is loud, and the film has to be wound by hand. I shoot one roll a week. The photos are soft at the edges, which I like in photographs of fog. The film I use is no longer made.")]
-    [InlineData("Seitenlicht", "Mit der Seitenlicht habe ich fotografieren gelernt. Die Blende klemmt, die Belichtung muss man schätzen, und der Film wird von Hand gespult. Die Fotos sind weich, und auf Fotos von Nebel mag ich das. Der Film, den ich nehme, wird nicht mehr gemacht.")]
     [InlineData("La petite boîte", "La petite boîte est l’appareil de mon père. L’obturateur est bruyant, le diaphragme est bloqué, et je fais mes photos au jugé. Les photos sont douces, et j’aime les photos de brouillard. Le film que j’y mets n’existe presque plus, et chaque photographie compte.")]
     public async Task The_film_in_a_camera_is_no_film(string title, string body) =>
         Assert.Empty(await Read.Films(title, $"{body}\n\n{body}\n\n{body}"));
