@@ -10,7 +10,7 @@ internal static class Subject
     private const double OtherWeight = 1.2, HeadlineWeight = 4, OneWeakWord = 1;
     private const int FewestInHeadline = 2, Unmistakable = 3;
     private const int FewestOfReferences = 100, LeastOfReference = 2, LongestShort = 200, Few = 2, Several = 3, Many = 5;
-    private const int WordsPerWeight = 24, LeastWeight = 3, AmpleWeight = 12, WeightBesideAnother = 8, WeightWithoutReference = 6;
+    private const int FewestToSpeak = 60, WordsPerWeight = 24, LeastWeight = 3, AmpleWeight = 12, WeightBesideAnother = 8, WeightWithoutReference = 6;
     private const double Neutral = 0.5, Likely = 2.5, FiledElsewhere = 1.5;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
@@ -73,7 +73,7 @@ internal static class Subject
     // A review has many different words of films, or a noun for one. "The film" of a camera is a noun too, and one or two words stand in any text.
     private static bool SpeaksOfFilms(Prose prose, SubjectWords words, bool hasNoun, int film, int other)
     {
-        if (prose.TitleTokens.Any(token => words.IsFilmNoun(token.Word) || words.IsPluralFilms(token.Word)))
+        if (prose.Tokens.Count < FewestToSpeak || prose.TitleTokens.Any(token => words.IsFilmNoun(token.Word) || words.IsPluralFilms(token.Word)))
             return true;
         if (hasNoun && (film > 0 || prose.Tokens.Count < LongestShort))
             return true;
