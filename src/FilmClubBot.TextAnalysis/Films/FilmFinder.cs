@@ -39,12 +39,14 @@ internal sealed class FilmFinder
         _words = SubjectWords.Of(prose);
         _references = Subject.ReferencesOf(prose, _words);
         _filing = Filings.Of(prose.Source.Categories, out var isMain);
+        if (_filing == Filing.Film && Subject.Contradicts(_references))
+            _filing = Filing.None;
         _isFiledElsewhere = _filing == Filing.Other && (isMain || _references.Other > 0 && _references.Other >= _references.Film);
         _evidenceForFilm = Subject.Filed(Subject.Corrected(Subject.EvidenceForFilm(prose, _words), _references), _isFiledElsewhere ? Filing.None : _filing);
         _isAboutAnother = _isFiledElsewhere || Subject.IsAnother(prose, _references, _evidenceForFilm) && _filing != Filing.Film;
         _headline = HeadlineTitles.Of(prose, _words);
         _isObituary = Obituary.Is(prose, _words);
-        _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother, RefersToAnother = _references.Other > _references.Film };
+        _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother, RefersToAnother = _references.Other > _references.Film, SpeaksOfFilms = _references.SpeaksOfFilms || _filing == Filing.Film };
         _candidates = TitleVariants.Joined(new TitleFinder(prose, cast, _words, _headline).Find());
     }
 

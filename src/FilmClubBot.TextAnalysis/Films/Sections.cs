@@ -37,6 +37,8 @@ internal static class Sections
         // A line below a dated title is its motto: "Amber Line (2019)", and below it "Nobody sleeps".
         var dated = heads.Where(head => head.Head is { IsDated: true, IsLine: true }).Select(head => head.Head.Paragraph).ToHashSet();
         heads.RemoveAll(head => head.Head is { IsDated: false, IsLine: true } && head.Film.Headline == 0 && dated.Contains(head.Head.Paragraph - 1));
+        // "Amber Line Festival"
+        heads.RemoveAll(head => head.Head is { IsDated: false } && !head.Film.IsKnown && NewsHeadline.ContainsNews(head.Film.Words));
         // "Games", below which a list of films goes on with games
         var groups = GroupsOf(prose);
         heads.RemoveAll(head => FilingAt(groups, head.Head.Paragraph) == Filing.Other || groups.Exists(group => group.Paragraph == head.Head.Paragraph));

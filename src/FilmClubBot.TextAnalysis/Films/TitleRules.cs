@@ -82,8 +82,11 @@ internal static class TitleRules
     public static bool CanBeTitle(string text)
     {
         var folded = FilmTitle.FoldWords(text);
-        return folded.Length > 0 && folded.Length <= 90 && !text.AsSpan().ContainsAny(_markup) && !Rating.IsMatch(text) && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
+        return folded.Length > 0 && folded.Length <= 90 && !text.AsSpan().ContainsAny(_markup) && !Rating.IsMatch(text) && !Date.IsMatch(text) && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
     }
+
+    // "2025-11-23", "2025-01-20~03-14 (Harbour)", "23.11.2025"
+    private static Regex Date { get; } = Pattern.Of(@"^(?:(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?|\d\d?[-/.]\d\d?[-/.](?:(?:19|20)\d\d|\d\d))(?: ?[~–-] ?[\d./-]{2,10})?(?: ?\([^()]*\))?$");
 
     // "7 / 10"
     private static Regex Rating { get; } = Pattern.Of(@"^\d{1,3}(?:[.,]\d)? ?/ ?(?:4|5|6|10|100)$");

@@ -34,6 +34,9 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
     /// <summary>Whether the text refers to something else more often than to a film.</summary>
     public bool RefersToAnother { get; init; }
 
+    /// <summary>Whether the text speaks of films at all.</summary>
+    public bool SpeaksOfFilms { get; init; } = true;
+
     /// <summary>How many titles the text sets off that are not in the headline.</summary>
     public int OtherTitles { get; set; }
 
@@ -54,7 +57,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             + (IsOnlyTitle && candidate is { SetOff: > 0, Mentions.Count: > 1 } && evidenceForFilm >= BeyondDoubt ? Only : 0)
             + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : IsCalledFilm(candidate) ? AboutFilm : AgainstFilm());
         if (IsAboutAnother && (candidate.Headline < HeadlineTitles.Dated || evidenceForFilm < -MostAgainst))
-            sum += AnotherSubject;
+            sum += SpeaksOfFilms ? AnotherSubject : candidate is { IsHeadline: true, IsKnown: true } && !RefersToAnother ? 0 : 2 * AnotherSubject;
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
             sum += NotInHeadline + (candidate is { Words.Count: 1, Introductions: 0, SetOff: < FewMentions, IsKnown: false } && !words.CapitalisesTitles ? PlainWord : 0);
         if (LooksLikePerson(candidate) && !IsKnownByFacts(candidate))

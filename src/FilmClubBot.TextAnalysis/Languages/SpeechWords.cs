@@ -39,6 +39,7 @@ internal sealed class SpeechWords
         (NotInGroups, Of, OfOwn, FirstPersonsOwn) = (Words("notInGroups"), Words("of"), Words("ofOwn"), Words("firstPersonsOwn"));
         OutletPrepositions = Words("outletPrepositions");
         (HeArticles, SheArticles) = (Words("heArticles"), Words("sheArticles"));
+        Replies = Words("replies");
         NounWords = Words("nouns").SelectMany(noun => noun.Split('-')).ToFrozenSet(StringComparer.Ordinal);
         Nouns = Introduction(Words("nouns"), Words("copulas"));
     }
@@ -102,6 +103,9 @@ internal sealed class SpeechWords
 
     /// <summary>Articles before a woman's profession: "la actriz".</summary>
     public FrozenSet<string> SheArticles { get; }
+
+    /// <summary>Nouns of what somebody says to somebody: "reply"; only with an owner do they introduce words.</summary>
+    public FrozenSet<string> Replies { get; }
 
     /// <summary>The words of <see cref="Nouns"/>: a text without them need not be searched.</summary>
     public FrozenSet<string> NounWords { get; }

@@ -36,6 +36,9 @@ internal sealed class Trades
     /// <summary>The only person of a profession; null if there is none, or more than one.</summary>
     public string? Only(string trade) => _people.TryGetValue(trade, out var people) && people.Count == 1 ? people.First() : null;
 
+    /// <summary>Whether the review introduces a person by a profession.</summary>
+    public bool Has(string person) => _people.Values.Any(people => people.Contains(person));
+
     /// <summary>A name without a profession in front of it that has a capital too: "Costume Designer Ann Bell".</summary>
     public string Without(string name)
     {

@@ -14,6 +14,8 @@ internal sealed class NounAttributions(Prose prose, Cast cast)
     /// <param name="before">The text before a quotation in its sentence.</param>
     public Attribution? Before(TextSpan before)
     {
+        if (Reply(before) is { } reply)
+            return reply;
         if (!HasNoun(before))
             return null;
         var text = before.Of(prose.Body).TrimEnd();
@@ -22,6 +24,17 @@ internal sealed class NounAttributions(Prose prose, Cast cast)
         var noun = introduction.Groups["noun"];
         var owner = Owner(before, prose.TokenFrom(before.Start + noun.Index), introduction);
         return new(owner ?? new(SubjectKind.FilmVoice), false, AttributionForm.Noun, before);
+    }
+
+    // "His reply, “…”", "Bell’s answer: “…”": such a noun introduces its owner's words, and without an owner nobody's.
+    private Attribution? Reply(TextSpan before)
+    {
+        var text = before.Of(prose.Body).TrimEnd();
+        if (text.Length == 0 || text[^1] is not (':' or ','))
+            return null;
+        var noun = prose.TokenFrom(before.Start + text.Length) - 1;
+        return noun >= prose.TokenFrom(before.Start) && prose.Language.Speech.Replies.Contains(prose.Tokens[noun].Word) && Owner(before, noun) is { } owner
+            ? new(owner, false, AttributionForm.Noun, before) : null;
     }
 
     private bool HasNoun(TextSpan before)
@@ -40,9 +53,9 @@ internal sealed class NounAttributions(Prose prose, Cast cast)
     private static bool IsLed(string text, Match introduction) =>
         text[^1] is ':' or ',' || introduction.Index + introduction.Length - introduction.Groups["noun"].Index > introduction.Groups["noun"].Length;
 
-    private Subject? Owner(TextSpan before, int noun, Match introduction)
+    private Subject? Owner(TextSpan before, int noun, Match? introduction = null)
     {
-        if (introduction.Groups["by"] is { Success: true } by)
+        if (introduction?.Groups["by"] is { Success: true } by)
         {
             var from = prose.TokenFrom(before.Start + by.Index);
             return _subjects.After(from, prose.TokenFrom(before.Start + by.Index + by.Length));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.People;
@@ -15,6 +16,11 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 {
     // How many sentences back in its paragraph a pronoun may refer.
     private const int Reach = 4;
+
+    // How often a word that opens a sentence is used alone if it is a name: any word has a capital there.
+    private const int OftenAlone = 2;
+
+    private static readonly FrozenSet<string> _joining = English.Set("and und et y e");
 
     private readonly HashSet<string> _witnesses = Witnesses.Of(prose, cast);
     private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
@@ -155,7 +161,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             if (ParagraphsBetween(prose.ParagraphAt(sentence.Start), paragraph) > (IsReported(attribution) ? 1 : 0))
                 return null;
             var stretch = back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence;
-            var people = People(stretch, isSubject: attribution.Subject == Subject.Dropped).Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
+            var people = People(stretch, isSubject: attribution.Subject == Subject.Dropped, isReferred: true).Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
             if (people.Count == 1)
                 return people[0];
             if (people.Count > 1 && attribution.Subject.Kind == SubjectKind.RealNoun)
@@ -191,10 +197,30 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     }
 
     // A verb without a subject refers to the subject of a clause before it: not to "con Ana".
-    private IEnumerable<string> People(TextSpan span, bool isSubject = false) => PersonNames.In(cast.Names, span)
-        .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isSubject && IsAfterPreposition(name)))
-        .Select(name => cast.FullName(name.Text))
+    private IEnumerable<string> People(TextSpan span, bool isSubject = false, bool isReferred = false) => PersonNames.In(cast.Names, span)
+        .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isSubject && IsAfterPreposition(name)) && !(isReferred && MayBeThing(name) && !IsEvident(cast.FullName(name.Text))))
+        .Select(name => _trades.Without(cast.FullName(name.Text)))
         .Distinct();
+
+    // "for Harbour Days", "the Coastal Gazetteer", "Low Pier and High Pier": a run of capitals may be an event, a newspaper or places, to which no pronoun refers.
+    private bool MayBeThing(PersonName name)
+    {
+        if (!name.IsFull || name.Words.Any(_joining.Contains))
+            return name.IsFull;
+        var at = prose.TokenFrom(name.Span.Start);
+        if (at == 0 || prose.Tokens[at].IsAfterBreak)
+            return false;
+        var (words, before) = (prose.Language.Speech, prose.Tokens[at - 1].Word);
+        return (words.Prepositions.Contains(before) || words.As.Contains(before) || prose.IsEnglish && words.Definite.Contains(before)) && !words.AccordingFirst.Contains(before);
+    }
+
+    // A person's name has a given name or a title, belongs to somebody whom the text introduces, or has a part that is used alone too.
+    private bool IsEvident(string person)
+    {
+        var words = person.ToLowerInvariant().Split(' ');
+        return words.Length == 1 || directors.Contains(person) || _witnesses.Contains(person) || cast.IsReal(person) || cast.IsCharacter(person) || _trades.Has(person) || PersonWords.Honorifics.Contains(words[0].TrimEnd('.'))
+            || GivenNames.Contains(words[0]) || cast.TimesAlone(words[0]) > 0 || cast.TimesAlone(words[^1]) > 0;
+    }
 
     private bool IsAfterPreposition(PersonName name) =>
         prose.TokenFrom(name.Span.Start) is > 0 and var at && !prose.Tokens[at].IsAfterBreak && prose.Language.Speech.Prepositions.Contains(prose.Tokens[at - 1].Word);
@@ -206,6 +232,6 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private bool IsPerson(PersonName name) =>
         !cast.IsTitle(name.Text) && !(prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length > name.Span.Length + 2) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
-        || cast.TimesAlone(name.Words[0]) > 1 && !name.OpensSentence
+        || cast.TimesAlone(name.Words[0]) > (name.OpensSentence ? OftenAlone : 1)
             || name.IsPossessive);
 }

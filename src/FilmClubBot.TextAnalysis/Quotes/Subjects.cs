@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class Subjects(Prose prose, Cast cast)
 {
     private const int Reach = 16, FarFromVerb = 6;
-    private const int LongestApposition = 28;
+    private const int LongestApposition = 28, LongestOffice = 5, LongestTitle = 80;
 
     private readonly NounGroups _phrases = new(prose);
     private readonly SpeechWords _words = prose.Language.Speech;
@@ -30,7 +30,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
                 if (name.IsPossessive && IsWork(prose.TokenFrom(name.Span.End), verb))
                     return Named(name);
                 // "Ruben (Gio Galicia) says": the actor in brackets does not speak.
-                if (name.IsPossessive || !isRelative && IsAfterPreposition(name, from) || name.Span.Start > 0 && prose.Body[name.Span.Start - 1] == '(')
+                if (name.IsPossessive || !isRelative && !IsAccompanying(name, i, verb) && IsAfterPreposition(name, from) || name.Span.Start > 0 && prose.Body[name.Span.Start - 1] == '(')
                 {
                     i = prose.TokenFrom(name.Span.Start);
                     continue;
@@ -48,6 +48,11 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
         return null;
     }
+
+    // "with Tom saying": the name next to the participle is its subject.
+    private bool IsAccompanying(PersonName name, int last, int verb) =>
+        prose.IsEnglish && last == verb - 1 && !prose.Tokens[verb].IsAfterBreak && prose.Tokens[verb].Word.EndsWith("ing", StringComparison.Ordinal)
+        && prose.TokenFrom(name.Span.Start) is > 0 and var first && prose.Tokens[first - 1].Word == "with";
 
     // "Ann Bell, the film’s editor, said" · "Ann Bell, who shot her last film, ‘Door’, said"
     private PersonName? Apposed(int verb, int from)
@@ -136,12 +141,28 @@ internal sealed class Subjects(Prose prose, Cast cast)
     // "says cinematographer Ann Bell" · "says the film's cinematographer, Ann Bell"
     private PersonName? NameBeside(int noun, int to)
     {
-        // "director of photography Ann Bell"
-        if (noun + 3 < to && _words.Prepositions.Contains(prose.Tokens[noun + 1].Word) && !prose.Tokens[noun + 2].IsCapitalised && !prose.Tokens[noun + 3].IsAfterBreak && NameStartingAt(prose.Tokens[noun + 3]) is { IsFull: true } titled)
-            return titled;
+        // "director of photography Ann Bell", "Director of Public Relations Ann Bell"
+        if (noun + 3 < to && _words.Prepositions.Contains(prose.Tokens[noun + 1].Word))
+        {
+            for (var i = noun + 2; i < Math.Min(to, noun + LongestOffice) && !prose.Tokens[i].IsAfterBreak; i++)
+            {
+                if (NameStartingAt(prose.Tokens[i]) is { IsFull: true } titled)
+                    return i > noun + 2 && !prose.Tokens[noun + 2].IsCapitalised ? titled : FromGivenName(titled);
+            }
+        }
+
         if (noun + 1 >= to || NameStartingAt(prose.Tokens[noun + 1]) is not { } name)
             return null;
         return !prose.Tokens[noun + 1].IsAfterBreak || name.IsFull && prose.Body[prose.Tokens[noun].End] == ',' ? name : null;
+    }
+
+    // "Public Relations Ann Bell" is Ann Bell; null for a name without a common given name.
+    private static PersonName? FromGivenName(PersonName name)
+    {
+        var first = name.Words.ToList().FindIndex(GivenNames.Contains);
+        var words = name.Text.Split(' ');
+        return first < 0 || first > name.Words.Count - 2 || words.Length != name.Words.Count ? null
+            : name with { Text = string.Join(' ', words[first..]), Words = [.. name.Words.Skip(first)], Span = new(name.Span.End - string.Join(' ', words[first..]).Length, name.Span.End) };
     }
 
     private bool IsHonorific(int token) => prose.Tokens[token].IsCapitalised && PersonWords.Honorifics.Contains(prose.Tokens[token].Word);
@@ -201,8 +222,12 @@ internal sealed class Subjects(Prose prose, Cast cast)
     private PersonName? NameEndingAt(Token token)
     {
         var index = PersonNames.From(cast.Names, token.Start + 1) - 1;
-        return index >= 0 && cast.Names[index].Span.End > token.Start ? cast.Names[index] : null;
+        return index >= 0 && cast.Names[index].Span.End > token.Start && !IsInTitle(cast.Names[index]) ? cast.Names[index] : null;
     }
+
+    // "the second edition of <i>The Ferry and Ann Bell</i>": a part of a title in italics does not speak.
+    private bool IsInTitle(PersonName name) =>
+        prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length > name.Span.Length + 2 && emphasis.Length <= LongestTitle && !emphasis.Of(prose.Body).TrimEnd().EndsWith(':');
 
     private PersonName? NameStartingAt(Token token)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -8,7 +9,7 @@ internal sealed class Surroundings
 {
     // The maximum length of an attribution; a sentence may be longer.
     private const int Window = 280;
-    private const int MostLabels = 3;
+    private const int MostLabels = 3, LongestReference = 120;
 
     // More than the longest novel has; a text with more is nothing but marks.
     private const int MostQuotations = 10_000;
@@ -74,6 +75,9 @@ internal sealed class Surroundings
         var rest = new TextSpan(start, Math.Max(start, _prose.Paragraphs[paragraph].End));
         if (IsSignature(rest))
             return rest;
+        // "… of all”? (Bell, 2019)": the reference stands after the sentence.
+        if (rest.Length > 0 && Reference.Match(_prose.Body, start, Math.Min(rest.Length, LongestReference)) is { Success: true } reference)
+            return new(reference.Groups["name"].Index, reference.Index + reference.Length);
         if (_prose.Body.AsSpan(rest.Start, rest.Length).Trim(" .,”“\"»«’").IsEmpty && paragraph + 1 < _prose.Paragraphs.Count && _prose.Paragraphs[paragraph + 1] is var below)
         {
             if (IsSignature(below))
@@ -168,4 +172,6 @@ internal sealed class Surroundings
 
         return quoting;
     }
+
+    private static Regex Reference { get; } = Pattern.Of(@"\G[?!.] ?(?<name>\(\p{Lu}[^()\n]{1,60}?,? (?:18|19|20)\d\d\b[^()\n]{0,20}\))");
 }

@@ -4,7 +4,7 @@ public class OpenPhrasesTests
 {
     // Without these a text is too short to be said to dwell on anything.
     private const string Filler =
-        "\n\nThe house stands at the end of a street, and nobody comes by. A woman sweeps the steps. It rains, and the man with the umbrella waits for " +
+        "\n\nThe film’s house stands at the end of a street, and nobody comes by. The film is quiet. A woman sweeps the steps. It rains, and the man with the umbrella waits for " +
         "a bus that is late. Then he walks. She watches him from the window, puts the broom away, and makes tea in the kitchen, as she does every day.";
 
     private static async Task<IReadOnlyList<string>> Open(string body)

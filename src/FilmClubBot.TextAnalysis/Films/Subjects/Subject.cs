@@ -10,6 +10,7 @@ internal static class Subject
     private const double OtherWeight = 1.2, HeadlineWeight = 4, OneWeakWord = 1;
     private const int FewestInHeadline = 2, Unmistakable = 3;
     private const int FewestOfReferences = 100, LeastOfReference = 2, LongestShort = 200, Few = 2, Several = 3, Many = 5;
+    private const int FewestToSpeak = 60, WordsPerWeight = 24, LeastWeight = 3, AmpleWeight = 12, WeightBesideAnother = 8, WeightWithoutReference = 6;
     private const double Neutral = 0.5, Likely = 2.5, FiledElsewhere = 1.5;
     private const double FewestWords = 0.5, MostWords = 6, TextPerWord = 80;
 
@@ -58,11 +59,35 @@ internal static class Subject
             }
         }
 
+        var film = counts.GetValueOrDefault(SubjectWords.Film);
+        var hasNoun = prose.Tokens.Any(token => words.IsFilmNoun(token.Word));
+        var other = counts.Where(count => count.Key != SubjectWords.Film).Select(count => count.Value).DefaultIfEmpty().Max();
         return new(
-            counts.GetValueOrDefault(SubjectWords.Film),
-            counts.Where(count => count.Key != SubjectWords.Film).Select(count => count.Value).DefaultIfEmpty().Max(),
-            prose.Tokens.Count < FewestOfReferences || prose.Tokens.Any(token => words.IsFilmNoun(token.Word)),
-            prose.Tokens.Count < LongestShort);
+            film,
+            other,
+            prose.Tokens.Count < FewestOfReferences || hasNoun,
+            prose.Tokens.Count < LongestShort,
+            SpeaksOfFilms(prose, words, hasNoun, film, other));
+    }
+
+    // A review has many different words of films, or a noun for one. "The film" of a camera is a noun too, and one or two words stand in any text.
+    private static bool SpeaksOfFilms(Prose prose, SubjectWords words, bool hasNoun, int film, int other)
+    {
+        if (prose.Tokens.Count < FewestToSpeak || prose.TitleTokens.Any(token => words.IsFilmNoun(token.Word) || words.IsPluralFilms(token.Word)))
+            return true;
+        if (hasNoun && (film > 0 || prose.Tokens.Count < LongestShort))
+            return true;
+        var fewest = hasNoun && other > 0 ? WeightBesideAnother : hasNoun ? WeightWithoutReference : Math.Clamp(prose.Tokens.Count / WordsPerWeight, LeastWeight, AmpleWeight);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < prose.Tokens.Count && i < LongestRead && fewest > 0; i++)
+        {
+            if (!seen.Add(prose.Tokens[i].Word))
+                continue;
+            foreach (var (subject, weight) in words.WeightsOf(prose.Tokens[i].Word))
+                fewest -= subject == SubjectWords.Film ? weight : 0;
+        }
+
+        return fewest <= 0;
     }
 
     /// <summary>The evidence for a film, given how the text refers to what it is about: a film about a band has a band's words.</summary>
@@ -79,13 +104,17 @@ internal static class Subject
         _ => evidenceForFilm,
     };
 
+    /// <summary>Whether a text refers to something else so much that no category of films outweighs it.</summary>
+    public static bool Contradicts(References references) => references is { Film: 0, Other: >= Many };
+
     /// <summary>Whether a text is about something else by the way it refers to it, whatever it says of films.</summary>
     /// <param name="prose">The text.</param>
     /// <param name="references">Its references.</param>
     /// <param name="evidenceForFilm">The evidence for a film.</param>
     public static bool IsAnother(Prose prose, References references, double evidenceForFilm) =>
-        prose.Tokens.Count >= FewestOfReferences
-        && (references is { MayBeFilm: false, Film: 0, Other: > 0 }
+        !references.SpeaksOfFilms
+        || prose.Tokens.Count >= FewestOfReferences
+        && (references is { MayBeFilm: false, Film: 0, Other: > 0 } or { Film: 0, Other: >= Several }
             || evidenceForFilm < Neutral && references.Film == 0
             || references.Other >= Many && references.Other > 3 * references.Film
             || evidenceForFilm < Likely && references.Other >= (references.Film == 0 ? Few : Math.Max(Several, 2 * references.Film + 1)));
@@ -131,4 +160,5 @@ internal static class Subject
 /// <param name="Other">How often it refers so to the likeliest other thing.</param>
 /// <param name="MayBeFilm">Whether it has a noun for a film at all, or is too short to need one.</param>
 /// <param name="IsShort">Whether a few words of something else outweigh those of the film, because there are few of any.</param>
-internal readonly record struct References(int Film, int Other, bool MayBeFilm, bool IsShort);
+/// <param name="SpeaksOfFilms">Whether its words are those of a text on films at all: a noun for a film, or many different words of films.</param>
+internal readonly record struct References(int Film, int Other, bool MayBeFilm, bool IsShort, bool SpeaksOfFilms);

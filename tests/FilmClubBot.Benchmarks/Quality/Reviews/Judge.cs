@@ -15,13 +15,11 @@ internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
     {
         if (reading.Films is { } films)
             JudgeFilms(films);
-        if (_label.FilmsOnly)
-            return _verdict;
-        if (reading.Quotes is { } quotes)
+        if (reading.Quotes is { } quotes && !_label.FilmsOnly)
             JudgeQuotes(quotes);
         if (reading.Themes is { } themes && _label.Themes is { } wanted)
             JudgeThemes(themes, wanted);
-        if (reading.Questions is { } questions)
+        if (reading.Questions is { } questions && !_label.FilmsOnly)
             JudgeQuestions(questions);
         if (reading.Films is not null && _label.Films.Count == 0)
             JudgeSilence(reading);
@@ -56,11 +54,15 @@ internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
             var isYear = film.Year == wanted.Year || wanted.Year is null && film.Year == wanted.YearAlso;
             var isDirected = (wanted.Directors ?? []).All(name => film.Directors.Any(found => IsName(found, name)))
                 && film.Directors.All(found => (wanted.Directors ?? []).Concat(wanted.DirectorsAlso ?? []).Any(name => IsName(found, name)));
-            _verdict.Years += Share.One(isYear);
-            _verdict.Directors += Share.One(isDirected);
-            if (!isYear)
+            var isYearLabelled = !_label.FilmsOnly || (wanted.Year ?? wanted.YearAlso) is not null;
+            var areDirectorsLabelled = !_label.FilmsOnly || (wanted.Directors ?? wanted.DirectorsAlso) is not null;
+            if (isYearLabelled)
+                _verdict.Years += Share.One(isYear);
+            if (areDirectorsLabelled)
+                _verdict.Directors += Share.One(isDirected);
+            if (isYearLabelled && !isYear)
                 Note($"year of {film.Title}: {film.Year}, not {wanted.Year}");
-            if (!isDirected)
+            if (areDirectorsLabelled && !isDirected)
                 Note($"directors of {film.Title}: {string.Join(" + ", film.Directors)}, not {string.Join(" + ", wanted.Directors ?? [])}");
         }
 

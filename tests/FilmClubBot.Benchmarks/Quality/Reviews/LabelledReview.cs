@@ -2,15 +2,16 @@ using System.Text.Json;
 
 namespace FilmClubBot.Benchmarks.Quality.Reviews;
 
-/// <summary>What a person found in one text, before any program read it; see <c>labels/README.md</c> for the fields.</summary>
+/// <summary>
+/// What a person found in one text, before any program read it; see <c>labels/README.md</c> for the fields. With <c>FilmsOnly</c>, only the
+/// films were labelled: quotes, themes and questions are not judged, nor a year or directors that the label does not state. Of a text about no film still nothing is wanted.
+/// </summary>
 internal sealed record LabelledReview(
     string Id, string Part, string? Language, string? Kind, string About, string Repository, string Path, string Commit, string Sha256,
-    IReadOnlyList<LabelledFilm> Films, IReadOnlyList<LabelledQuote> Quotes, IReadOnlyList<IReadOnlyList<string>>? Themes, IReadOnlyList<LabelledSpan> Questions)
+    IReadOnlyList<LabelledFilm> Films, IReadOnlyList<LabelledQuote> Quotes, IReadOnlyList<IReadOnlyList<string>>? Themes, IReadOnlyList<LabelledSpan> Questions,
+    bool FilmsOnly)
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
-
-    /// <summary>Whether nothing but the films was labelled, so that nothing else is measured on this text.</summary>
-    public bool FilmsOnly { get; init; }
 
     /// <summary>All labels, by id.</summary>
     public static List<LabelledReview> All()
