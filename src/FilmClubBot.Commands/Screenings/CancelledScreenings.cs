@@ -6,6 +6,8 @@ namespace FilmClubBot.Commands.Screenings;
 /// <summary>The cancelled screenings whose time is ahead, searched as the others are.</summary>
 internal sealed class CancelledScreenings(IScreenings screenings, IClock clock) : KnownScreenings(screenings)
 {
+    protected override string NoneKey => "suggestions.nocancelled";
+
     // What is restored is announced.
     protected override bool IsPartEnough => false;
 

@@ -29,7 +29,7 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         {
             return await screenings.Find(new(number), cancellationToken) is { } found && MaySee(context.Caller, found)
                 ? new Resolution<ScreeningId>.Found(found.Id)
-                : new Resolution<ScreeningId>.Unclear(say["suggestions.noscreening", ("text", HostileText.Shorten(text))], []);
+                : new Resolution<ScreeningId>.Unclear(say[NoneKey, ("text", HostileText.Shorten(text))], []);
         }
 
         var fitting = await Fitting(text, context.Caller, cancellationToken);
@@ -42,7 +42,7 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         {
             ([var only], _, _) => new Resolution<ScreeningId>.Found(only.Id),
             ([], [var only], _) => new Resolution<ScreeningId>.Found(only.Id),
-            (_, _, []) => new Resolution<ScreeningId>.Unclear(say["suggestions.noscreening", ("text", HostileText.Shorten(text))], []),
+            (_, _, []) => new Resolution<ScreeningId>.Unclear(say[NoneKey, ("text", HostileText.Shorten(text))], []),
             _ => new Resolution<ScreeningId>.Unclear(
                 say["suggestions.whichscreening", ("text", HostileText.Shorten(text))],
                 ScreeningChoices.Of([.. (named.Count > 0 ? named : fitting.Select(fit => fit.Screening)).Take(ISuggestions.Limit)], context.Caller)),
@@ -58,6 +58,9 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         var ahead = await screenings.Ahead(cancellationToken);
         return isByName ? [.. ahead, .. (await screenings.Past(new PageRequest(1, LatestOver), cancellationToken)).Items] : ahead;
     }
+
+    /// <summary>The text that says that none of them fits what was typed.</summary>
+    protected virtual string NoneKey => "suggestions.noscreening";
 
     /// <summary>Whether a part of a title or date is enough where it fits only one screening.</summary>
     protected virtual bool IsPartEnough => true;

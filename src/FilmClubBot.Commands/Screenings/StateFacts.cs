@@ -69,7 +69,7 @@ internal sealed class StateFacts(ScreeningService service, IScreenings screening
         if (Problem(options, say) is { } problem)
             return Card.Refusal(say["refusal.title"], problem);
         if ((options.Screening ?? await screenings.OnlyAhead(cancellationToken)) is not { } id)
-            return Card.Refusal(say["refusal.title"], say["screening.facts.which"]) with { RefusedOption = "screening" };
+            return options.IsEmpty ? ScreeningChoices.Ask(await screenings.Ahead(cancellationToken), new("screening facts"), caller) : Card.Refusal(say["refusal.title"], say["screening.facts.which"]) with { RefusedOption = "screening" };
         // The card has the form.
         if (options.IsEmpty)
             return await screenings.Find(id, cancellationToken) is { } shown ? await cards.Whole(shown, caller, cancellationToken) : Card.Refusal(say["screening.none"]);

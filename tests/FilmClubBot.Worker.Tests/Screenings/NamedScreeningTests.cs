@@ -40,6 +40,7 @@ public class NamedScreeningTests
         await society.RunCommand("/screening cancel \"Night Boat II\" confirm:yes");
         var restored = await society.RunCommand("/screening restore \"Night Boat III\"");
         Assert.True(restored is { IsRefusal: true, Actions.Count: 0 }, restored.Title);
+        Assert.Equal("No cancelled screening fits “Night Boat III”.", restored.Title);
         // What is restored is announced.
         Assert.True((await society.RunCommand("/screening restore boat")).IsQuestion);
         Assert.False((await society.RunCommand("/screening restore \"night boat ii\"")).IsRefusal);

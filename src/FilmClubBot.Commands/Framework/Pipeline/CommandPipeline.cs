@@ -170,6 +170,9 @@ public sealed class CommandPipeline(
                 break;
         }
 
+        // Where no reading fits, the refusal names all of the title: "Paddington 2", not "Paddington".
+        if (fit == ReadingFit.Wrong && command.Options.FirstOrDefault(option => option.Kind == OptionKind.Suggested && LooseValues.IsFreeText(option)) is { } title)
+            best = others.Prepend(invocation.Call).MaxBy(reading => reading.Options.GetValueOrDefault(title.Name)?.Length ?? 0)!;
         return invocation with { Call = best };
     }
 
