@@ -35,7 +35,7 @@ internal sealed class AskPoll(PollService service, IAuditLog audit, IClock clock
     {
         var say = caller.Say;
         var now = clock.GetCurrentInstant();
-        List<string> answers = [.. Parts(options.Answers).Select(text => HostileText.CleanLine(TitleList.Unquoted(text))).Where(text => text.Length > 0)];
+        List<string> answers = [.. PollWords.Parts(options.Answers).Select(text => HostileText.CleanLine(TitleList.Unquoted(text))).Where(text => text.Length > 0)];
         if (answers.Count is < Poll.MinChoices or > Poll.MaxChoices)
             return Card.Refusal(say["refusal.title"], say["poll.howmanyanswers", ("least", Poll.MinChoices), ("most", Poll.MaxChoices), ("n", answers.Count)]);
         if (answers.Find(text => text.Length > PollChoice.Answer.MaxLength) is { } tooLong)
@@ -47,10 +47,6 @@ internal sealed class AskPoll(PollService service, IAuditLog audit, IClock clock
         audit.Record(caller.Member.Id, "poll ask", PollWords.Subject(poll));
         return PollCards.Opened(poll, caller);
     }
-
-    // Who writes neither a semicolon nor lines separates the answers by commas.
-    private static IReadOnlyList<string> Parts(string answers) =>
-        TitleList.Split(answers, ';', '\n') is { Count: > 1 } parts ? parts : TitleList.Split(answers, ',');
 
     // The end is shown to the minute, and lies at the end of it.
     private static Instant Minute(Instant at) => Instant.FromUnixTimeSeconds((at.ToUnixTimeSeconds() + 59) / 60 * 60);

@@ -24,17 +24,17 @@ internal sealed class PollAnswersOffered(IPolls polls, KnownPolls known, IClock 
         var offered = Offered(poll, context);
         if (offered.Find(choice => choice.Value == text.Trim().TrimStart('#').TrimEnd('.')) is { } numbered)
             return new Resolution<string>.Found(numbered.Value);
-        return Candidates.Resolve(
-            Fitting(offered, text).ToList() is { Count: > 0 } fitting ? fitting : [],
+        var say = context.Caller.Say;
+        var none = say["poll.wrongchoice", ("text", HostileText.Shorten(text)), ("last", poll.Choices.Count)];
+        List<Choice> fitting = [.. Fitting(offered, text)];
+        // All of them are offered where none fits.
+        return fitting.Count == 0 ? new Resolution<string>.Unclear(none, offered) : Candidates.Resolve(
+            fitting,
             choice => FilmTitle.FoldWords(choice.Label) == FilmTitle.FoldWords(text),
             choice => choice.Value,
             choice => choice,
-            none: "",
-            which: context.Caller.Say["poll.whichchoice", ("text", HostileText.Shorten(text))]) switch
-        {
-            Resolution<string>.Unclear { Candidates: [] } => new Resolution<string>.Unclear(context.Caller.Say["poll.wrongchoice", ("text", HostileText.Shorten(text)), ("last", poll.Choices.Count)], offered),
-            var resolved => resolved,
-        };
+            none,
+            say["poll.whichchoice", ("text", HostileText.Shorten(text))]);
     }
 
     private async Task<Poll?> Open(SuggestionContext context, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The cancelled screenings whose time is ahead, searched as the others are.</summary>
-internal sealed class CancelledScreenings(IScreenings screenings, IClock clock) : KnownScreenings(screenings)
+internal sealed class CancelledScreenings(IScreenings screenings, ScreeningTimes times, IClock clock) : KnownScreenings(screenings, times)
 {
     protected override string NoneKey => "suggestions.nocancelled";
 

@@ -8,6 +8,7 @@ using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
 
@@ -15,7 +16,7 @@ namespace FilmClubBot.Commands.Screenings;
 /// The screenings ahead and, when searched by name, the latest that are over: by film, by date, or by number. A part of a title that fits
 /// only one of them is enough; one with typing errors is asked about.
 /// </summary>
-internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningId>
+internal class KnownScreenings(IScreenings screenings, ScreeningTimes times) : ISuggestions<ScreeningId>
 {
     private const int LatestOver = 50;
 
@@ -71,7 +72,12 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         if (typed.Length == 0)
             return [.. all.Select(screening => new Fit(screening, FitKind.Part))];
         var films = FilmMatcher.Match([.. all.Select(screening => screening.Film).OfType<Film>().DistinctBy(film => film.Id)], typed).ToDictionary(match => match.Film.Id);
-        return [.. all.Select(screening => FitOf(screening, typed, films, caller)).OfType<Fit>()];
+        List<Fit> fitting = [.. all.Select(screening => FitOf(screening, typed, films, caller)).OfType<Fit>()];
+        if (fitting.Count > 0)
+            return fitting;
+        // "tomorrow", "4.12."; a bare number or clock time names no day.
+        IReadOnlyList<LocalDate> days = typed.All(letter => char.IsAsciiDigit(letter) || letter is ':' or ' ') ? [] : times.DaysOf(typed, caller);
+        return days.Count == 0 ? [] : [.. all.Where(screening => days.Contains(screening.Start.InZone(caller.Club.Zone).Date)).Select(screening => new Fit(screening, FitKind.Whole))];
     }
 
     private static Fit? FitOf(Screening screening, string typed, Dictionary<FilmId, FilmMatch> films, Caller caller)
@@ -111,7 +117,7 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
 /// The same screenings for a command that neither asks first nor can be undone, such as a move, of which the guests are notified: a part of
 /// a title is asked about.
 /// </summary>
-internal sealed class ExactScreenings(IScreenings screenings) : KnownScreenings(screenings)
+internal sealed class ExactScreenings(IScreenings screenings, ScreeningTimes times) : KnownScreenings(screenings, times)
 {
     protected override bool IsPartEnough => false;
 }

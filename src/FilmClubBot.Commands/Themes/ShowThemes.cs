@@ -77,14 +77,7 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
     {
         var wanted = FilmTitle.FoldWords(name);
         if (found.FirstOrDefault(theme => FilmTitle.FoldWords(theme.Name) == wanted) is not { } theme)
-        {
-            var near = Nearest(name, found.Select(one => one.Name), say);
-            return Card.Nothing(say["themes.notinfilm", ("film", film.Label), ("theme", say.Theme(name))], ThemeWords.Found(found, say)) with
-            {
-                Actions = [.. near.Select(choice => new Button(choice.Label, new CommandCall("themes", ("film", film.Label), ("theme", choice.Value)), Effect.Replace))],
-            };
-        }
-
+            return Card.Nothing(say["themes.notinfilm", ("film", film.Label), ("theme", say.Theme(name))], ThemeWords.Found(found, say));
         var citations = new Citations(theme.Evidence.Select(passage => passage.Review), say);
         return new Card
         {
@@ -98,28 +91,12 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         };
     }
 
-    // What is typed with an error is offered as it is spelt.
-    private static IReadOnlyList<Choice> Nearest(string typed, IEnumerable<string> known, Phrases say)
-    {
-        const int most = 3;
-        return [.. TextMatcher.Best([.. known], name => [name, say.Theme(name)], say.Theme(typed), most).Select(choice => new Choice(say.Theme(choice.Value), choice.Value))];
-    }
-
     private async Task<Card> FilmsWith(string name, PageNumber page, Phrases say, CancellationToken cancellationToken)
     {
         var title = say["themes.title.sharing", ("theme", say.Theme(name))];
         var sharing = await themes.FilmsWith(name, cancellationToken);
         if (sharing.Count == 0)
-        {
-            var near = Nearest(name, (await themes.List(cancellationToken)).Select(theme => theme.Name), say);
-            return Card.Nothing(title, say["themes.nofilm"]) with
-            {
-                Actions = near.Count > 0
-                    ? [.. near.Select(choice => new Button(choice.Label, new CommandCall("themes", ("theme", choice.Value)), Effect.Replace))]
-                    : [new Button(say["themes.title.all"], new CommandCall("themes"))],
-            };
-        }
-
+            return Card.Nothing(title, say["themes.nofilm"]);
         var shown = sharing.Skip(page.Of(PageSize).Skip).Take(PageSize).ToList();
         if (shown.Count == 0)
             return Card.Nothing(title, say["paging.beyond"]);

@@ -90,7 +90,7 @@ public class AskPollTests
     public async Task Offers_the_answers_while_one_is_typed()
     {
         await Moderate(Open);
-        Assert.Equal(["the pub"], (await _bench.Bench.Suggest("/poll answer", "choice", "pu")).Select(choice => choice.Label));
+        Assert.Equal(["the pub"], (await _bench.Bench.Suggest("poll answer", "choice", "pu")).Select(choice => choice.Label));
     }
 
     [Fact]

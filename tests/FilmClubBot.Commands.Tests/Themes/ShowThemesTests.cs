@@ -92,15 +92,16 @@ public class ShowThemesTests
     }
 
     [Theory]
-    [InlineData("/themes her theme:lonliness", "/themes film:\"Her (2013)\" theme:loneliness")]
+    [InlineData("/themes her theme:lonliness", "/themes film:her theme:loneliness")]
     [InlineData("/themes theme:lonliness", "/themes theme:loneliness")]
-    public async Task Offers_the_theme_that_is_typed_with_an_error(string typed, string offered)
+    [InlineData("/themes theme:lon", "/themes theme:loneliness")]
+    public async Task Asks_about_a_theme_that_is_typed_with_an_error(string typed, string offered)
     {
         OfFilm(Theme("loneliness", 0.9, 3), Theme("love", 0.5, 2));
-        _bench.Themes.Setup(port => port.FilmsWith(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync([]);
         _bench.Themes.Setup(port => port.List(It.IsAny<CancellationToken>())).ReturnsAsync([new("loneliness", 3), new("love", 2)]);
-        var button = Assert.IsType<Button>(Assert.Single((await _bench.Run(typed)).Actions));
-        Assert.Equal(("loneliness", offered), (button.Label, button.Call.Text));
+        var card = await _bench.Run(typed);
+        var button = Assert.IsType<Button>(Assert.Single(card.Actions));
+        Assert.Equal((true, "loneliness", offered), (card.IsQuestion, button.Label, button.Call.Text));
     }
 
     [Fact]
