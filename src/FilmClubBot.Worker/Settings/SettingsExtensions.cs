@@ -119,9 +119,9 @@ internal static class SettingsExtensions
     private static string? Near(string zone)
     {
         var wanted = zone.Trim().Replace(' ', '_');
-        return TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.GetValueOrDefault(zone.Trim())
-            ?? TzdbDateTimeZoneSource.Default.CanonicalIdMap.Keys.Order(StringComparer.Ordinal)
-                .FirstOrDefault(id => id.Equals(wanted, StringComparison.OrdinalIgnoreCase) || id.EndsWith("/" + wanted, StringComparison.OrdinalIgnoreCase));
+        return TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(zone.Trim(), out var id) ? id
+            : TzdbDateTimeZoneSource.Default.CanonicalIdMap.Keys.Order(StringComparer.Ordinal)
+                .FirstOrDefault(known => known.Equals(wanted, StringComparison.OrdinalIgnoreCase) || known.EndsWith("/" + wanted, StringComparison.OrdinalIgnoreCase));
     }
 
     private sealed class ReviewSettingsCheck : IValidateOptions<ReviewSettings>
