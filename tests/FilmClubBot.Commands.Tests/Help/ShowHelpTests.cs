@@ -145,7 +145,7 @@ public class ShowHelpTests
     {
         var card = await _bench.Run("/help ratng");
         Assert.True(card.IsRefusal);
-        Assert.Equal("There is no command “ratng”.", card.Title);
+        Assert.Equal("There is no command “ratng”. /help lists them all.", card.Title);
         Assert.Contains("/help command:ratings", Bench.Buttons(card).Values);
     }
 }

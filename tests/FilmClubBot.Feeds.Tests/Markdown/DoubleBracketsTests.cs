@@ -18,7 +18,7 @@ public sealed class DoubleBracketsTests
     [InlineData("note.md", null)]
     [InlineData("17.md", null)]
     public void A_note_without_a_headline_is_called_as_its_file(string file, string? title) =>
-        Assert.Equal(title, Sample.Draft($"[[Drama]], [[Music]] | Year: [[2020s|2025]] | Seen: 2025 at the cinema | Actors: [[Ilse Roth]], [[Jon Vane]], [[Mara Lund]] | 2h 7min\n\n{Sample.Prose}", file).Title);
+        Assert.Equal(title, Sample.Draft($"[[Drama]], [[Music]] | Year: [[2020s|2025]] | Seen: 2025 at the cinema | Actors: [[Ilse Roth]], [[Jon Vane]], [[Mara Lund]], [[Per Holt]], [[Anne Grau]] | Director: [[Tom Reed]] | 2h 7min\n\n{Sample.Prose}", file).Title);
 
     [Fact]
     public void A_text_without_such_links_is_not_called_as_its_file() =>
