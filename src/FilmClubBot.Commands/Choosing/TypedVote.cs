@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Films;
 namespace FilmClubBot.Commands.Choosing;
 
 /// <summary>
-/// Parses a vote as members type it: <c>Her &gt; Alien = Heat</c>, <c>2&gt;1=3</c>, <c>2, 1, 3</c>; under approval <c>Her, Alien</c>.
+/// Parses a vote as members type it: <c>Her &gt; Alien = Heat</c>, <c>2&gt;1=3</c>, <c>Her, Alien, Heat</c>; under approval <c>Her, Alien</c>.
 /// Films that are left out rank below all others.
 /// </summary>
 internal static class TypedVote
@@ -24,7 +24,7 @@ internal static class TypedVote
         var isApproval = ballot.Terms.Method == CountingMethod.Approval;
         HashSet<FilmId> seen = [];
         List<List<FilmId>> ranks = [];
-        foreach (var rank in Ranks(text, isApproval))
+        foreach (var rank in (isApproval ? null : Listed(text, ballot, say)) ?? Ranks(text, isApproval))
         {
             List<FilmId> films = [];
             foreach (var name in rank)
@@ -44,6 +44,15 @@ internal static class TypedVote
             return (null, say["ballot.typed.noorder"]);
         var ranking = Ranking.Of(ranks);
         return ballot.Terms.Method == CountingMethod.SingleTransferable && ranking.HasEqualRanks ? (null, say["ballot.typed.noequals"]) : (ranking, null);
+    }
+
+    // Titles in a row without a sign of rank, the best first. A title may contain a comma, so each part must be a film, and the whole none.
+    private static IEnumerable<IEnumerable<string>>? Listed(string text, Ballot ballot, Phrases say)
+    {
+        if (TitleList.Split(text, RankingNumbers.Before, RankingNumbers.Equal).Count > 1)
+            return null;
+        List<string> names = [.. TitleList.Split(text, ',', ';', '\n').Select(TitleList.Unquoted)];
+        return names.Count > 1 && Find(text, ballot, say).Film is null && names.TrueForAll(name => Find(name, ballot, say).Film is not null) ? names.Select(name => new[] { name }) : null;
     }
 
     private static IEnumerable<IEnumerable<string>> Ranks(string text, bool isApproval)

@@ -40,7 +40,7 @@ internal static class EventWords
 
     private static IEnumerable<string> Lines(Screening screening, Platform platform, SiteAddress site, Phrases say)
     {
-        yield return Line("screening.takes", ScreeningWords.Length(screening.Length, say));
+        yield return Line("screening.takes", ScreeningWords.Length(screening, say));
         if (screening.Host is { } host)
             yield return Line("screening.host", host.Name);
         if (screening.Capacity is { } capacity)

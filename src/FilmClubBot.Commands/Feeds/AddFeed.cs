@@ -11,7 +11,7 @@ namespace FilmClubBot.Commands.Feeds;
 [Command("feeds add", Permission.Moderator, CommandTopic.Society)]
 internal sealed class AddFeed(IFeeds feeds, IFeedReader reader, FeedDefaults defaults, ClubLimits limits, IAuditLog audit) : ICommand<AddFeed.Options>
 {
-    internal sealed record Options([Text(WebLink.MaxLength)] WebLink Link);
+    internal sealed record Options([Text(WebLink.MaxLength)] PageAddress Link);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal sealed class TestFeed(IFeedReader reader) : ICommand<TestFeed.Options>
 {
     private const int MaxShown = 10;
 
-    internal sealed record Options([Text(WebLink.MaxLength)] WebLink Link);
+    internal sealed record Options([Text(WebLink.MaxLength)] PageAddress Link);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {

@@ -46,7 +46,8 @@ internal sealed record FilmSearch(string Text, IReadOnlyList<Film> Titled, IRead
             (true, _, { Id: not null }) when mayBeNew => "suggestions.newlink",
             (true, _, { Id: not null }) => "suggestions.unknownlink",
             (true, _, _) => "suggestions.link",
-            _ => "suggestions.nofilm",
+            // A title that no film has can be new, unless it has no letter.
+            _ => mayBeNew ? "films.set.notitle" : "suggestions.nofilm",
         };
         return say[key, ("text", text)];
     }

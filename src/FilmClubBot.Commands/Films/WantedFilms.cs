@@ -67,7 +67,7 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
             return new Resolution<WantedFilm>.Unclear(context.Caller.Say[link.IsMention ? "suggestions.mention" : "suggestions.link", ("text", HostileText.Shorten(text))], []);
         // A title without a letter or digit, or the number of a film that was deleted.
         return FilmTitle.Fold(title).Length == 0 || title.Length > FilmTitle.MaxLength || DeletedFilm().IsMatch(title)
-            ? new Resolution<WantedFilm>.Unclear(context.Caller.Say["suggestions.nofilm", ("text", HostileText.Shorten(text))], [])
+            ? new Resolution<WantedFilm>.Unclear(context.Caller.Say["films.set.notitle", ("text", HostileText.Shorten(text))], [])
             : new Resolution<WantedFilm>.Found(new(new(title, year, []) { Ids = ExternalFilmIds.Of(id is { } given ? [given] : []) }));
     }
 

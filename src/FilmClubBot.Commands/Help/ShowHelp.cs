@@ -17,6 +17,9 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples, SiteAd
     /// <param name="Topic">The commands of a topic, each with a button.</param>
     internal sealed record Options([Suggest<KnownCommands>] string? Command = null, [FromButton] CommandTopic? Topic = null);
 
+    // What most people come for; moderators begin with the setup.
+    private static readonly string[] _first = ["setup", "film", "ask", "screening next", "rsvp", "rate", "suggest", "ballot vote"];
+
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken) =>
         (options.Command, options.Command is { } name ? catalog.Find(name) : null) switch
         {
@@ -33,6 +36,7 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples, SiteAd
     private Card All(Caller caller)
     {
         var say = caller.Say;
+        List<CommandDescriptor> first = [.. _first.Select(catalog.Find).OfType<CommandDescriptor>().Where(command => command.Permission <= caller.Permission)];
         List<IGrouping<CommandTopic, CommandDescriptor>> topics = [.. Open(caller).GroupBy(command => command.Topic).OrderBy(topic => topic.Key)];
         return new Card
         {
@@ -40,7 +44,9 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples, SiteAd
             Body =
             [
                 new Paragraph(say["help.intro"]),
-                .. topics.SelectMany(topic => (IEnumerable<Block>)[new Heading(Name(topic.Key, say)), ListOf(topic, say)]),
+                .. first.Count > 0 ? [new Heading(say["help.first"]), ListOf(first, say)] : Array.Empty<Block>(),
+                .. topics.SelectMany(topic => (IEnumerable<Block>)[new Heading(Name(topic.Key, say)), NamesOf(topic)]),
+                new Paragraph(say["help.more"]),
             ],
             Actions = [.. topics.Select(topic => new Button(Name(topic.Key, say), new CommandCall("help", ("topic", Value(topic.Key))), Effect.Replace)), .. Rules(caller)],
             Audience = Audience.Caller,
@@ -82,6 +88,9 @@ internal sealed class ShowHelp(CommandCatalog catalog, Examples examples, SiteAd
 
     private static BulletList ListOf(IEnumerable<CommandDescriptor> commands, Phrases say) =>
         new([.. commands.Select(command => (IReadOnlyList<Inline>)[new Code("/" + command.Name), " – " + say.Description(command)])]);
+
+    private static Paragraph NamesOf(IEnumerable<CommandDescriptor> commands) =>
+        new([.. commands.SelectMany((command, index) => (IReadOnlyList<Inline>)[.. index > 0 ? [" "] : Array.Empty<Inline>(), new Code("/" + command.Name)])]);
 
     // A command that takes values opens its form.
     private static CardAction Start(string label, CommandDescriptor command) => command.Options.Any(option => option.IsAsked)

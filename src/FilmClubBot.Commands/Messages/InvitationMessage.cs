@@ -111,7 +111,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
     {
         Title = Say["screening.message.started", ("film", Film(screening))],
         Body = PresentationWords.Content(screening, Say) is { } notes ? [new Paragraph(notes)] : [],
-        Fields = [new(Say["screening.where"], ScreeningWords.Where(screening, Say)), new(Say["screening.takes"], ScreeningWords.Length(screening.Length, Say))],
+        Fields = [new(Say["screening.where"], ScreeningWords.Where(screening, Say)), new(Say["screening.takes"], ScreeningWords.Length(screening, Say))],
         Actions = screening.State == ScreeningState.Running ? [ScreeningButtons.Here(screening, Say)] : [],
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Domain.Members;
@@ -6,7 +7,7 @@ using NodaTime;
 
 namespace FilmClubBot.Commands.Polls;
 
-/// <summary>Answers a poll, by pressing buttons or by typing <c>/poll answer choice:2</c>.</summary>
+/// <summary>Answers a poll, by pressing buttons or by typing <c>/poll answer 2</c> or <c>/poll answer the pub</c>.</summary>
 [Command("poll answer", Permission.Member, CommandTopic.Votes)]
 internal sealed class AnswerPoll(IPolls polls, IClock clock) : ICommand<AnswerPoll.Options>
 {
@@ -26,10 +27,10 @@ internal sealed class AnswerPoll(IPolls polls, IClock clock) : ICommand<AnswerPo
         None,
     }
 
-    /// <param name="Poll">The poll; the latest that is open if not given.</param>
     /// <param name="Choice">Which of its choices, from 1; without, the buttons are shown.</param>
     /// <param name="Answer">The answer to it.</param>
-    internal sealed record Options([Suggest<KnownPolls>] PollId? Poll = null, int? Choice = null, Reply Answer = Reply.Yes);
+    /// <param name="Poll">The poll; the latest that is open if not given.</param>
+    internal sealed record Options([Suggest<PollAnswersOffered>] string? Choice = null, Reply Answer = Reply.Yes, [Suggest<KnownPolls>] PollId? Poll = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
@@ -39,10 +40,9 @@ internal sealed class AnswerPoll(IPolls polls, IClock clock) : ICommand<AnswerPo
             return Card.Refusal(say["poll.none"]);
         if (!poll.TakesAnswersAt(clock.GetCurrentInstant()))
             return Closed(poll, caller);
-        if (options.Choice is not { } choice)
+        if (options.Choice is not { } number)
             return PollCards.Own(poll, await polls.AnswersOf(poll.Id, caller.Member.Id, cancellationToken) ?? PollAnswers.Empty(poll.Choices.Count), caller);
-        if (choice < 1 || choice > poll.Choices.Count)
-            return Card.Refusal(say["refusal.title"], say["poll.wrongchoice", ("last", poll.Choices.Count)]);
+        var choice = int.Parse(number, CultureInfo.InvariantCulture);
         PollAnswer? answer = options.Answer switch
         {
             Reply.Yes => PollAnswer.Yes,

@@ -35,16 +35,19 @@ internal sealed class AskPoll(PollService service, IAuditLog audit, IClock clock
     {
         var say = caller.Say;
         var now = clock.GetCurrentInstant();
-        List<string> answers = [.. TitleList.Split(options.Answers, ';', '\n').Select(text => HostileText.CleanLine(TitleList.Unquoted(text))).Where(text => text.Length > 0)];
+        List<string> answers = [.. PollWords.Parts(options.Answers).Select(text => HostileText.CleanLine(TitleList.Unquoted(text))).Where(text => text.Length > 0)];
         if (answers.Count is < Poll.MinChoices or > Poll.MaxChoices)
             return Card.Refusal(say["refusal.title"], say["poll.howmanyanswers", ("least", Poll.MinChoices), ("most", Poll.MaxChoices), ("n", answers.Count)]);
         if (answers.Find(text => text.Length > PollChoice.Answer.MaxLength) is { } tooLong)
             return Card.Refusal(say["refusal.title"], say["poll.longanswer", ("answer", HostileText.Shorten(tooLong)), ("most", PollChoice.Answer.MaxLength)]);
         if (answers.GroupBy(text => text, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
             return Card.Refusal(say["refusal.title"], say["poll.twice", ("answer", HostileText.Shorten(twice.Key))]);
-        var draft = new Poll(default, HostileText.CleanLine(options.Question), options.Several ? PollKind.Several : PollKind.One, [.. answers.Select(text => new PollChoice.Answer(text))], now, options.Closes ?? now + _usual) { IsSecret = options.Secret };
+        var draft = new Poll(default, HostileText.CleanLine(options.Question), options.Several ? PollKind.Several : PollKind.One, [.. answers.Select(text => new PollChoice.Answer(text))], now, options.Closes ?? Minute(now + _usual)) { IsSecret = options.Secret };
         var poll = await service.Open(draft, cancellationToken);
         audit.Record(caller.Member.Id, "poll ask", PollWords.Subject(poll));
         return PollCards.Opened(poll, caller);
     }
+
+    // The end is shown to the minute, and lies at the end of it.
+    private static Instant Minute(Instant at) => Instant.FromUnixTimeSeconds((at.ToUnixTimeSeconds() + 59) / 60 * 60);
 }

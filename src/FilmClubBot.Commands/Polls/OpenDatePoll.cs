@@ -27,7 +27,7 @@ internal sealed class OpenDatePoll(PollService service, ScreeningTimes times, IA
         var say = caller.Say;
         SortedSet<Instant> read = [];
         var context = new SuggestionContext(new Dictionary<string, string>(), caller);
-        foreach (var text in TitleList.Split(options.Times, ';', '\n').Select(TitleList.Unquoted).Where(text => text.Length > 0))
+        foreach (var text in PollWords.Parts(options.Times).Select(TitleList.Unquoted).Where(text => text.Length > 0))
         {
             switch (await times.Resolve(text, context, cancellationToken))
             {

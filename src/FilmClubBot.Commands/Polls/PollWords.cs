@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilmClubBot.Commands.Choosing;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
@@ -15,6 +16,9 @@ internal static class PollWords
 
     /// <summary>The question.</summary>
     public static string Title(Poll poll, Phrases say) => poll.Kind == PollKind.Dates ? say["poll.title", ("title", poll.Title)] : poll.Title;
+
+    /// <summary>The parts of a list of choices as it is typed: separated by semicolons or lines, or by commas where there is neither.</summary>
+    public static IReadOnlyList<string> Parts(string typed) => TitleList.Split(typed, ';', '\n') is { Count: > 1 } parts ? parts : TitleList.Split(typed, ',');
 
     /// <summary>The choices, in their order.</summary>
     public static IEnumerable<Block> Choices(Poll poll, Club club, Phrases say) => poll.Choices is [PollChoice.Sentence, ..]

@@ -32,7 +32,7 @@ internal sealed class ListQuotes(IQuotes quotes, IFilms films) : ICommand<ListQu
         var title = QuoteTitle.Of(film, options.Speaker, options.Theme, say);
         var found = await quotes.Search(new QuoteFilter(film?.Id, options.Speaker, options.Theme), options.Page.Of(PageSize), cancellationToken);
         if (found.Items.Count == 0)
-            return Card.Nothing(title, say[found.Total == 0 ? "quotes.none" : "paging.beyond"]);
+            return Card.Nothing(title, say[found.Total == 0 ? "quotes.none" : "paging.beyond"]) with { Actions = film is null ? [] : [FilmButtons.Themes(film, say), FilmButtons.Reviews(film, say)] };
         var citations = new Citations(found.Items.Select(quote => quote.Passage.Review), say);
         return new Card
         {

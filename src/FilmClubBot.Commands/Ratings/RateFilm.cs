@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Rates a film: <c>/rate film:Her stars:4.5</c>. A new rating replaces the stars, and the comment only if another is given.</summary>
-[Command("rate", Permission.Member, CommandTopic.Mine, IsShortcut = true)]
+[Command("rate", Permission.Member, CommandTopic.Films, IsShortcut = true)]
 internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility visibility, CommentRules rules) : ICommand<RateFilm.Options>
 {
     /// <summary>As a comment, removes the member's comment.</summary>

@@ -9,7 +9,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>The caller's own ratings, for the caller alone: <c>/mine</c>.</summary>
-[Command("mine", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
+[Command("mine", Permission.Member, CommandTopic.Films, IsReading = true, IsPrivate = true)]
 internal sealed class ShowMine(IRatings ratings) : ICommand<ShowMine.Options>
 {
     private const int PageSize = 10;

@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Ratings;
 namespace FilmClubBot.Commands.Ratings;
 
 /// <summary>Deletes the caller's rating of a film: <c>/unrate her</c>.</summary>
-[Command("unrate", Permission.Member, CommandTopic.Mine)]
+[Command("unrate", Permission.Member, CommandTopic.Films)]
 internal sealed class UnrateFilm(IFilms films, IRatings ratings) : ICommand<UnrateFilm.Options>
 {
     internal sealed record Options([Suggest<KnownFilms>] FilmId Film);

@@ -13,7 +13,7 @@ using FilmClubBot.Domain.Recommendations;
 namespace FilmClubBot.Commands.Recommending;
 
 /// <summary>Films of the library that the caller has not rated, each with its reasons, for the caller alone: <c>/recommend</c>.</summary>
-[Command("recommend", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
+[Command("recommend", Permission.Member, CommandTopic.Films, IsReading = true, IsPrivate = true)]
 internal sealed class RecommendFilms(IFilms films, IRatings ratings, IThemes themes, IMembers members) : ICommand<RecommendFilms.Options>
 {
     private const int PageSize = 5;

@@ -32,7 +32,7 @@ internal sealed class ListReviews(IReviews reviews, IFilms films) : ICommand<Lis
             _ => (await reviews.Latest(page, cancellationToken), say["reviews.title.latest"]),
         };
         if (slice.Items.Count == 0)
-            return Card.Nothing(title, say[slice.Total == 0 ? "reviews.none" : "paging.beyond"]);
+            return Card.Nothing(title, say[slice.Total > 0 ? "paging.beyond" : options.Words is null ? "reviews.none" : "reviews.nowords"]);
 
         var call = new CommandCall("reviews", ("film", film?.Label), ("words", options.Words));
         return new Card

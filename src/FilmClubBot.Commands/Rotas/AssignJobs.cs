@@ -18,7 +18,7 @@ internal sealed class AssignJobs(RotaService service, IScreenings screenings, Ro
     {
         var say = caller.Say;
         if ((options.Screening ?? await screenings.OnlyAhead(cancellationToken)) is not { } id)
-            return Card.Refusal(say["refusal.title"], say["screening.facts.which"]) with { RefusedOption = "screening" };
+            return ScreeningChoices.Ask(await screenings.Ahead(cancellationToken), new("rota assign"), caller);
         var (screening, given) = await service.Assign(id, cancellationToken);
         if (screening is null)
             return Card.Refusal(say["screening.none"]);

@@ -4,8 +4,10 @@ using NodaTime;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The cancelled screenings whose time is ahead, searched as the others are.</summary>
-internal sealed class CancelledScreenings(IScreenings screenings, IClock clock) : KnownScreenings(screenings)
+internal sealed class CancelledScreenings(IScreenings screenings, ScreeningTimes times, IClock clock) : KnownScreenings(screenings, times)
 {
+    protected override string NoneKey => "suggestions.nocancelled";
+
     // What is restored is announced.
     protected override bool IsPartEnough => false;
 

@@ -8,6 +8,7 @@ using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Screenings;
 
@@ -15,7 +16,7 @@ namespace FilmClubBot.Commands.Screenings;
 /// The screenings ahead and, when searched by name, the latest that are over: by film, by date, or by number. A part of a title that fits
 /// only one of them is enough; one with typing errors is asked about.
 /// </summary>
-internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningId>
+internal class KnownScreenings(IScreenings screenings, ScreeningTimes times) : ISuggestions<ScreeningId>
 {
     private const int LatestOver = 50;
 
@@ -29,7 +30,7 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         {
             return await screenings.Find(new(number), cancellationToken) is { } found && MaySee(context.Caller, found)
                 ? new Resolution<ScreeningId>.Found(found.Id)
-                : new Resolution<ScreeningId>.Unclear(say["suggestions.noscreening", ("text", HostileText.Shorten(text))], []);
+                : new Resolution<ScreeningId>.Unclear(say[NoneKey, ("text", HostileText.Shorten(text))], []);
         }
 
         var fitting = await Fitting(text, context.Caller, cancellationToken);
@@ -42,7 +43,7 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         {
             ([var only], _, _) => new Resolution<ScreeningId>.Found(only.Id),
             ([], [var only], _) => new Resolution<ScreeningId>.Found(only.Id),
-            (_, _, []) => new Resolution<ScreeningId>.Unclear(say["suggestions.noscreening", ("text", HostileText.Shorten(text))], []),
+            (_, _, []) => new Resolution<ScreeningId>.Unclear(say[NoneKey, ("text", HostileText.Shorten(text))], []),
             _ => new Resolution<ScreeningId>.Unclear(
                 say["suggestions.whichscreening", ("text", HostileText.Shorten(text))],
                 ScreeningChoices.Of([.. (named.Count > 0 ? named : fitting.Select(fit => fit.Screening)).Take(ISuggestions.Limit)], context.Caller)),
@@ -59,6 +60,9 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         return isByName ? [.. ahead, .. (await screenings.Past(new PageRequest(1, LatestOver), cancellationToken)).Items] : ahead;
     }
 
+    /// <summary>The text that says that none of them fits what was typed.</summary>
+    protected virtual string NoneKey => "suggestions.noscreening";
+
     /// <summary>Whether a part of a title or date is enough where it fits only one screening.</summary>
     protected virtual bool IsPartEnough => true;
 
@@ -68,7 +72,12 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
         if (typed.Length == 0)
             return [.. all.Select(screening => new Fit(screening, FitKind.Part))];
         var films = FilmMatcher.Match([.. all.Select(screening => screening.Film).OfType<Film>().DistinctBy(film => film.Id)], typed).ToDictionary(match => match.Film.Id);
-        return [.. all.Select(screening => FitOf(screening, typed, films, caller)).OfType<Fit>()];
+        List<Fit> fitting = [.. all.Select(screening => FitOf(screening, typed, films, caller)).OfType<Fit>()];
+        if (fitting.Count > 0)
+            return fitting;
+        // "tomorrow", "4.12."; a bare number or clock time names no day.
+        IReadOnlyList<LocalDate> days = typed.All(letter => char.IsAsciiDigit(letter) || letter is ':' or ' ') ? [] : times.DaysOf(typed, caller);
+        return days.Count == 0 ? [] : [.. all.Where(screening => days.Contains(screening.Start.InZone(caller.Club.Zone).Date)).Select(screening => new Fit(screening, FitKind.Whole))];
     }
 
     private static Fit? FitOf(Screening screening, string typed, Dictionary<FilmId, FilmMatch> films, Caller caller)
@@ -108,7 +117,7 @@ internal class KnownScreenings(IScreenings screenings) : ISuggestions<ScreeningI
 /// The same screenings for a command that neither asks first nor can be undone, such as a move, of which the guests are notified: a part of
 /// a title is asked about.
 /// </summary>
-internal sealed class ExactScreenings(IScreenings screenings) : KnownScreenings(screenings)
+internal sealed class ExactScreenings(IScreenings screenings, ScreeningTimes times) : KnownScreenings(screenings, times)
 {
     protected override bool IsPartEnough => false;
 }

@@ -4,7 +4,7 @@ using FilmClubBot.Domain.Screenings;
 namespace FilmClubBot.Commands.Screenings;
 
 /// <summary>The latest screenings that are over, searched as the others are.</summary>
-internal sealed class PastScreenings(IScreenings screenings) : KnownScreenings(screenings)
+internal sealed class PastScreenings(IScreenings screenings, ScreeningTimes times) : KnownScreenings(screenings, times)
 {
     private const int Latest = 50;
 

@@ -59,7 +59,7 @@ internal sealed class ScheduleScreening(
 
         audit.Record(caller.Member.Id, "screening schedule", ScreeningWords.Subject(first!, caller));
         var card = await cards.Whole(first!, caller, cancellationToken);
-        return card with { Body = [.. Series(starts, left, caller), .. warned.Select(warning => new Paragraph(warning)), .. card.Body] };
+        return card with { Body = [.. Series(starts, left, caller), .. warned.Distinct().Select(warning => new Paragraph(warning)), .. card.Body] };
     }
 
     private static string? ProblemWith(Options options, Phrases say) => options switch

@@ -1,5 +1,7 @@
+using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Screenings;
@@ -18,6 +20,14 @@ internal static class ScreeningChoices
                 : new Choice(label, ScreeningButtons.Value(screening))),
         ];
     }
+
+    /// <summary>Asks which of the screenings ahead is meant, or says that there is none.</summary>
+    /// <param name="ahead">The screenings ahead.</param>
+    /// <param name="call">The command without the screening.</param>
+    /// <param name="caller">Who is asked.</param>
+    public static Card Ask(IReadOnlyList<Screening> ahead, CommandCall call, Caller caller) => ahead.Count == 0
+        ? Card.Refusal(caller.Say["screening.nonext"]) with { RefusedOption = "screening" }
+        : ChoiceQuestion.Ask(caller.Say["screening.which"], caller.Say["screening.choose"], call, "screening", Of(ahead, caller)) with { RefusedOption = "screening" };
 
     private static string LabelOf(Screening screening, Caller caller) => $"{ScreeningWords.Film(screening, caller.Say)} – {ScreeningWords.ShortTime(screening.Start, caller.Club, caller.Say)}";
 }

@@ -78,6 +78,13 @@ public static class ScreeningWords
         (_, var film) => say["rsvp.going", ("film", film)],
     };
 
+    /// <summary>The film's length; one that nobody has stated is marked as an estimate.</summary>
+    public static string Length(Screening screening, Phrases say) =>
+        HasStatedLength(screening) ? Length(screening.Length, say) : say["screening.length.about", ("length", Length(screening.Length, say))];
+
+    /// <summary>Whether the film's length is known, and not only assumed.</summary>
+    public static bool HasStatedLength(Screening screening) => screening.Film is { Runtime: not null };
+
     /// <summary>Hours and minutes, such as <c>2 h 15 min</c>.</summary>
     public static string Length(Duration length, Phrases say)
     {
@@ -94,7 +101,7 @@ public static class ScreeningWords
     public static IReadOnlyList<Field> Facts(Screening screening, GuestList? guests, Phrases say) =>
     [
         new(say["screening.where"], Where(screening, say)),
-        new(say["screening.takes"], Length(screening.Length, say)),
+        new(say["screening.takes"], Length(screening, say)),
         .. screening.Host is { } host ? [new Field(say["screening.host"], host.Name)] : Array.Empty<Field>(),
         .. guests is null ? Array.Empty<Field>() : [new Field(say["screening.guests.title"], Guests(guests, say))],
         .. PresentationWords.Fields(screening.Presentation, say),

@@ -68,9 +68,9 @@ internal sealed class StateFacts(ScreeningService service, IScreenings screening
             return Card.Refusal(say["refusal.title"], say["screening.facts.nothing"]);
         if (Problem(options, say) is { } problem)
             return Card.Refusal(say["refusal.title"], problem);
+        // The card of a screening has the form.
         if ((options.Screening ?? await screenings.OnlyAhead(cancellationToken)) is not { } id)
-            return Card.Refusal(say["refusal.title"], say["screening.facts.which"]) with { RefusedOption = "screening" };
-        // The card has the form.
+            return options.IsEmpty ? ScreeningChoices.Ask(await screenings.Ahead(cancellationToken), new("screening show"), caller) : Card.Refusal(say["refusal.title"], say["screening.facts.which"]) with { RefusedOption = "screening" };
         if (options.IsEmpty)
             return await screenings.Find(id, cancellationToken) is { } shown ? await cards.Whole(shown, caller, cancellationToken) : Card.Refusal(say["screening.none"]);
 

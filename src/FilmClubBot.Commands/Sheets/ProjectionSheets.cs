@@ -48,7 +48,7 @@ public sealed class ProjectionSheets(IScreenings screenings, ScreeningPolicy pol
             yield return fact;
         if (presentation.AspectRatio is null)
             yield return (say["projection.ratio"], Blank);
-        yield return (say["projection.runtime"], ScreeningWords.Length(screening.Length, say));
+        yield return (say["projection.runtime"], ScreeningWords.Length(screening, say));
     }
 
     private IEnumerable<SheetPart> Times(Screening screening, Phrases say)

@@ -13,12 +13,12 @@ internal static class SheetWords
     /// <summary>The place. The address of an online screening is not public.</summary>
     public static string? Place(Screening screening, Phrases say) => screening.Place ?? (screening.Link is null ? null : say["programme.online"]);
 
-    /// <summary>Directors, countries and length in a line; null for a screening without a film.</summary>
+    /// <summary>Directors, countries and length in a line, as far as they are known; null for a screening without a film.</summary>
     public static string? Lead(Screening screening, Phrases say) => screening.Film is not { } film ? null : string.Join(" · ",
     [
         .. film.Directors.Count > 0 ? [say["site.by", ("directors", string.Join(", ", film.Directors))]] : Array.Empty<string>(),
         .. film.Facts.Countries.Count > 0 ? [string.Join(", ", film.Facts.Countries)] : Array.Empty<string>(),
-        ScreeningWords.Length(screening.Length, say),
+        .. ScreeningWords.HasStatedLength(screening) ? [ScreeningWords.Length(screening.Length, say)] : Array.Empty<string>(),
     ]);
 
     /// <summary>How the film is presented, without the season; nothing where nothing is stated.</summary>

@@ -93,12 +93,16 @@ public static class TimeWords
     }
 
     private static string Unreadable(TimeReading.Unreadable unreadable, string text, Phrases say) => say[
-        Reason(unreadable.Reason),
+        IsSeries(unreadable, say) ? "times.unreadable.series" : Reason(unreadable.Reason),
         ("text", HostileText.Shorten(text)),
         ("part", HostileText.Shorten(unreadable.Part.Length == 0 ? text : unreadable.Part)),
         ("most", unreadable.Reason == UnreadableReason.TooFar ? TimeContext.MaxYears : TimeReader.MaxLength),
         ("term", unreadable.Term?.Name ?? ""),
         ("weeks", unreadable.Term?.Weeks ?? 0)];
+
+    // "every friday 8pm"
+    private static bool IsSeries(TimeReading.Unreadable unreadable, Phrases say) => unreadable.Reason == UnreadableReason.Words
+        && unreadable.Part.Split(' ')[0] is var first && say["times.repeating"].Split(", ").Contains(first, StringComparer.OrdinalIgnoreCase);
 
     private static string Full(LocalDateTime time, Phrases say) =>
         $"{Day(time.Date, say)}, {Clock(time, say)}";

@@ -9,7 +9,7 @@ namespace FilmClubBot.Domain.Announcements;
 /// <param name="Time">The time.</param>
 public readonly partial record struct ClockTime(LocalTime Time) : IParsable<ClockTime>
 {
-    /// <summary>Reads a time as a person types it: <c>9</c>, <c>9:30</c>, <c>21.30</c>, <c>9pm</c>.</summary>
+    /// <summary>Reads a time as a person types it: <c>9</c>, <c>9:30</c>, <c>21.30</c>, <c>9pm</c>, <c>21 Uhr</c>.</summary>
     /// <exception cref="FormatException">The text is no time of day.</exception>
     public static ClockTime Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var time) ? time : throw new FormatException("A time of day is written 18:30 or 6:30pm.");
@@ -40,6 +40,6 @@ public readonly partial record struct ClockTime(LocalTime Time) : IParsable<Cloc
     /// <summary>The time with two digits each.</summary>
     public override string ToString() => Time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2}))?\\s*(?<half>am|pm)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?<hour>[0-9]{1,2})(?:[:.](?<minute>[0-9]{2}))?\\s*(?:(?<half>am|pm)|uhr|h)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Written();
 }

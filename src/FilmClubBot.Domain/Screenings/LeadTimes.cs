@@ -11,12 +11,22 @@ public sealed partial record LeadTimes : IParsable<LeadTimes>
     /// <summary>No times.</summary>
     public static readonly LeadTimes None = new([]);
 
+    // Words for one to six, in the languages that the bot speaks.
+    private static readonly string[][] _numbers =
+    [
+        ["a", "an", "one", "ein", "eine", "einen", "einer", "einem", "eines", "un", "une"],
+        ["two", "zwei", "deux"], ["three", "drei", "trois"], ["four", "vier", "quatre"], ["five", "fünf", "cinq"], ["six", "sechs"],
+    ];
+
     private LeadTimes(IReadOnlyList<Duration> all) => All = all;
 
     /// <summary>The times, each once; at most <see cref="ScreeningPolicy.MaxReminders"/>, each a minute to <see cref="ScreeningPolicy.MaxLead"/>.</summary>
     public IReadOnlyList<Duration> All { get; }
 
-    /// <summary>Parses times as a person types them: <c>24h, 1h, 10m</c>, <c>2d</c>, <c>none</c>.</summary>
+    /// <summary>
+    /// Parses times as a person types them: <c>24h, 1h, 10m</c>, <c>2d</c>, <c>an hour and 10 minutes before</c>, <c>1 Tag und 2 Stunden vorher</c>,
+    /// <c>none</c>. "And" separates two times; it adds nothing up.
+    /// </summary>
     /// <exception cref="FormatException">The text is not a list of times.</exception>
     public static LeadTimes Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var times) ? times : throw new FormatException("Reminders are written 24h, 1h, 10m, or none.");
@@ -34,19 +44,19 @@ public sealed partial record LeadTimes : IParsable<LeadTimes>
         }
 
         List<Duration> times = [];
-        foreach (var part in s.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Separators().Split(BeforeTheStart().Replace(s.ToLowerInvariant(), " ")).Select(part => part.Trim()).Where(part => part.Length > 0))
         {
             var match = Written().Match(part);
             if (!match.Success)
                 return false;
-            var number = int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
-            var time = char.ToLowerInvariant(match.Groups["unit"].Value[0]) switch
+            var number = match.Groups["half"].Success ? 30 : NumberOf(match.Groups["number"].Value);
+            var time = match.Groups["unit"] is { Success: true } unit ? unit.Value[0] switch
             {
                 'd' or 't' or 'j' => Duration.FromDays(number),
                 'w' => Duration.FromDays(7 * number),
                 'h' or 's' => Duration.FromHours(number),
                 _ => Duration.FromMinutes(number),
-            };
+            } : Duration.FromMinutes(number);
             if (time < Duration.FromMinutes(1) || time > ScreeningPolicy.MaxLead)
                 return false;
             times.Add(time);
@@ -72,6 +82,21 @@ public sealed partial record LeadTimes : IParsable<LeadTimes>
         var minutes => string.Create(CultureInfo.InvariantCulture, $"{minutes}m"),
     };
 
-    [GeneratedRegex("^(?<number>[0-9]{1,5}) *(?<unit>w|weeks?|wochen?|d|days?|t|tage?|j|jours?|h|hrs?|hours?|heures?|std|stunden?|m|min|minutes?|minuten?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static int NumberOf(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : Array.FindIndex(_numbers, words => words.Contains(number)) + 1;
+
+    [GeneratedRegex(
+        "^(?:(?<half>half an hour|half hour|(?:eine )?halbe stunde|(?:une )?demi[- ]heure)"
+        + "|(?<number>[0-9]{1,5}|an?|one|two|three|four|five|six|eine?[nrms]?|zwei|drei|vier|fünf|sechs|une?|deux|trois|quatre|cinq) *"
+        + "(?<unit>w|weeks?|wochen?|d|days?|t|tage?n?|j|jours?|h|hrs?|hours?|heures?|std\\.?|stunden?|m|mins?|minutes?|minuten?))$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
+
+    [GeneratedRegex(@"[,;&+]|\b(?:and|und|sowie|et)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Separators();
+
+    // "an hour before the film", "vor Beginn": that is when each of them is.
+    [GeneratedRegex(
+        @"\b(?:beforehand|in advance|earlier|ahead|vorher|zuvor|davor|(?:before|vor|avant)(?: +(?:the|dem|der|le|la))?(?: +(?:start|film|movie|screening|beginn|vorführung|début|séance))?)\b",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex BeforeTheStart();
 }

@@ -19,6 +19,9 @@ internal sealed partial record MarkdownBody(string Html, string? Headline)
     private static readonly MarkdownPipeline _pipeline =
         new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
+    /// <summary>Whether it is a note of a vault, with links between double brackets: its headline is the name of its file.</summary>
+    public bool IsNote { get; private init; }
+
     /// <summary>Parses a body. The headline is the first top-level heading, or a first line that is a separate paragraph.</summary>
     /// <param name="text">The Markdown without front matter.</param>
     /// <param name="title">The title from the front matter; a heading that repeats it is removed as well.</param>
@@ -33,7 +36,7 @@ internal sealed partial record MarkdownBody(string Html, string? Headline)
             var headline = block is null ? null : TextOf(block.Inline);
             if (block is not null && (title is null || FilmTitle.FoldWords(title) == FilmTitle.FoldWords(headline!)))
                 document.Remove(block);
-            return new(UndefinedFootnote.Replace(Markdig.Markdown.ToHtml(document, _pipeline), ""), headline);
+            return new(UndefinedFootnote.Replace(Markdig.Markdown.ToHtml(document, _pipeline), ""), headline) { IsNote = DoubleBrackets.IsMatch(text) };
         }
         catch (ArgumentException)
         {

@@ -22,7 +22,7 @@ internal static class MarkdownFile
             return FileReading.Refuse(name, problem);
 
         return FileReading.One(new ReviewDraft(
-            header.Title ?? DraftFields.Title(read.Headline, limits) ?? header.DerivedTitle,
+            header.Title ?? DraftFields.Title(read.Headline, limits) ?? header.DerivedTitle ?? (read.IsNote ? DraftFields.Title(NoteName.Of(name), limits) : null),
             header.Author,
             header.Link,
             header.PublishedAt ?? header.NamedDate,

@@ -23,7 +23,8 @@ internal sealed class FirstStart(Database database, ReviewImport import, ModelPa
         // The browser chat opens after this, and a model may need minutes per review.
         using var rulesAlone = pause.Begin();
         var tally = await import.Import(new(samples) { AreSamples = true }, null, cancellationToken);
-        log.LogInformation("Loaded the sample reviews: {Summary}", tally.Summary);
+        // No moderator is asked about the film of a sample, so doubts are not counted.
+        log.LogInformation("Loaded {Count} sample reviews", tally.New);
         foreach (var refusal in tally.Refusals)
             log.LogWarning("Refused a sample review: {Refusal}", refusal);
     }

@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Clubs;
-using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Mail;
 using FilmClubBot.ModelReading.Settings;
@@ -11,6 +10,7 @@ using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace FilmClubBot.Worker.Settings;
 
@@ -100,17 +100,28 @@ internal static class SettingsExtensions
         protected override T CreateInstance(string name) => SettingsSection<T>.Read(configuration, section);
     }
 
-    private sealed class ClubSettingsCheck(Locales locales) : IValidateOptions<ClubSettings>
+    // It needs no other section: a problem there would be reported in the place of all others.
+    private sealed class ClubSettingsCheck : IValidateOptions<ClubSettings>
     {
         public ValidateOptionsResult Validate(string? name, ClubSettings options)
         {
             List<string> problems = [];
             if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(options.TimeZone) is null)
-                problems.Add($"Club:TimeZone is \"{options.TimeZone}\", which the time-zone database does not know; write it as Europe/London or America/New_York.");
-            if (!locales.Has(options.Locale))
-                problems.Add($"Club:Locale is \"{options.Locale}\"; there is {string.Join(", ", locales.All.Select(say => say.Locale))}.");
+                problems.Add($"Club:TimeZone is \"{options.TimeZone}\", which the time-zone database does not know; write it as {Near(options.TimeZone) ?? "Europe/London or America/New_York"}.");
+            string[] locales = [.. Directory.EnumerateDirectories(LocalesFolder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+            if (!locales.Contains(options.Locale, StringComparer.Ordinal))
+                problems.Add($"Club:Locale is \"{options.Locale}\"; there is {string.Join(", ", locales)}.");
             return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
         }
+    }
+
+    // "Berlin" and "europe/berlin" are Europe/Berlin, and Windows has names of its own.
+    private static string? Near(string zone)
+    {
+        var wanted = zone.Trim().Replace(' ', '_');
+        return TzdbDateTimeZoneSource.Default.WindowsMapping.PrimaryMapping.TryGetValue(zone.Trim(), out var id) ? id
+            : TzdbDateTimeZoneSource.Default.CanonicalIdMap.Keys.Order(StringComparer.Ordinal)
+                .FirstOrDefault(known => known.Equals(wanted, StringComparison.OrdinalIgnoreCase) || known.EndsWith("/" + wanted, StringComparison.OrdinalIgnoreCase));
     }
 
     private sealed class ReviewSettingsCheck : IValidateOptions<ReviewSettings>
@@ -119,7 +130,7 @@ internal static class SettingsExtensions
         {
             List<string> problems = [];
             if (options.Folder is { } folder && !Directory.Exists(folder))
-                problems.Add($"Reviews:Folder is \"{folder}\", and there is no such folder; create it or correct the path.");
+                problems.Add($"Reviews:Folder is \"{folder}\", and there is no such folder; {(folder.StartsWith('~') ? "write the whole path, since only a shell replaces the ~" : "create it or correct the path")}.");
             if (options.Themes is { } themes && !File.Exists(themes))
                 problems.Add($"Reviews:Themes is \"{themes}\", and there is no such file; copy config/themes.json there or correct the path.");
             for (var at = 0; at < options.Feeds.Count; at++)

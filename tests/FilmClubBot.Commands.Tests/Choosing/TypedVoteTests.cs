@@ -21,6 +21,8 @@ public class TypedVoteTests
     [InlineData("3. > 1.", "3>1")]
     [InlineData("Heat → Us › Her", "3>4>1")]
     [InlineData("Us", "4")]
+    [InlineData("heat, us", "3>4")]
+    [InlineData("heat; us; her", "3>4>1")]
     public void Reads_titles_and_numbers(string typed, string vote) => Assert.Equal(vote, Read(typed, Ballot()));
 
     [Theory]
@@ -35,6 +37,8 @@ public class TypedVoteTests
     {
         var ballot = Ballot(films: [_war, _nine, _good]);
         Assert.Equal("1>3", Read("1917 > Crouching Tiger, Hidden Dragon", ballot));
+        Assert.Equal("3", Read("Crouching Tiger, Hidden Dragon", ballot));
+        Assert.Equal("1>2", Read("1917, 9", ballot));
         // There is no ninth film.
         Assert.Equal("2>1", Read("9 > 1917", ballot));
         Assert.Equal("1=3", Read("1917; Crouching Tiger, Hidden Dragon", Ballot(CountingMethod.Approval, _war, _nine, _good)));

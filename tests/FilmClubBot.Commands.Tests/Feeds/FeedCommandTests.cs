@@ -29,6 +29,27 @@ public class FeedCommandTests
         _bench.CommittedOnce();
     }
 
+    [Theory]
+    [InlineData("films.example", "https://films.example/")]
+    [InlineData("www.films.example/blog?x=1", "https://www.films.example/blog?x=1")]
+    [InlineData("http://films.example/", "http://films.example/")]
+    public async Task An_address_needs_no_scheme(string typed, string address)
+    {
+        Found();
+        await _bench.Run("/feeds test " + typed, Permission.Moderator);
+        _bench.FeedReader.Verify(port => port.Try(new Uri(address), Any), Times.Once);
+    }
+
+    [Theory]
+    [InlineData("our blog")]
+    [InlineData("8.30pm")]
+    [InlineData("ftp://films.example/")]
+    public async Task What_is_no_address_is_refused(string typed)
+    {
+        var card = await _bench.Run($"/feeds test link:\"{typed}\"", Permission.Moderator);
+        Assert.Contains("a web address, such as https://films.example or films.example", Bench.Text(card), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Refuses_an_invalid_or_duplicate_feed_with_a_reason()
     {

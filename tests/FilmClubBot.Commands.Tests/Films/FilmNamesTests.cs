@@ -114,6 +114,7 @@ public class FilmNamesTests
     [InlineData("<@U0123ABCD|wren>", "is no title")]
     [InlineData("@wren", "is no title")]
     [InlineData("+@wren", "is no title")]
+    [InlineData("💀💀💀", "is no title")]
     public async Task Asks_for_the_title_of_what_is_none(string typed, string reason)
     {
         var asked = Assert.IsType<Resolution<WantedFilm>.Unclear>(await Wanted(typed));

@@ -6,6 +6,12 @@ namespace FilmClubBot.Commands.Tests.Films;
 
 public class KnownFilmsTests
 {
+    [Theory]
+    [InlineData("/rate Paddington 2 5", "Paddington 2")]
+    [InlineData("/rate Apollo 3 4", "Apollo 3")]
+    public async Task A_refusal_names_all_of_an_unknown_title(string typed, string title) =>
+        Assert.StartsWith($"No film called “{title}” is known here.", (await new Bench().Run(typed)).Title, StringComparison.Ordinal);
+
     private static readonly Film[] _series =
     [
         new(new(1), "Night Boat II", 2005, []), new(new(2), "Harbour Bells: Part One", 2010, []), new(new(3), "Small Hours Vol. 2", 2012, []),
@@ -159,7 +165,7 @@ public class KnownFilmsTests
     {
         var unclear = Assert.IsType<Resolution<FilmId>.Unclear>(await Resolve(typed, _many));
         Assert.Empty(unclear.Candidates);
-        Assert.StartsWith("No review speaks of a film called", unclear.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("No film called", unclear.Reason, StringComparison.Ordinal);
     }
 
     [Theory]

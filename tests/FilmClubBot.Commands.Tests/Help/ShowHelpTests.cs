@@ -27,10 +27,19 @@ public class ShowHelpTests
     public async Task Lists_every_command_that_the_caller_may_run_and_no_other(Permission permission)
     {
         var card = await _bench.Run("/help", permission);
-        var listed = card.Body.OfType<BulletList>().SelectMany(list => list.Items).Select(item => Assert.IsType<Code>(item[0]).Text);
+        var listed = card.Body.OfType<Paragraph>().SelectMany(names => names.Content.OfType<Code>()).Select(name => name.Text);
         Assert.Equal(
             _bench.Catalog.Commands.Where(command => command.Permission <= permission).Select(command => "/" + command.Name),
             listed.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Permission.Member, "/film /ask /screening next /rsvp /rate /suggest /ballot vote")]
+    [InlineData(Permission.Moderator, "/setup /film /ask /screening next /rsvp /rate /suggest /ballot vote")]
+    public async Task Explains_first_what_most_people_come_for(Permission permission, string first)
+    {
+        var card = await _bench.Run("/help", permission);
+        Assert.Equal(first, string.Join(' ', Assert.Single(card.Body.OfType<BulletList>()).Items.Select(item => Assert.IsType<Code>(item[0]).Text)));
     }
 
     [Theory]
@@ -136,7 +145,7 @@ public class ShowHelpTests
     {
         var card = await _bench.Run("/help ratng");
         Assert.True(card.IsRefusal);
-        Assert.Equal("There is no command “ratng”.", card.Title);
+        Assert.Equal("There is no command “ratng”. /help lists them all.", card.Title);
         Assert.Contains("/help command:ratings", Bench.Buttons(card).Values);
     }
 }

@@ -59,6 +59,59 @@ public class AskPollTests
         Assert.Equal("☐ the pub", card.Actions[1].Label);
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("#2")]
+    [InlineData("the pub")]
+    [InlineData("Pub")]
+    [InlineData("choice:2")]
+    [InlineData("pub poll:#1")]
+    public async Task An_answer_is_typed_by_its_number_or_its_words(string typed)
+    {
+        await Moderate(Open);
+        var card = await _bench.Run("/poll answer " + typed, "Bo");
+        Assert.Equal(["☐ the hall", "✓ the pub", "☐ at Ada's", "The answers"], card.Actions.Select(action => action.Label));
+    }
+
+    [Theory]
+    [InlineData("the", "Which answer do you mean by “the”?", "the hall, the pub")]
+    [InlineData("9", "“9” is no answer of this poll. They have the numbers 1 to 3.", "the hall, the pub, at Ada's")]
+    [InlineData("the zoo", "“the zoo” is no answer of this poll. They have the numbers 1 to 3.", "the hall, the pub, at Ada's")]
+    public async Task What_is_no_answer_is_asked_about(string typed, string question, string offered)
+    {
+        await Moderate(Open);
+        var card = await _bench.Run("/poll answer " + typed, "Bo");
+        Assert.Equal((true, question, offered), (card.IsQuestion, card.Title, string.Join(", ", card.Actions.Select(action => action.Label))));
+        Assert.Equal(0, _bench.Bench.Polls.AnswerCount);
+        Assert.False((await _bench.Press(card, "the hall", by: "Bo")).IsRefusal);
+    }
+
+    [Fact]
+    public async Task Offers_the_answers_while_one_is_typed()
+    {
+        await Moderate(Open);
+        Assert.Equal(["the pub"], (await _bench.Bench.Suggest("poll answer", "choice", "pu")).Select(choice => choice.Label));
+    }
+
+    [Fact]
+    public async Task Answers_are_separated_by_commas_where_there_is_no_semicolon()
+    {
+        var card = await Moderate("/poll ask \"Where do we eat?\" \"Pub, Thai, Home\"");
+        Assert.Equal(["Pub", "Thai", "Home"], card.Body.OfType<BulletList>().Single().Items.Select(Plain));
+        card = await Moderate("/poll ask \"And then?\" \"tea, or coffee; nothing\"");
+        Assert.Equal(["tea, or coffee", "nothing"], card.Body.OfType<BulletList>().Single().Items.Select(Plain));
+    }
+
+    [Fact]
+    public async Task Without_a_time_it_ends_in_a_week_at_a_full_minute()
+    {
+        _bench.Bench.Clock.AdvanceSeconds(28);
+        await Moderate("/poll ask question:Where? answers:\"here; there\"");
+        var poll = _bench.Bench.Polls.Only;
+        Assert.Equal(0, poll.ClosesAt.ToUnixTimeSeconds() % 60);
+        Assert.InRange(poll.ClosesAt - poll.OpenedAt, Duration.FromDays(7), Duration.FromDays(7) + Duration.FromMinutes(1));
+    }
+
     [Fact]
     public async Task Several_answers_can_be_chosen_where_the_poll_allows_it()
     {

@@ -45,7 +45,7 @@ public class RandomQuoteTests
     {
         var card = await _bench.Run("/quote us speaker:nobody");
         Assert.False(card.IsRefusal);
-        Assert.Equal("Quotes: Us (2019) · nobody\n\nThe reviews print no such quote.\n", Bench.Text(card));
+        Assert.Equal("Quotes: Us (2019) · nobody\n\nNo review has such a quote. Leave out what you asked for, or look at the themes.\n", Bench.Text(card));
     }
 
     [Fact]

@@ -91,6 +91,19 @@ public class ShowThemesTests
         Assert.Equal("The reviews of Her (2013) do not show grief\n\nThey show loneliness, love.\n", Bench.Text(await _bench.Run("/themes her theme:grief")));
     }
 
+    [Theory]
+    [InlineData("/themes her theme:lonliness", "/themes film:her theme:loneliness")]
+    [InlineData("/themes theme:lonliness", "/themes theme:loneliness")]
+    [InlineData("/themes theme:lon", "/themes theme:loneliness")]
+    public async Task Asks_about_a_theme_that_is_typed_with_an_error(string typed, string offered)
+    {
+        OfFilm(Theme("loneliness", 0.9, 3), Theme("love", 0.5, 2));
+        _bench.Themes.Setup(port => port.List(It.IsAny<CancellationToken>())).ReturnsAsync([new("loneliness", 3), new("love", 2)]);
+        var card = await _bench.Run(typed);
+        var button = Assert.IsType<Button>(Assert.Single(card.Actions));
+        Assert.Equal((true, "loneliness", offered), (card.IsQuestion, button.Label, button.Call.Text));
+    }
+
     [Fact]
     public async Task Links_to_the_neighbouring_pages_of_each_form()
     {

@@ -25,6 +25,8 @@ public sealed class TimeWordsTests
     [InlineData("thu 7pm", "Thursday 26 November 2026, 19:00")]
     [InlineData("31 oct 2027 01:30 GMT", "Sunday 31 October 2027, 01:30 GMT (UTC+00:00)")]
     [InlineData("thu 7pm bananas", "“bananas” in “thu 7pm bananas” is not understood. Write it as thu 7pm, 27 Nov 19:00 or week 5 thursday 19:00.")]
+    [InlineData("every friday 8pm", "“every friday 8pm” is a series, and one time belongs here. Write when it begins; a series of screenings is scheduled with repeats:weekly times:6.")]
+    [InlineData("friday 8pm weekly", "“friday 8pm weekly” is a series, and one time belongs here. Write when it begins; a series of screenings is scheduled with repeats:weekly times:6.")]
     public void Reports_what_is_wrong_where_and_the_fix(string written, string expected) =>
         Assert.Equal(expected, TimeWords.Explain(TimeReader.Read(written, TimeContexts.English), written, Bench.Say));
 

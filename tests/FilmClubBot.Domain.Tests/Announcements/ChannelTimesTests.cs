@@ -18,7 +18,18 @@ public class ChannelTimesTests
     [InlineData("12am", "00:00")]
     [InlineData("12 pm", "12:00")]
     [InlineData("6:30PM", "18:30")]
+    [InlineData("20 Uhr", "20:00")]
+    [InlineData("20h", "20:00")]
     public void Reads_times_as_people_type_them(string text, string time) => Assert.Equal(time, ClockTime.Parse(text, null).ToString());
+
+    [Theory]
+    [InlineData("22:00-8:00")]
+    [InlineData("22-8")]
+    [InlineData("22 bis 8 Uhr")]
+    [InlineData("von 22 Uhr bis 8")]
+    [InlineData("10pm to 8am")]
+    [InlineData("from 10 pm until 8 am ")]
+    public void Reads_quiet_hours_as_people_type_them(string text) => Assert.Equal("22:00-08:00", QuietHours.Parse(text, null).ToString());
 
     [Theory]
     [InlineData("24:00")]

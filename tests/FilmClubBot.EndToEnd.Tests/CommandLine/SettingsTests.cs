@@ -94,6 +94,36 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_wrong_value_of_one_section_does_not_hide_those_of_others()
+    {
+        await using var worker = new WorkerProgram();
+        var file = Path.Combine(worker.Folder, "appsettings.json");
+        await File.WriteAllTextAsync(
+            file,
+            """
+            {
+              "Club": { "TimeZone": "berlin", "Locale": "english" },
+              "Reviews": {
+                "Folder": "~/reviews",
+                "Feeds": [{ "Url": "films.example/feed" }]
+              }
+            }
+            """,
+            TestContext.Current.CancellationToken);
+
+        var run = await worker.RunProcess();
+
+        string[] expected =
+        [
+            $"Club:TimeZone is \"berlin\", which the time-zone database does not know; write it as Europe/Berlin. ({file}, line 2)",
+            $"Club:Locale is \"english\"; there is de, en, fr. ({file}, line 2)",
+            $"Reviews:Folder is \"~/reviews\", and there is no such folder; write the whole path, since only a shell replaces the ~. ({file}, line 4)",
+            $"Reviews:Feeds:0:Url is \"films.example/feed\"; write the whole address of a feed, as https://films.example/feed/. ({file}, line 5)",
+        ];
+        Assert.Equal(expected, run.Messages.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
     public async Task Doctor_warns_of_a_time_zone_that_was_not_set_and_says_where_settings_are_read_from()
     {
         await using var worker = new WorkerProgram();

@@ -82,7 +82,7 @@ public class ProgrammePageTests
 
         var (_, page) = await host.Page("/programme");
 
-        Assert.Equal(["Lantern Hall", "2 h 6 min", "Ben", "19 of 20 free", "Flashing lights.", "Step-free."], page.Texts(".ticket dd"));
+        Assert.Equal(["Lantern Hall", "about 2 h 6 min", "Ben", "19 of 20 free", "Flashing lights.", "Step-free."], page.Texts(".ticket dd"));
         Assert.DoesNotContain("Ada", page.DocumentElement.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", page.DocumentElement.TextContent, StringComparison.Ordinal);
     }
@@ -104,7 +104,7 @@ public class ProgrammePageTests
         var (_, page) = await host.Page("/programme");
 
         Assert.Equal(
-            ["Lantern Hall", "2 h 6 min", "original with subtitles", "English", "35 mm", "10 min", "strobe light", "step-free captions Ring at the side door."],
+            ["Lantern Hall", "about 2 h 6 min", "original with subtitles", "English", "35 mm", "10 min", "strobe light", "step-free captions Ring at the side door."],
             page.Texts(".ticket dd"));
         Assert.Equal(3, page.QuerySelectorAll(".ticket .feature svg[aria-hidden=true]").Length);
         Assert.DoesNotContain("4711", page.DocumentElement.TextContent, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ public class ProjectionPageTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("Her (2013)", Assert.Single(page.Texts("h1")));
-        Assert.Equal(["DCP, 1.85:1", "The Lamp (9 min)", "15 min", "2 h 6 min", "19:00", "19:09", "21:30", "23:00", "20:30"], page.Texts(".note dd"));
+        Assert.Equal(["DCP, 1.85:1", "The Lamp (9 min)", "15 min", "about 2 h 6 min", "19:00", "19:09", "21:30", "23:00", "20:30"], page.Texts(".note dd"));
         Assert.Equal("Latest start", page.Texts(".note dt")[^1]);
         Assert.Contains("Content notes", Assert.Single(page.Texts(".features")), StringComparison.Ordinal);
         Assert.EndsWith("note-a5.css", page.QuerySelectorAll("link[rel=stylesheet]")[^1].GetAttribute("href"), StringComparison.Ordinal);

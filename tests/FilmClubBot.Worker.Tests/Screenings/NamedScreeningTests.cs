@@ -18,6 +18,20 @@ public class NamedScreeningTests
     }
 
     [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("morgen")]
+    [InlineData("21.11.")]
+    [InlineData("nov 21")]
+    [InlineData("21/11")]
+    public async Task A_day_names_its_screening_however_it_is_written(string day)
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand("/screening schedule \"The Last Ferry (1999)\" when:\"21 nov 2026 8pm\"");
+        await society.RunCommand("/screening schedule \"Lantern Street (2004)\" when:\"22 nov 2026 8pm\"");
+        Assert.Contains("The Last Ferry", (await society.RunCommand($"/screening show {day}")).Title, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/screening show last", 2)]
     [InlineData("/screening cancel last", 2)]
     [InlineData("/screening show \"the last fery\"", 1)]
@@ -40,6 +54,7 @@ public class NamedScreeningTests
         await society.RunCommand("/screening cancel \"Night Boat II\" confirm:yes");
         var restored = await society.RunCommand("/screening restore \"Night Boat III\"");
         Assert.True(restored is { IsRefusal: true, Actions.Count: 0 }, restored.Title);
+        Assert.Equal("No cancelled screening fits “Night Boat III”.", restored.Title);
         // What is restored is announced.
         Assert.True((await society.RunCommand("/screening restore boat")).IsQuestion);
         Assert.False((await society.RunCommand("/screening restore \"night boat ii\"")).IsRefusal);

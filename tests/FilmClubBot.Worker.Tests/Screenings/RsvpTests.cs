@@ -29,6 +29,41 @@ public sealed class RsvpTests
         Assert.Contains("3 of 3 places taken", Text(society.Channel.Message("Screening: Her")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/rsvp going 2 guests", 2)]
+    [InlineData("/rsvp going her 2 guests", 2)]
+    [InlineData("/rsvp going +1", 1)]
+    [InlineData("/rsvp ja 1 Gast", 1)]
+    [InlineData("/rsvp ja 2 Gäste", 2)]
+    public async Task Guests_are_typed_as_people_say_it(string typed, int guests)
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her.Replace("capacity:2", "capacity:4", StringComparison.Ordinal));
+        var reply = await society.Ask(typed, "Ada");
+        Assert.Equal("You are in: Her", reply.Title);
+        Assert.Contains(guests == 1 ? "You bring 1 guest." : $"You bring {guests} guests.", Text(reply), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/rsvp can't make it")]
+    [InlineData("/rsvp ich schaffe es nicht")]
+    public async Task A_refusal_is_typed_as_people_say_it(string typed)
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her);
+        Assert.Equal("Noted that you do not come: Her", (await society.Ask(typed, "Ada")).Title);
+    }
+
+    [Fact]
+    public async Task A_length_that_nobody_stated_is_an_estimate()
+    {
+        await using var society = await ScreeningSociety.Found();
+        Assert.Contains("2 h 15 min is assumed", Text(await society.RunCommand(Her)), StringComparison.Ordinal);
+        Assert.Contains("Takes: about 2 h 15 min", Text(await society.Ask("/screening next", "Ada")), StringComparison.Ordinal);
+        await society.RunCommand("/screening edit her runtime:126");
+        Assert.Contains("Takes: 2 h 6 min", Text(await society.Ask("/screening next", "Ada")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Guests_take_places_and_nobody_loses_one_to_them()
     {

@@ -217,8 +217,8 @@ public sealed class ScreeningStepsTests
     [Theory]
     [InlineData("papr lantern", "Which screening do you mean by “papr lantern”?")]
     [InlineData("lantern", "Which screening do you mean by “lantern”?")]
-    [InlineData("Paper Lantern 2", "No screening fits “Paper Lantern 2”.")]
-    [InlineData("us", "No screening fits “us”.")]
+    [InlineData("Paper Lantern 2", "No cancelled screening fits “Paper Lantern 2”.")]
+    [InlineData("us", "No cancelled screening fits “us”.")]
     [InlineData("#1", "That screening is ")]
     public async Task Only_a_cancelled_screening_is_restored_and_a_near_title_is_asked_about(string typed, string title)
     {

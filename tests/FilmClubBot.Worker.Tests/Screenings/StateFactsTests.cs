@@ -46,6 +46,9 @@ public class StateFactsTests
         Assert.Contains("step-free", Text(await society.RunCommand("/screening facts")), StringComparison.Ordinal);
 
         Assert.False((await society.RunCommand("/screening schedule Her when:\"1 dec 7pm\" runtime:126")).IsRefusal);
+        var asked = await society.RunCommand("/screening facts");
+        Assert.Equal(("Which screening do you mean?", 2), (asked.Title, asked.Actions.Count));
+        Assert.Contains("step-free", Text(await society.RunCommand(Assert.IsType<Button>(asked.Actions[0]).Call.Text)), StringComparison.Ordinal);
         Assert.Contains("name the screening", Text(await society.RunCommand("/screening facts loop:yes")), StringComparison.Ordinal);
     }
 

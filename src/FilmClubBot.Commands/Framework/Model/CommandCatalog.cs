@@ -7,6 +7,7 @@ namespace FilmClubBot.Commands.Framework.Model;
 public sealed class CommandCatalog
 {
     private readonly Dictionary<string, CommandDescriptor> _byName;
+    private readonly Dictionary<string, CommandDescriptor> _byWord = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Builds the catalogue.</summary>
     /// <param name="commands">The command classes.</param>
@@ -33,6 +34,8 @@ public sealed class CommandCatalog
         _byName = Commands.ToDictionary(command => command.Name, StringComparer.Ordinal);
         foreach (var command in Commands.Where(command => command.AsSubcommand is not null))
             _byName.Add($"{command.Name} {command.AsSubcommand}", command);
+        foreach (var (word, command) in locales.All.SelectMany(say => Commands.SelectMany(command => WordsFor(command, say).Select(word => (word, command)))))
+            _byWord.TryAdd(word, command);
     }
 
     /// <summary>The commands by name.</summary>
@@ -44,12 +47,24 @@ public sealed class CommandCatalog
     /// <summary>The command of that name, without the slash; null when there is none.</summary>
     public CommandDescriptor? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>
+    /// The command that people mean by a word that is no command's name, in any language: <c>movie</c>, <c>hilfe</c>. To be offered, not carried
+    /// out; null when there is none.
+    /// </summary>
+    public CommandDescriptor? FindByWord(string word) => _byWord.GetValueOrDefault(word);
+
+    /// <summary>The optional text of a command that has these words, separated by commas.</summary>
+    public static string WordsKeyOf(CommandDescriptor command) => "typing.commands." + command.Key;
+
     /// <summary>The subcommands of a group, by name; none when the name is not that of a group.</summary>
     public IReadOnlyList<CommandDescriptor> Group(string name) => [.. Commands.Where(command => command.Name.StartsWith(name + " ", StringComparison.Ordinal))];
 
     /// <summary>The command classes of an assembly.</summary>
     public static IEnumerable<Type> In(Assembly assembly) =>
         assembly.GetTypes().Where(type => type.GetCustomAttribute<CommandAttribute>() is not null);
+
+    private static string[] WordsFor(CommandDescriptor command, Phrases say) =>
+        (say.Find(WordsKeyOf(command)) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static CommandDescriptor WithWords(CommandDescriptor command, Locales locales) => command with
     {

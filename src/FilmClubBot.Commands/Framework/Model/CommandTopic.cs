@@ -3,7 +3,7 @@ namespace FilmClubBot.Commands.Framework.Model;
 /// <summary>What people want of the bot: the groups in which <c>/help</c> lists the commands.</summary>
 public enum CommandTopic
 {
-    /// <summary>What is known of films.</summary>
+    /// <summary>What is known of films, and what members make of them.</summary>
     Films,
 
     /// <summary>When to see one together.</summary>
@@ -15,7 +15,7 @@ public enum CommandTopic
     /// <summary>What to see next.</summary>
     Votes,
 
-    /// <summary>The caller's own ratings and accounts.</summary>
+    /// <summary>The caller's accounts and data.</summary>
     Mine,
 
     /// <summary>For moderators: reviews and what was read in them.</summary>

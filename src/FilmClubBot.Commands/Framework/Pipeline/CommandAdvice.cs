@@ -19,6 +19,9 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
     // The fewest letters of a name that are taken for it.
     private const int Abbreviation = 2;
 
+    // More words without a slash are a sentence.
+    private const int LongestCommand = 3;
+
     // Slack's buttons have the shortest labels.
     private const int LongestLabel = 70;
 
@@ -32,7 +35,7 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
     {
         var words = Words(text);
         if (!text.StartsWith('/') || words.Length == 0)
-            return Card.Refusal(say["refusal.title"], say["typing.plain"]) with { Actions = Buttons(Meant(text, permission, say) ?? new("help"), say) };
+            return Card.Refusal(say["typing.plaintitle"], say["typing.plain"]) with { Actions = Buttons(Meant(text, permission, say) ?? new("help"), say) };
 
         var first = words[0].ToLowerInvariant();
         var group = catalog.Group(first);
@@ -85,13 +88,19 @@ internal sealed class CommandAdvice(CommandCatalog catalog)
         var sentence = plain.TrimEnd('.', '!');
         if (CommandText.FindCommand(sentence, catalog) is var (command, length) && command.Permission <= permission)
             return Read($"/{command.Name} {WithoutPreposition(sentence[length..], say)}", permission) ?? new(command.Name);
-        if (plain.EndsWith('?') && words.Length > 2 && Allowed("ask", permission) is not null)
-            return new("ask", ("question", plain));
-        return Nearest(words, permission)?.Call;
+        var isQuestion = plain.EndsWith('?') && words.Length > 2;
+        if (!isQuestion && Nearest(words, permission) is var (_, near))
+            return near;
+        // A sentence that is near no command asks something.
+        return (isQuestion || words.Length > LongestCommand) && Allowed("ask", permission) is not null ? new("ask", ("question", plain)) : null;
     }
 
     private (CommandDescriptor Command, CommandCall Call)? Nearest(string[] words, Permission permission, bool isGroup = false)
     {
+        // "/movie us" is "/film us", "hilfe" is "/help".
+        if (!isGroup && catalog.FindByWord(words[0]) is { } meant && meant.Permission <= permission)
+            return (meant, Read($"/{meant.Name} {string.Join(' ', words.Skip(1))}", permission) ?? new(meant.Name));
+
         // "/watch list" is "/watchlist", "/sugest" is "/suggest", and "/theme ad" is "/theme add".
         (string Typed, int Used)[] names = words.Length > 1 ? [(words[0], 1), (words[0] + words[1], 2), ($"{words[0]} {words[1]}", 2)] : [(words[0], 1)];
         var near = names.SelectMany(name => catalog.Commands

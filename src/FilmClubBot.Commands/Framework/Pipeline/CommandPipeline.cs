@@ -170,6 +170,15 @@ public sealed class CommandPipeline(
                 break;
         }
 
+        // Where the film of no reading is known, the refusal names all of its title: "Paddington 2", not "Paddington".
+        if (fit == ReadingFit.Wrong && command.Options.FirstOrDefault(option => option.Kind == OptionKind.Suggested && LooseValues.IsFreeText(option)) is { } title
+            && !await binder.IsKnown(command, title, best, caller, cancellationToken))
+        {
+            best = others.Prepend(invocation.Call)
+                .Where(reading => command.Options.All(option => !option.IsRequired || reading.Options.ContainsKey(option.Name)))
+                .MaxBy(reading => reading.Options.GetValueOrDefault(title.Name)?.Length ?? 0) ?? best;
+        }
+
         return invocation with { Call = best };
     }
 

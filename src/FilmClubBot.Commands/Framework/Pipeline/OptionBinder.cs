@@ -78,6 +78,13 @@ internal sealed class OptionBinder(IServiceProvider services)
         };
     }
 
+    /// <summary>Whether a reading's value of an option is known; also where it has none.</summary>
+    public async Task<bool> IsKnown(CommandDescriptor command, OptionDescriptor option, CommandCall reading, Caller caller, CancellationToken cancellationToken)
+    {
+        var call = Cleaned(reading);
+        return !call.Options.TryGetValue(option.Name, out var text) || (await BindOne(command, option, text, call, caller, cancellationToken)).Refusal is null;
+    }
+
     // A phone's dash for "nothing" is as good as a keyboard's.
     private static CommandCall Cleaned(CommandCall call)
     {

@@ -20,8 +20,12 @@ internal sealed class KnownCommands(CommandCatalog catalog) : ISuggestions<strin
             return new Resolution<string>.Found(named is [var only] ? only.Name : name);
         return named.Count > 0
             ? new Resolution<string>.Unclear(say["refusal.permission", ("command", "/" + name)], [])
-            : new Resolution<string>.Unclear(say["suggestions.nocommand", ("text", HostileText.Shorten(text))], await Suggest(name, context, cancellationToken));
+            : new Resolution<string>.Unclear(say["suggestions.nocommand", ("text", HostileText.Shorten(text))], Meant(name, context.Caller) ?? await Suggest(name, context, cancellationToken));
     }
+
+    // "/help hilfe", "/help movie"
+    private IReadOnlyList<Choice>? Meant(string word, Caller caller) =>
+        catalog.FindByWord(word) is { } command && command.Permission <= caller.Permission ? [new(command.Name, command.Name)] : null;
 
     private IEnumerable<string> Names(Caller caller) => catalog.Commands.Where(command => command.Permission <= caller.Permission).Select(command => command.Name);
 }

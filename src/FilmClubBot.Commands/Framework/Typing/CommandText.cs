@@ -91,6 +91,7 @@ public static partial class CommandText
                 splittable = option;
         }
 
+        TakeCounted(command, options, loose);
         var words = loose is [_, _, ..] && command.Options.FirstOrDefault(option => option.IsAsked && !options.ContainsKey(option.Name)) is { IsList: true }
             ? loose.ConvertAll(segment => text[segment.ValueStart..segment.End])
             : loose.ConvertAll(segment => segment.Value);
@@ -104,6 +105,28 @@ public static partial class CommandText
                 ("options", OptionNames(command))),
         };
     }
+
+    // "2 guests" is guests:2, and "+2" is the only number that the command takes.
+    private static void TakeCounted(CommandDescriptor command, Dictionary<string, string> options, List<TypedSegment> loose)
+    {
+        List<OptionDescriptor> counted = [.. command.Options.Where(option => option.Kind == OptionKind.Number && option.IsAsked && !options.ContainsKey(option.Name))];
+        for (var at = 0; at < loose.Count; at++)
+        {
+            var number = loose[at].Value;
+            if (loose[at].IsQuoted || !Count.IsMatch(number))
+                continue;
+            var name = at + 1 < loose.Count && !loose[at + 1].IsQuoted ? loose[at + 1].Value : "";
+            var named = counted.Find(option => option.Name.Equals(name, StringComparison.OrdinalIgnoreCase) || option.OtherNames.Contains(name, StringComparer.OrdinalIgnoreCase));
+            if ((named ?? (number[0] == '+' && counted is [var only] ? only : null)) is not { } option)
+                continue;
+            options[option.Name] = number.TrimStart('+');
+            loose.RemoveRange(at, named is null ? 1 : 2);
+            return;
+        }
+    }
+
+    [GeneratedRegex(@"^\+?[0-9]{1,4}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Count { get; }
 
     // "at:43:12 that staircase!": a value that is recognised by its form ends where it does; what follows has no name.
     private static (string Value, IEnumerable<TypedSegment> Behind) Separated(OptionDescriptor option, TypedSegment segment, bool needsMore)

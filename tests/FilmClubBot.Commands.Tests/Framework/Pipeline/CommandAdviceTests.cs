@@ -37,6 +37,21 @@ public class CommandAdviceTests
     }
 
     [Theory]
+    [InlineData("/hilfe", "/help", "/help")]
+    [InlineData("/movie us", "/film", "/film film:us")]
+    [InlineData("/bewerten her 4", "/rate", "/rate film:her stars:4")]
+    [InlineData("/aide", "/help", "/help")]
+    [InlineData("/vote", "/ballot vote", "/ballot vote")]
+    public async Task Offers_the_command_that_a_word_of_any_language_means(string typed, string meant, string call)
+    {
+        var card = await _bench.Run(typed);
+        Assert.True(card.IsRefusal);
+        Assert.Contains($"Did you mean {meant}?", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Equal(call, card.Actions.OfType<Button>().First().Call.Text);
+        _bench.NothingCommitted();
+    }
+
+    [Theory]
     [InlineData("/audi", "/audit")]
     [InlineData("/chanel list", "/channel list")]
     [InlineData("/reviewadd", "/review add")]
@@ -54,6 +69,10 @@ public class CommandAdviceTests
     [InlineData("Ratings for her", "/ratings film:her")]
     [InlineData("watchlist!", "/watchlist")]
     [InlineData("what does it say about grief?", "/ask question:\"what does it say about grief?\"")]
+    [InlineData("tell me about us", "/ask question:\"tell me about us\"")]
+    [InlineData("hilfe", "/help")]
+    [InlineData("movie us", "/film film:us")]
+    [InlineData("stop", "/reminders")]
     public async Task Carries_nothing_out_that_has_no_slash(string typed, string call)
     {
         var card = await _bench.Run(typed);
@@ -91,7 +110,7 @@ public class CommandAdviceTests
         var card = await _bench.Run(typed, Permission.Moderator);
         Assert.True(card.IsRefusal);
         Assert.DoesNotContain("Did you mean", Bench.Text(card), StringComparison.Ordinal);
-        Assert.StartsWith("No review speaks of a film called", card.Title, StringComparison.Ordinal);
+        Assert.StartsWith("No film called", card.Title, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,6 +105,7 @@ public partial class LocalesTests
         var fromDescriptors = catalog.Commands.SelectMany(CommandPhrases.KeysOf)
             .Concat(catalog.Commands.SelectMany(command => command.Options.Select(option => $"{command.Key}.labels.{option.Name}")))
             .Concat(catalog.Commands.SelectMany(command => OptionWords.KeysOf(command, _real.For("en"))))
+            .Concat(catalog.Commands.Select(CommandCatalog.WordsKeyOf))
             .Concat(catalog.Commands.SelectMany(command => _form.Select(name => $"{command.Key}.form.{name}")))
             .Concat(catalog.Commands.SelectMany(command => _optional.Select(name => $"{command.Key}.{name}")))
             .ToHashSet(StringComparer.Ordinal);
