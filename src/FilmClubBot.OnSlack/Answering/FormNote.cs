@@ -1,22 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FilmClubBot.OnSlack.Inbound;
 
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>A modal's hidden data (<c>private_metadata</c>): the call that it completes, and where the reply goes.</summary>
 /// <param name="Call">The call, as <c>CallTokens</c> writes it.</param>
-/// <param name="ResponseUrl">The address for the reply; null if the reply is shown in the modal.</param>
-/// <param name="ThreadTs">The thread of the reply; null for none.</param>
-internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
+/// <param name="Place">The conversation of the reply; null if the reply is shown in the modal.</param>
+internal sealed record FormNote(string Call, SlackPlace.Conversation? Place)
 {
     /// <summary>Serialises the note.</summary>
     public string Write()
     {
         var note = new JsonObject { ["call"] = Call };
-        if (ResponseUrl is not null)
-            note["answer"] = ResponseUrl.AbsoluteUri;
-        if (ThreadTs is not null)
-            note["thread"] = ThreadTs;
+        if (Place is not null)
+            note["answer"] = Place.ResponseUrl.AbsoluteUri;
+        if (Place?.ThreadTs is { } thread)
+            note["thread"] = thread;
+        if (Place is { IsDirect: true })
+            note["direct"] = true;
         return note.ToJsonString();
     }
 
@@ -27,7 +29,7 @@ internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
         {
             using var note = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 2 });
             return note.RootElement.ValueKind == JsonValueKind.Object && Text(note.RootElement, "call") is { } call
-                ? new FormNote(call, Uri.TryCreate(Text(note.RootElement, "answer"), UriKind.Absolute, out var address) ? address : null, Text(note.RootElement, "thread"))
+                ? new FormNote(call, Uri.TryCreate(Text(note.RootElement, "answer"), UriKind.Absolute, out var address) ? new(address, Text(note.RootElement, "thread"), IsDirect: note.RootElement.TryGetProperty("direct", out _)) : null)
                 : null;
         }
         catch (JsonException)

@@ -30,6 +30,7 @@ internal static class FileMethods
             if (!call.Workspace.Files.TryGetValue((string?)entry["id"] ?? "", out var file) || file.Content is null)
                 throw new ApiRefusal("file_not_found");
             file.Title = (string?)entry["title"] ?? file.Name;
+            file.SharedIn = call.Text("channel_id") is null ? null : call.OpenChannel("channel_id");
         }
 
         call.Workspace.Changed();

@@ -60,6 +60,9 @@ public sealed record WorkspaceFile(string Id, string Name, int Length, string? A
     /// <summary>Its title; null until the upload was completed.</summary>
     public string? Title { get; set; }
 
+    /// <summary>The channel that shows it; null for none.</summary>
+    public WorkspaceChannel? SharedIn { get; set; }
+
     /// <summary>Whether it is a link to another service's document.</summary>
     public bool IsExternal { get; init; }
 

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace FilmClubBot.OnSlack.WebApi;
+
+/// <summary>Users' own conversations with the bot.</summary>
+internal static class DirectConversations
+{
+    /// <summary>Opens the conversation with a user; an open one stays as it is.</summary>
+    /// <returns>The conversation's id.</returns>
+    /// <exception cref="SlackException">Slack refused the call, or could not be reached.</exception>
+    public static async Task<string> OpenDirect(this ISlackApi api, string user, CancellationToken cancellationToken)
+    {
+        var opened = await api.Call("conversations.open", new JsonObject { ["users"] = user }, cancellationToken);
+        return opened.TryGetProperty("channel", out var channel) && channel.ValueKind == JsonValueKind.Object && channel.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()!
+            : throw new SlackException("conversations.open: the response contains no conversation.", error: null);
+    }
+}
