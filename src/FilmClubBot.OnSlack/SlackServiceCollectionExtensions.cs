@@ -64,6 +64,7 @@ public static class SlackServiceCollectionExtensions
         services.AddSingleton<IFileSource, SlackFiles>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<Askers>();
+        services.AddSingleton<CardFiles>();
         services.AddSingleton<CommandNames>();
         services.TryAddSingleton(SiteAddress.Unknown);
         services.AddSingleton<SlackCards>();

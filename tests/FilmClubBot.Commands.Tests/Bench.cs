@@ -402,9 +402,13 @@ internal class Bench
 
     public static Account Account(string name = "Ada") => new(Platform.Slack, "U1", name);
 
-    /// <summary>Runs what somebody typed.</summary>
+    /// <summary>Runs what somebody typed where nobody else reads; <see cref="RunInChannel"/> where others do.</summary>
     public async Task<Card> Run(string text, Permission permission = Permission.Member, string? locale = null, string by = "Ada") =>
-        Pressable(await Pipeline.RunText(text, Account(by), permission, locale, TestContext.Current.CancellationToken));
+        Pressable(await Pipeline.RunTextAs(text, call => new(call, Account(by), permission, locale) { IsAlone = true }, permission, locale, TestContext.Current.CancellationToken));
+
+    /// <summary>Runs what a member with a language typed in a channel.</summary>
+    public async Task<Card> RunInChannel(string text, string locale) =>
+        Pressable(await Pipeline.RunText(text, Account(), Permission.Member, locale, TestContext.Current.CancellationToken));
 
     /// <summary>Runs what a button carries.</summary>
     public async Task<Card> Run(CommandCall call, Permission permission = Permission.Member, string by = "Ada") =>

@@ -18,10 +18,8 @@ public static class ReportWords
         say["report.lead", ("club", club.Name), ("first", ReportSpan.Day(report.Span.First, say)), ("last", ReportSpan.Day(report.Span.Last, say)), ("day", ReportSpan.Day(report.Today, say))],
         [
             new(say["report.screenings"], [.. Shown(report, say)], report.Screenings.Count == 0 ? null : Table(report, club, say)),
-            new(say["report.attendance"], [.. Attendance(report, say)]),
-            new(say["report.opinions"], [.. Opinions(report, say)]),
-            new(say["report.themes"], [.. Themes(report, say)]),
-            new(say["report.balance.title"], [.. BalanceWords.Of(report.Balance, say)]),
+            .. report.Screenings.Count == 0 ? [] : OfScreenings(report, say),
+            .. report.Balance is { Shown: 0, Wished: 0 } ? Array.Empty<ReportSection>() : [new(say["report.balance.title"], [.. BalanceWords.Of(report.Balance, say)])],
             new(say["report.ballots"], [.. Ballots(report, club, say)]),
             new(say["report.reviews"], [.. Reviews(report.Reviews, say)]),
             new(say["report.members"], [say["report.active", ("n", report.ActiveMembers)]]),
@@ -38,6 +36,13 @@ public static class ReportWords
         var title = say["report.ballot", ("title", ballot.Title), ("day", ReportSpan.Day(ballot.ClosedAt!.Value.InZone(club.Zone).Date, say)), ("votes", say["ballot.facts.votes", ("n", votes)])];
         return chosen.Count > 0 ? say["report.chosen", ("ballot", title), ("films", string.Join(", ", chosen))] : say["report.nonechosen", ("ballot", title)];
     }
+
+    private static IEnumerable<ReportSection> OfScreenings(ClubReport report, Phrases say) =>
+    [
+        new(say["report.attendance"], [.. Attendance(report, say)]),
+        new(say["report.opinions"], [.. Opinions(report, say)]),
+        new(say["report.themes"], [.. Themes(report, say)]),
+    ];
 
     private static IEnumerable<string> Shown(ClubReport report, Phrases say)
     {
@@ -61,13 +66,10 @@ public static class ReportWords
     // Heads, replies and tickets are different counts: each has its line, and no sum mixes them.
     private static IEnumerable<string> Attendance(ClubReport report, Phrases say)
     {
-        if (report.Screenings.Count == 0)
-            yield return say["report.noscreening"];
         List<int> heads = [.. report.Screenings.Select(one => one.Screening.Tally.Attended).OfType<int>()];
         if (heads.Count > 0)
             yield return say["report.counted", ("people", say["returns.people", ("n", heads.Sum())]), ("n", heads.Count), ("mean", heads.Average().ToString("0.#", say.Culture))];
-        if (report.Screenings.Count > 0)
-            yield return say["report.going", ("n", report.Screenings.Sum(one => one.Going))];
+        yield return say["report.going", ("n", report.Screenings.Sum(one => one.Going))];
         List<TicketCounts> tickets = [.. report.Screenings.Select(one => TicketCounts.TryParse(one.Screening.Tally.Tickets, null, out var counts) ? counts : null).OfType<TicketCounts>()];
         if (tickets.Count > 0)
             yield return say["report.tickets", ("tickets", tickets.Sum(counts => counts.Total)), ("n", tickets.Count)];

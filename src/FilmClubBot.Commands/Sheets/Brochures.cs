@@ -31,7 +31,7 @@ public sealed class Brochures(IScreenings screenings, SheetExtracts extracts, IT
             Language = say.Locale,
             Description = say["brochure.about", ("club", club.Name)],
             Lead = term is null ? null : say["site.weeks", ("first", ReportSpan.Day(term.FirstDay, say)), ("last", ReportSpan.Day(term.LastDay, say)), ("n", term.Weeks)],
-            Foot = SheetWords.Foot(site.At(SiteAddress.ProgrammePath(named)), club, say),
+            Foot = SheetWords.Foot(site, SiteAddress.ProgrammePath(named), club, say),
         };
     }
 
@@ -41,7 +41,7 @@ public sealed class Brochures(IScreenings screenings, SheetExtracts extracts, IT
         var place = SheetWords.Place(screening, say);
         return new SheetSection($"screening-{screening.Id}", ScreeningWords.Film(screening, say),
         [
-            new SheetText(string.Join(" · ", new[] { ScreeningWords.WallTime(screening.Start, club, say), place }.OfType<string>())) { IsStrong = true },
+            new SheetText(string.Join(" · ", new[] { SheetWords.When(screening, club, say), place }.OfType<string>())) { IsStrong = true },
             .. string.Join(" · ", new[] { screening.Presentation.Strand, SheetWords.Lead(screening, say) }.OfType<string>()) is { Length: > 0 } lead ? [new SheetText(lead)] : Array.Empty<SheetPart>(),
             .. SheetWords.Presented(screening, say),
             .. SheetWords.Access(screening, say),

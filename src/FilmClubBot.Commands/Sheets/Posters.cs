@@ -29,10 +29,10 @@ public sealed class Posters(IScreenings screenings, SheetExtracts extracts, IThe
         {
             Club = club.Name,
             Language = say.Locale,
-            Description = say["poster.about", ("film", title), ("when", ScreeningWords.WallTime(screening.Start, club, say))],
+            Description = say["poster.about", ("film", title), ("when", SheetWords.When(screening, club, say))],
             Above = screening.Presentation.Strand,
             Lead = SheetWords.Lead(screening, say),
-            When = ScreeningWords.WallTime(screening.Start, club, say),
+            When = SheetWords.When(screening, club, say),
             Where = SheetWords.Place(screening, say),
             IsPoster = true,
         };

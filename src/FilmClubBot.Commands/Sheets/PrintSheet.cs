@@ -11,7 +11,7 @@ using FilmClubBot.Domain.Screenings;
 
 namespace FilmClubBot.Commands.Sheets;
 
-/// <summary>A sheet as a PDF file: <c>/club print poster her size:a3</c>. Discord and the command line deliver the file; elsewhere there are links.</summary>
+/// <summary>A sheet as a PDF file: <c>/club print poster her size:a3</c>. Discord, Slack and the command line deliver the file; elsewhere there are links.</summary>
 [Command("club print", Permission.Member, CommandTopic.Jobs, IsReading = true, IsPrivate = true)]
 internal sealed class PrintSheet(ScreeningSheets sheets, Brochures brochures, ClubReports reports, ClubLetter letter, ISheetPrinter printer, IScreenings screenings, SiteAddress site) : ICommand<PrintSheet.Options>
 {
@@ -42,15 +42,16 @@ internal sealed class PrintSheet(ScreeningSheets sheets, Brochures brochures, Cl
         };
         if (found is null)
             return Card.Refusal(say["refusal.title"], say["print.nosuch"]) with { RefusedOption = "screening" };
-        var hasFile = caller.Platform is Platform.Discord or Platform.CommandLine;
+        var hasFile = caller.Platform is Platform.Discord or Platform.Slack or Platform.CommandLine;
         if (!hasFile && !site.IsReachedFrom(caller.Platform))
             return Card.Refusal(say["refusal.title"], say["print.noaddress"]);
+        var name = $"{found.Name}.pdf";
         return new Card
         {
             Title = found.Sheet.Title,
             Body = [new Paragraph(found.Sheet.Description)],
-            Actions = site.To(caller.Platform, (say["sheet.pdf"], Sized(found.File)), (say["report.page"], Sized(found.Page))),
-            File = hasFile ? new($"{found.Name}.pdf", ISheetPrinter.MediaType, printer.Print(found.Sheet, options.Size)) : null,
+            Actions = [.. site.To(caller.Platform, (say["sheet.pdf"], Sized(found.File))).Select(link => link with { FileName = name }), .. site.To(caller.Platform, (say["report.page"], Sized(found.Page)))],
+            File = hasFile ? new(name, ISheetPrinter.MediaType, printer.Print(found.Sheet, options.Size)) : null,
             Audience = Audience.Caller,
         };
 

@@ -43,12 +43,12 @@ public sealed class ProgrammeNotes(IScreenings screenings, SheetExtracts extract
         {
             Club = club.Name,
             Language = say.Locale,
-            Description = say["note.about", ("film", title), ("when", ScreeningWords.WallTime(screening.Start, club, say))],
+            Description = say["note.about", ("film", title), ("when", SheetWords.When(screening, club, say))],
             Above = screening.Presentation.Strand,
             Lead = SheetWords.Lead(screening, say),
-            When = ScreeningWords.WallTime(screening.Start, club, say),
+            When = SheetWords.When(screening, club, say),
             Where = SheetWords.Place(screening, say),
-            Foot = SheetWords.Foot(site.At(SiteAddress.SheetPath(id, ScreeningSheet.Note)), club, say),
+            Foot = SheetWords.Foot(site, SiteAddress.SheetPath(id, ScreeningSheet.Note), club, say),
         };
     }
 
@@ -84,7 +84,7 @@ public sealed class ProgrammeNotes(IScreenings screenings, SheetExtracts extract
 
     private IEnumerable<SheetPart> Next(IEnumerable<Screening> later, Phrases say)
     {
-        List<(string, string)> next = [.. later.Take(MostNext).Select(screening => (ScreeningWords.Film(screening, say), ScreeningWords.WallTime(screening.Start, club, say)))];
+        List<(string, string)> next = [.. later.Take(MostNext).Select(screening => (ScreeningWords.Film(screening, say), SheetWords.When(screening, club, say)))];
         return next.Count > 0 ? [new SheetSection("next", say["note.next"], [new SheetLines(next)])] : [];
     }
 }

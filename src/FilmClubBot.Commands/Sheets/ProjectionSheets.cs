@@ -30,11 +30,11 @@ public sealed class ProjectionSheets(IScreenings screenings, ScreeningPolicy pol
         {
             Club = club.Name,
             Language = say.Locale,
-            Description = say["projection.about", ("film", title), ("when", ScreeningWords.WallTime(screening.Start, club, say))],
+            Description = say["projection.about", ("film", title), ("when", SheetWords.When(screening, club, say))],
             Above = say["projection.title"],
-            When = ScreeningWords.WallTime(screening.Start, club, say),
+            When = SheetWords.When(screening, club, say),
             Where = screening.Place,
-            Foot = SheetWords.Foot(site.At(SiteAddress.SheetPath(id, ScreeningSheet.Projection)), club, say),
+            Foot = SheetWords.Foot(site, SiteAddress.SheetPath(id, ScreeningSheet.Projection), club, say),
         };
     }
 

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Screenings;
+using NodaTime.Text;
 
 namespace FilmClubBot.Commands.Sheets;
 
@@ -40,9 +41,18 @@ internal static class SheetWords
     public static IEnumerable<SheetPart> Content(Screening screening, Phrases say) =>
         Features(say["screening.contentnotes"], PresentationWords.Warnings(screening.Presentation, say), screening.ContentNotes);
 
-    /// <summary>The address of a page, where it is known, and whose times these are.</summary>
-    public static string Foot(Uri? page, Club club, Phrases say) =>
-        string.Join(" · ", [.. page is null ? Array.Empty<string>() : [page.AbsoluteUri], say["site.zone", ("zone", ZoneWords.Name(club.Zone))]]);
+    /// <summary>The start: without the zone where there is a place, since those who come there have its clocks, and other sheets state the zone in their last line.</summary>
+    public static string When(Screening screening, Club club, Phrases say)
+    {
+        var start = screening.Start.InZone(club.Zone).LocalDateTime;
+        return screening.Place is null
+            ? ScreeningWords.WallTime(start, club, say)
+            : say["sheet.when", ("date", TimeWords.Day(start.Date, say)), ("time", LocalTimePattern.Create("HH:mm", say.Culture).Format(start.TimeOfDay))];
+    }
+
+    /// <summary>The address of a page, where others than this machine know it, and whose times these are.</summary>
+    public static string Foot(SiteAddress site, string path, Club club, Phrases say) =>
+        string.Join(" · ", [.. !site.IsLocal && site.At(path) is { } page ? [page.AbsoluteUri] : Array.Empty<string>(), say["site.zone", ("zone", ZoneWords.Name(club.Zone))]]);
 
     /// <summary>The code that leads to a screening in the programme, where phones can open it: there is the number of free places, and members reply.</summary>
     public static SheetCode? Code(Screening screening, SiteAddress site, Phrases say) =>

@@ -7,13 +7,13 @@ namespace FilmClubBot.Commands.Site;
 internal static class SiteLinks
 {
     /// <summary>A button for each page; none where a reader on that platform cannot open them.</summary>
-    public static IReadOnlyList<CardAction> To(this SiteAddress site, Platform platform, params ReadOnlySpan<(string Label, string Path)> pages)
+    public static IReadOnlyList<LinkButton> To(this SiteAddress site, Platform platform, params ReadOnlySpan<(string Label, string Path)> pages)
     {
-        List<CardAction> links = [];
+        List<LinkButton> links = [];
         if (!site.IsReachedFrom(platform))
             return links;
         foreach (var (label, path) in pages)
-            links.Add(new LinkButton(label, site.At(path)!));
+            links.Add(new(label, site.At(path)!));
         return links;
     }
 }

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Polls;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reports;
 using FilmClubBot.Commands.Reviews;
@@ -8,6 +9,7 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Polls;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Domain.Webhooks;
@@ -15,7 +17,7 @@ using FilmClubBot.Domain.Webhooks;
 namespace FilmClubBot.Commands.Webhooks;
 
 /// <summary>Writes events from the current data, when they are posted.</summary>
-public sealed class WebhookBodies(IReviews reviews, IScreenings screenings, IRatings ratings, IBallots ballots, SiteAddress site, Club club)
+public sealed class WebhookBodies(IReviews reviews, IScreenings screenings, IRatings ratings, IBallots ballots, IPolls polls, SiteAddress site, Club club)
 {
     /// <summary>The event of an announcement; null when it is none, or is no longer true.</summary>
     public async Task<WebhookBody?> Of(Announcement announcement, CancellationToken cancellationToken) =>
@@ -26,6 +28,7 @@ public sealed class WebhookBodies(IReviews reviews, IScreenings screenings, IRat
         Subject.Publication publication => await reviews.Find(publication.Review, cancellationToken) is { IsHidden: false } review ? new(club.Name) { Review = Of(review) } : null,
         Subject.ScreeningNews news => await screenings.Find(news.Screening, cancellationToken) is { } screening && IsTrue(news.Step, screening) ? await Of(news.Step, screening, cancellationToken) : null,
         Subject.BallotNews news => await ballots.Find(news.Ballot, cancellationToken) is { State: BallotState.Closed } ballot ? new(club.Name) { Ballot = Of(ballot) } : null,
+        Subject.PollNews news => await polls.Find(news.Poll, cancellationToken) is { Published: { } answers } poll ? new(club.Name) { Poll = Of(poll, answers) } : null,
         _ => null,
     };
 
@@ -77,4 +80,30 @@ public sealed class WebhookBodies(IReviews reviews, IScreenings screenings, IRat
         var counted = ReportedBallot.Of(ballot);
         return new(ballot.Id.Value, ballot.Title, counted.Votes, counted.Chosen, site.At($"/ballots/{ballot.Id}"));
     }
+
+    private static PollData Of(Poll poll, IReadOnlyCollection<PollAnswers> answers) => new(
+        poll.Id.Value,
+        poll.Title,
+        poll.Kind switch
+        {
+            PollKind.Dates => "dates",
+            PollKind.One => "one",
+            _ => "several",
+        },
+        answers.Count,
+        [.. poll.Count(answers).OrderBy(count => count.Number).Select(count => Of(count, poll))],
+        poll.Screening?.Value);
+
+    private static PollChoiceData Of(PollCount count, Poll poll) => new(
+        count.Choice switch
+        {
+            PollChoice.Answer answer => answer.Words,
+            PollChoice.Sentence sentence => sentence.Words,
+            _ => null,
+        },
+        count.Choice is PollChoice.Time time ? WebhookBody.TimeOf(time.At) : null,
+        (count.Choice as PollChoice.Sentence)?.By,
+        count.Yes,
+        poll.Kind == PollKind.Dates ? count.Maybe : null,
+        poll.Kind == PollKind.Dates ? count.No : null);
 }

@@ -43,6 +43,9 @@ public sealed record WebhookData(string Club)
 
     /// <summary>A ballot that was closed.</summary>
     public BallotData? Ballot { get; init; }
+
+    /// <summary>A poll that was closed.</summary>
+    public PollData? Poll { get; init; }
 }
 
 /// <summary>A review, without its words.</summary>
@@ -70,3 +73,21 @@ public sealed record RatingsData(int Count, double? Average);
 /// <param name="Chosen">The films chosen, the best first; empty if there is no result.</param>
 /// <param name="Page">The page of the count.</param>
 public sealed record BallotData(int Id, string Title, int Votes, IReadOnlyList<string> Chosen, Uri? Page);
+
+/// <summary>A poll, without the names of those who answered.</summary>
+/// <param name="Id">Its number in the club.</param>
+/// <param name="Title">The question, or what the time is for.</param>
+/// <param name="Kind">How it was answered: <c>dates</c>, <c>one</c> or <c>several</c>.</param>
+/// <param name="Answers">How many members answered.</param>
+/// <param name="Choices">The choices in their order.</param>
+/// <param name="Screening">The number of the screening that it is about; null for none.</param>
+public sealed record PollData(int Id, string Title, string Kind, int Answers, IReadOnlyList<PollChoiceData> Choices, int? Screening);
+
+/// <summary>A choice and its answers.</summary>
+/// <param name="Text">The choice in words; null for a time.</param>
+/// <param name="Time">The time; null for words.</param>
+/// <param name="By">The critic whose words they are, or else the review's headline; null for other words.</param>
+/// <param name="Yes">How many chose it, or can come then.</param>
+/// <param name="Maybe">How many can come if need be; null if it is no time.</param>
+/// <param name="No">How many cannot come; null if it is no time.</param>
+public sealed record PollChoiceData(string? Text, string? Time, string? By, int Yes, int? Maybe, int? No);

@@ -20,6 +20,7 @@ public static class WebhookEvent
         Subject.ScreeningNews { Step: ScreeningStep.Restored } => "screening.restored",
         Subject.ScreeningNews { Step: ScreeningStep.Results } => "ratings.published",
         Subject.BallotNews { Moment: VoteMoment.Closed } => "ballot.closed",
+        Subject.PollNews { Moment: VoteMoment.Closed } => "poll.closed",
         _ => null,
     };
 }

@@ -47,7 +47,7 @@ internal sealed class TextBlock
         }
 
         if (lines.Count > Room())
-            lines = [.. lines.Take(Room() - 1), column.Shorten(string.Join(' ', lines.Skip(Room() - 1)))];
+            lines = [.. lines.Take(Room() - 1), column.Shorten(string.Concat(lines.Skip(Room() - 1)))];
         return new(lines.ConvertAll(column.Line), column);
 
         int Room() => Math.Max(1, (int)(height / (column.Size * LineHeight)));
@@ -86,16 +86,22 @@ internal sealed class TextBlock
 
         public float WidestWord(string text) => text.Split(_breaks, StringSplitOptions.RemoveEmptyEntries).Select(word => Line(word).Width).DefaultIfEmpty().Max();
 
-        // Words on lines; a word that is wider than a line is cut into several, at its no-break spaces if it has any.
+        // Words on lines, with the space before the next line's first word, which readers of a file need to part the words; a word that is wider than a line is cut into several, at its
+        // no-break spaces if it has any.
         public List<string> Wrap(string text)
         {
             List<string> lines = [];
             foreach (var word in text.Split(_breaks, StringSplitOptions.RemoveEmptyEntries))
             {
                 if (lines.Count > 0 && Fits($"{lines[^1]} {word}"))
+                {
                     lines[^1] += " " + word;
-                else
-                    lines.AddRange(Pieces(word));
+                    continue;
+                }
+
+                if (lines.Count > 0)
+                    lines[^1] += " ";
+                lines.AddRange(Pieces(word));
             }
 
             return lines;

@@ -1,5 +1,4 @@
 using FilmClubBot.Commands.Sheets;
-using FilmClubBot.Drawing.Codes;
 using FilmClubBot.Drawing.Covers;
 using FilmClubBot.Drawing.Lettering;
 using SkiaSharp;
@@ -12,32 +11,41 @@ internal static class PosterLayout
     // The height of the velvet, and the side of the code, as parts of the page.
     private const float VelvetPart = 0.52f, CodePart = 0.22f;
 
+    // The part of the room below the velvet that enlarged lines fill at most.
+    private const float WellFilled = 0.8f;
+
+    private static readonly float[] _growths = [1.8f, 1.5f, 1.25f];
+
     /// <summary>Draws the poster.</summary>
-    public static void Draw(SKDocument document, Sheet sheet, Paper paper)
+    public static void Draw(PdfPages pages, Sheet sheet, Paper paper)
     {
-        using var canvas = document.BeginPage(paper.Width, paper.Height);
-        Title(canvas, sheet, paper);
+        pages.Begin();
+        Title(pages, sheet, paper);
         var top = (paper.Height * VelvetPart) + paper.Margin;
         var bottom = paper.Height - paper.Margin;
         var code = sheet.Parts.OfType<SheetCode>().FirstOrDefault();
         if (code is not null)
-            bottom -= Code(canvas, code, paper);
-        if (sheet.When is { } when)
-            top += Line(canvas, when, Typefaces.Bold, paper.Letters * 1.9f, paper.Letters * 1.2f, Ink.Black, paper, top, bottom);
-        if (sheet.Where is { } place)
-            top += Line(canvas, place, Typefaces.Normal, paper.Letters * 1.6f, paper.Letters, Velvet.Ground, paper, top, bottom);
-        foreach (var (text, typefaces, colour, size) in sheet.Parts.SelectMany(Lines))
-            top += Line(canvas, text, typefaces, paper.Letters * size, paper.Letters * 0.8f, colour, paper, top, bottom);
-        document.EndPage();
+            bottom -= (paper.Column * CodePart) + paper.Letters;
+        List<PosterLine> lines =
+        [
+            .. sheet.When is { } when ? [new PosterLine(when, Typefaces.Bold, Ink.Black, 1.9f, 1.2f)] : Array.Empty<PosterLine>(),
+            .. sheet.Where is { } place ? [new PosterLine(place, Typefaces.Normal, Velvet.Ground, 1.6f, 1)] : Array.Empty<PosterLine>(),
+            .. sheet.Parts.SelectMany(Lines),
+        ];
+        var growth = Array.Find(_growths, factor => MayGrow(lines, factor, paper, bottom - top)) is var fitting and > 0 ? fitting : 1;
+        foreach (var line in lines)
+            top += Draw(pages, line, growth, paper, top, bottom);
+        if (code is not null)
+            Code(pages, code, paper);
     }
 
-    private static void Title(SKCanvas canvas, Sheet sheet, Paper paper)
+    private static void Title(PdfPages pages, Sheet sheet, Paper paper)
     {
         var (height, strip) = (paper.Height * VelvetPart, paper.Letters * 2.6f);
-        Velvet.Draw(canvas, (int)Math.Ceiling(paper.Width), (int)height, (int)strip);
+        Velvet.Draw(pages.On(null), (int)Math.Ceiling(paper.Width), (int)height, (int)strip);
         using SKPaint light = Velvet.Paint(Velvet.Light), faded = Velvet.Paint(Velvet.Faded), brass = Velvet.Paint(Velvet.Brass);
         var club = TextBlock.Fit(sheet.Club, Typefaces.Bold, paper.Letters * 1.5f, paper.Letters, paper.Column, paper.Letters * 2);
-        club.Draw(canvas, paper.Margin, strip + paper.Letters, faded);
+        club.Draw(pages.On(pages.Root.Add("P")), paper.Margin, strip + paper.Letters, faded);
         var top = strip + paper.Letters + club.Height;
         var lead = sheet.Lead is null ? null : TextBlock.Fit(sheet.Lead, Typefaces.Normal, paper.Letters * 1.4f, paper.Letters * 0.9f, paper.Column, paper.Letters * 4);
         var above = sheet.Above is null ? null : TextBlock.Fit(sheet.Above, Typefaces.Bold, paper.Letters * 1.4f, paper.Letters * 0.9f, paper.Column, paper.Letters * 4);
@@ -45,45 +53,70 @@ internal static class PosterLayout
         var title = TextBlock.Fit(sheet.Title, Typefaces.Bold, paper.Letters * 9, paper.Letters * 1.6f, paper.Column, room);
         // The middle of what is left between the society's name and the lower perforation.
         top += (room - title.Height) / 2;
-        above?.Draw(canvas, paper.Margin, top, brass);
+        above?.Draw(pages.On(pages.Root.Add("P")), paper.Margin, top, brass);
         top += above?.Height ?? 0;
-        title.Draw(canvas, paper.Margin, top, light);
-        lead?.Draw(canvas, paper.Margin, top + title.Height + paper.Letters, faded);
+        title.Draw(pages.On(pages.Root.Add("H1")), paper.Margin, top, light);
+        lead?.Draw(pages.On(pages.Root.Add("P")), paper.Margin, top + title.Height + paper.Letters, faded);
     }
 
-    // The size is a multiple of that of running text.
-    private static IEnumerable<(string Text, Typefaces Typefaces, SKColor Colour, float Size)> Lines(SheetPart part) => part switch
+    private static IEnumerable<PosterLine> Lines(SheetPart part) => part switch
     {
-        SheetFeatures features => [(PaperWords.Of(features), Typefaces.Bold, Ink.Black, 1.35f)],
-        SheetText text => [(text.Text, Typefaces.Normal, Ink.Black, 1.25f)],
-        SheetQuotation quotation => [(quotation.Text, Typefaces.Italic, Ink.Black, 1.7f), (PaperWords.Of(quotation.Source), Typefaces.Normal, Ink.Faded, 1.1f)],
+        SheetFeatures features => [new(PaperWords.Of(features), Typefaces.Bold, Ink.Black, 1.35f)],
+        SheetText text => [new(text.Text, Typefaces.Normal, Ink.Black, 1.25f)],
+        SheetQuotation quotation => [new(quotation.Text, Typefaces.Italic, Ink.Black, 1.7f), new(PaperWords.Of(quotation.Source), Typefaces.Normal, Ink.Faded, 1.1f)],
         _ => [],
     };
 
-    // Draws a text as large as it fits above the bottom, and returns its height with the space below it; what has no room for a line is left out.
-    private static float Line(SKCanvas canvas, string text, Typefaces typefaces, float largest, float smallest, SKColor colour, Paper paper, float top, float bottom)
+    // Draws a line as large as it fits above the bottom, and returns its height with the space below it; what has no room for a line is left out.
+    private static float Draw(PdfPages pages, PosterLine line, float growth, Paper paper, float top, float bottom)
     {
-        if (bottom - top < smallest * 1.3f)
+        if (bottom - top < paper.Letters * line.Smallest * 1.3f)
             return 0;
-        var block = TextBlock.Fit(text, typefaces, Math.Min(largest, (bottom - top) / 1.3f), smallest, paper.Column, Math.Min(bottom - top, largest * 6));
-        using var paint = Velvet.Paint(colour);
-        block.Draw(canvas, paper.Margin, top, paint);
-        return block.Height + (paper.Letters * 0.7f);
+        var block = line.Fit(growth, paper, bottom - top);
+        using var paint = Velvet.Paint(line.Colour);
+        block.Draw(pages.On(pages.Root.Add("P")), paper.Margin, top, paint);
+        return block.Height + Gap(paper);
     }
 
-    // In the lower left corner, with its words at the right; returns the height.
-    private static float Code(SKCanvas canvas, SheetCode code, Paper paper)
+    // A poster with few words has them larger; what fits on one line stays on one.
+    private static bool MayGrow(IReadOnlyList<PosterLine> lines, float growth, Paper paper, float room)
+    {
+        var height = 0f;
+        foreach (var line in lines)
+        {
+            var grown = line.Fit(growth, paper, room);
+            if (grown.Lines > 1 && line.Fit(1, paper, room).Lines == 1)
+                return false;
+            height += grown.Height + Gap(paper);
+        }
+
+        return height <= room * WellFilled;
+    }
+
+    private static float Gap(Paper paper) => paper.Letters * 0.7f;
+
+    // In the lower left corner, with its words at the right.
+    private static void Code(PdfPages pages, SheetCode code, Paper paper)
     {
         var side = paper.Column * CodePart;
         var top = paper.Height - paper.Margin - side;
-        QrDrawing.Draw(canvas, code.Address, paper.Margin, top, side);
+        PaperCode.Draw(pages, code, paper, paper.Margin, top, side, pages.Root);
         using var paint = Velvet.Paint(Ink.Black);
         var (left, width) = (paper.Margin + side + paper.Letters, paper.Column - side - paper.Letters);
         var words = TextBlock.Fit(code.Words, Typefaces.Bold, paper.Letters * 1.2f, paper.Letters * 0.8f, width, side * 0.6f);
-        words.Draw(canvas, left, top + (paper.Letters * 0.8f), paint);
+        words.Draw(pages.On(pages.Root.Add("P")), left, top + (paper.Letters * 0.8f), paint);
         using var faded = Velvet.Paint(Ink.Faded);
         TextBlock.Fit(code.Address.GetLeftPart(UriPartial.Path), Typefaces.Normal, paper.Letters * 0.9f, paper.Letters * 0.7f, width, side * 0.3f)
-            .Draw(canvas, left, top + (paper.Letters * 1.2f) + words.Height, faded);
-        return side + paper.Letters;
+            .Draw(pages.On(pages.Root.Add("P")), left, top + (paper.Letters * 1.2f) + words.Height, faded);
+    }
+
+    /// <summary>A text below the velvet. The sizes are multiples of that of running text.</summary>
+    private readonly record struct PosterLine(string Text, Typefaces Typefaces, SKColor Colour, float Largest, float Smallest = 0.8f)
+    {
+        public TextBlock Fit(float growth, Paper paper, float room)
+        {
+            var largest = paper.Letters * Largest * growth;
+            return TextBlock.Fit(Text, Typefaces, Math.Min(largest, room / 1.3f), paper.Letters * Smallest, paper.Column, Math.Min(room, largest * 6));
+        }
     }
 }

@@ -17,10 +17,11 @@ internal sealed class TableLayout
     private readonly ReportTable _table;
     private readonly float _width;
     private readonly float[] _columns;
+    private readonly PdfElement _element;
 
-    private TableLayout(PageFlow flow, float width, ReportTable table)
+    private TableLayout(PageFlow flow, float width, ReportTable table, PdfElement element)
     {
-        (_flow, _width, _table) = (flow, width, table);
+        (_flow, _width, _table, _element) = (flow, width, table, element);
         _columns = Columns();
     }
 
@@ -32,31 +33,38 @@ internal sealed class TableLayout
     /// <param name="flow">The pages.</param>
     /// <param name="width">The width of all columns together, in points.</param>
     /// <param name="table">The table.</param>
-    public static void Draw(PageFlow flow, float width, ReportTable table) => new TableLayout(flow, width, table).Draw();
+    /// <param name="within">The element that it belongs to.</param>
+    public static void Draw(PageFlow flow, float width, ReportTable table, PdfElement within) => new TableLayout(flow, width, table, within.Add("Table")).Draw();
 
     private void Draw()
     {
         _flow.Space(Letters * 0.6f);
         _flow.Reserve(Letters * 6);
         var page = _flow.Page;
-        Cells(_table.Columns, Typefaces.Normal, Ink.Faded);
+        var head = _element.Add("TR");
+        Cells(_table.Columns, Typefaces.Normal, Ink.Faded, [.. _table.Columns.Select(_ => head.Add(Heading("Column")))]);
         foreach (var row in _table.Rows)
         {
             var cells = Blocks(row, Typefaces.Bold);
             _flow.Reserve(cells.Max(cell => PageFlow.HeightOf(cell.Block)) + (Letters * 0.4f));
             if (_flow.Page != page)
             {
+                // A repetition is not read aloud.
                 page = _flow.Page;
-                Cells(_table.Columns, Typefaces.Normal, Ink.Faded);
+                Cells(_table.Columns, Typefaces.Normal, Ink.Faded, [.. _table.Columns.Select(_ => (PdfElement?)null)]);
             }
 
             _flow.Rule(0, _width);
             _flow.Space(Letters * 0.2f);
-            _flow.Draw([.. cells.Select(cell => (cell.Block, cell.Indent, Ink.Black))]);
+            var line = _element.Add("TR");
+            _flow.Draw([.. cells.Select((cell, index) => (cell.Block, cell.Indent, Ink.Black, line.Add(index == 0 ? Heading("Row") : new("TD"))))]);
         }
     }
 
-    private void Cells(IReadOnlyList<string> cells, Typefaces first, SKColor colour) => _flow.Draw([.. Blocks(cells, first).Select(cell => (cell.Block, cell.Indent, colour))]);
+    private static PdfElement Heading(string scope) => new("TH") { Attributes = $"/O /Table /Scope /{scope}" };
+
+    private void Cells(IReadOnlyList<string> cells, Typefaces first, SKColor colour, IReadOnlyList<PdfElement?> elements) =>
+        _flow.Draw([.. Blocks(cells, first).Zip(elements, (cell, element) => (cell.Block, cell.Indent, colour, element))]);
 
     private List<(TextBlock Block, float Indent)> Blocks(IReadOnlyList<string> cells, Typefaces first) =>
     [

@@ -21,8 +21,13 @@ internal sealed class InteractionRunner(
     /// <param name="call">The call.</param>
     /// <param name="inPlace">Whether the reply replaces the message that was used.</param>
     /// <param name="cancellationToken">Cancels what is not the command itself, which is completed once it has begun.</param>
-    public Task<InteractionReply> Run(Interaction interaction, Asker asker, CommandCall call, bool inPlace, CancellationToken cancellationToken) => Run(
-        interaction, asker, stopping => pipeline.Run(asker.Invocation(call), stopping), inPlace, !inPlace && catalog.Find(call.Command) is { } command && PrivateReplies.IsAskedFor(command, call), cancellationToken);
+    public Task<InteractionReply> Run(Interaction interaction, Asker asker, CommandCall call, bool inPlace, CancellationToken cancellationToken)
+    {
+        if (inPlace && OnPrivate(interaction))
+            asker = asker with { IsAlone = true };
+        return Run(
+            interaction, asker, stopping => pipeline.Run(asker.Invocation(call), stopping), inPlace, !inPlace && catalog.Find(call.Command) is { } command && PrivateReplies.IsAskedFor(command, call), cancellationToken);
+    }
 
     /// <summary>Runs a command.</summary>
     /// <param name="interaction">The interaction.</param>
@@ -34,7 +39,7 @@ internal sealed class InteractionRunner(
     public async Task<InteractionReply> Run(
         Interaction interaction, Asker asker, Func<CancellationToken, Task<Card>> command, bool inPlace, bool isPrivate, CancellationToken cancellationToken)
     {
-        var onPrivate = interaction.Act is InteractionAct.Press { OnPrivateMessage: true };
+        var onPrivate = OnPrivate(interaction);
         isPrivate |= onPrivate;
         var place = new LateAnswers.Place(interaction, time.Uptime(), inPlace, isPrivate);
         var deferral = inPlace ? InteractionReply.LaterUpdate() : InteractionReply.LaterMessage(isPrivate);
@@ -50,7 +55,7 @@ internal sealed class InteractionRunner(
             DiscordLimits.Patience,
             async (later, stopping) =>
             {
-                var message = later.Reply?.ToMessage() ?? await cards.Message(later.Card, asker.Say, null, stopping);
+                var message = later.Reply?.ToMessage() ?? await cards.Message(later.Card, asker.For(later.Card), null, stopping);
                 await deferral.Sent.WaitAsync(stopping);
                 await late.Deliver(message, later.Card.Audience, place, stopping);
             });
@@ -70,8 +75,10 @@ internal sealed class InteractionRunner(
 
     // A private card never replaces a public message: everybody else would lose what they were reading.
     private async Task<InteractionReply> Reply(Card card, Asker asker, bool replaces, CancellationToken cancellationToken) => replaces
-        ? InteractionReply.Update((await cards.Message(card, asker.Say, null, cancellationToken)).ForEdit())
-        : await cards.Reply(card, asker.Say, cancellationToken);
+        ? InteractionReply.Update((await cards.Message(card, asker.For(card), null, cancellationToken)).ForEdit())
+        : await cards.Reply(card, asker.For(card), cancellationToken);
+
+    private static bool OnPrivate(Interaction interaction) => interaction.Act is InteractionAct.Press { OnPrivateMessage: true };
 
     /// <summary>The result of a command.</summary>
     /// <param name="Card">The card.</param>

@@ -12,7 +12,7 @@ using FilmClubBot.OnSlack.Inbound;
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>Runs commands on behalf of the workspace's users.</summary>
-internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, CommandCatalog catalog, Locales locales, Club club)
+internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, CommandCatalog catalog, CardFiles files, Locales locales, Club club)
 {
     /// <summary>The user of an event.</summary>
     public async Task<Asker> Of(SlackEvent happened, CancellationToken cancellationToken)
@@ -23,7 +23,8 @@ internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, Comma
             new Account(Platform.Slack, happened.User.Id, HostileText.CleanName(person.Name)),
             person.IsModerator,
             person.Locale,
-            locales.For(person.Locale ?? club.Locale));
+            locales.For(person.Locale ?? club.Locale),
+            Everybody) { IsAlone = happened.Place is not SlackPlace.Conversation { IsDirect: false } };
     }
 
     /// <summary>The texts in the society's language, for what everybody in a channel reads.</summary>
@@ -35,7 +36,7 @@ internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, Comma
         var ranked = await Ranked(asker, call, cancellationToken);
         return ranked.IsModerator is null && NeedsRank(call)
             ? Card.Refusal(asker.Say["refusal.title"], asker.Say["slack.unsure"])
-            : await pipeline.Run(ranked.Invocation(call), cancellationToken);
+            : await files.Send(ranked, await pipeline.Run(ranked.Invocation(call), cancellationToken), cancellationToken);
     }
 
     /// <summary>Runs a typed command.</summary>
@@ -49,7 +50,7 @@ internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, Comma
                 return Card.Refusal(asker.Say["refusal.title"], asker.Say["slack.unsure"]);
         }
 
-        return await pipeline.RunText(text, ranked.Account, ranked.Permission, ranked.Locale, cancellationToken);
+        return await files.Send(ranked, await pipeline.RunTextAs(text, ranked.Invocation, ranked.Permission, ranked.Locale, cancellationToken), cancellationToken);
     }
 
     /// <summary>Whether a user may run a command.</summary>
@@ -84,11 +85,18 @@ internal sealed class Askers(SlackPeople people, CommandPipeline pipeline, Comma
 /// <param name="IsModerator">Null if Slack has not returned the role.</param>
 /// <param name="Locale">The user's language; null if Slack does not return it.</param>
 /// <param name="Say">The texts in the user's language.</param>
-internal sealed record Asker(SlackUser User, Account Account, bool? IsModerator, string? Locale, Phrases Say)
+/// <param name="Everybody">The texts in the society's language, for what everybody in a channel reads.</param>
+internal sealed record Asker(SlackUser User, Account Account, bool? IsModerator, string? Locale, Phrases Say, Phrases Everybody)
 {
+    /// <summary>Whether the user alone sees every reply, whatever its audience.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>The texts in the language of those who see a card.</summary>
+    public Phrases For(Card card) => card.Audience == Audience.Everyone && !IsAlone ? Everybody : Say;
+
     /// <summary>The user's permission.</summary>
     public Permission Permission => IsModerator is true ? Permission.Moderator : Permission.Member;
 
     /// <summary>Creates an invocation of a call by this user.</summary>
-    public Invocation Invocation(CommandCall call) => new(call, Account, Permission, Locale);
+    public Invocation Invocation(CommandCall call) => new(call, Account, Permission, Locale) { IsAlone = IsAlone };
 }

@@ -18,10 +18,9 @@ internal sealed class FormModals(CommandCatalog catalog, Askers askers, CommandN
     /// <param name="form">The form.</param>
     /// <param name="why">The card that contains the form; null if only the form was requested.</param>
     /// <param name="say">The reader's language.</param>
-    /// <param name="responseUrl">The address for the reply to the submitted form; null if the reply is shown in the modal.</param>
-    /// <param name="threadTs">The thread of the reply; null for none.</param>
+    /// <param name="place">The conversation of the reply to the submitted form; null if the reply is shown in the modal.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    public async Task<JsonObject> Render(CardForm form, Card? why, Phrases say, Uri? responseUrl, string? threadTs, CancellationToken cancellationToken)
+    public async Task<JsonObject> Render(CardForm form, Card? why, Phrases say, SlackPlace.Conversation? place, CancellationToken cancellationToken)
     {
         var (tokens, note) = Write(new CallTokens(SlackLimits.Note));
         if (note.Length > SlackLimits.Note)
@@ -29,7 +28,7 @@ internal sealed class FormModals(CommandCatalog catalog, Askers askers, CommandN
         await callStorage.Save(tokens.ToSave, cancellationToken);
         return ModalRenderer.Render(names.In(form), note, why is null ? null : names.In(why), field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
 
-        (CallTokens Tokens, string Note) Write(CallTokens tokens) => (tokens, new FormNote(tokens.Of(form.Call), responseUrl, threadTs).Write());
+        (CallTokens Tokens, string Note) Write(CallTokens tokens) => (tokens, new FormNote(tokens.Of(form.Call), place).Write());
     }
 
     /// <summary>Renders a submitted modal again, with the entered values, and above them why it was refused.</summary>
@@ -40,7 +39,7 @@ internal sealed class FormModals(CommandCatalog catalog, Askers askers, CommandN
             return null;
         var entered = form with { Fields = [.. form.Fields.Select(field => field with { Value = submitted.Values.GetValueOrDefault(field.Option, "") })] };
         // A modal's own title is the form's.
-        return await Render(entered, why with { Body = [new Heading(why.Title), .. why.Body] }, asker.Say, note.ResponseUrl, note.ThreadTs, cancellationToken);
+        return await Render(entered, why with { Body = [new Heading(why.Title), .. why.Body] }, asker.Say, note.Place, cancellationToken);
     }
 
     /// <summary>The call of a modal with the values entered so far; null if the call is unknown or expired.</summary>

@@ -2,14 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.OnSlack.Inbound;
 
 namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>A modal's hidden data (<c>private_metadata</c>): the call that it completes, and where the reply goes.</summary>
 /// <param name="Call">The call, as <c>CallTokens</c> writes it.</param>
-/// <param name="ResponseUrl">The address for the reply; null if the reply is shown in the modal.</param>
-/// <param name="ThreadTs">The thread of the reply; null for none.</param>
-internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
+/// <param name="Place">The conversation of the reply; null if the reply is shown in the modal.</param>
+internal sealed record FormNote(string Call, SlackPlace.Conversation? Place)
 {
     private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -17,10 +17,12 @@ internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
     public string Write()
     {
         var note = new JsonObject { ["call"] = Call };
-        if (ResponseUrl is not null)
-            note["answer"] = ResponseUrl.AbsoluteUri;
-        if (ThreadTs is not null)
-            note["thread"] = ThreadTs;
+        if (Place is not null)
+            note["answer"] = Place.ResponseUrl.AbsoluteUri;
+        if (Place?.ThreadTs is { } thread)
+            note["thread"] = thread;
+        if (Place is { IsDirect: true })
+            note["direct"] = true;
         // Slack counts characters, and the default encoding writes six for a letter beyond ASCII.
         return note.ToJsonString(_json);
     }
@@ -32,7 +34,7 @@ internal sealed record FormNote(string Call, Uri? ResponseUrl, string? ThreadTs)
         {
             using var note = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 2 });
             return note.RootElement.Text("call") is { } call
-                ? new FormNote(call, Uri.TryCreate(note.RootElement.Text("answer"), UriKind.Absolute, out var address) ? address : null, note.RootElement.Text("thread"))
+                ? new FormNote(call, Uri.TryCreate(note.RootElement.Text("answer"), UriKind.Absolute, out var address) ? new(address, note.RootElement.Text("thread"), IsDirect: note.RootElement.TryGetProperty("direct", out _)) : null)
                 : null;
         }
         catch (JsonException)

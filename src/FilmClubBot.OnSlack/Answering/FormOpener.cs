@@ -17,7 +17,7 @@ internal sealed class FormOpener(FormModals modals, SlackCards cards, SlackRepli
     public async Task Open(SlackEvent happened, Asker asker, CardForm form, Card? why, CancellationToken cancellationToken)
     {
         var place = happened.Place as SlackPlace.Conversation;
-        var view = await modals.Render(form, why, asker.Say, place?.ResponseUrl, place?.ThreadTs, cancellationToken);
+        var view = await modals.Render(form, why, asker.Say, place, cancellationToken);
         try
         {
             await replies.Open(happened.TriggerId ?? "", view, happened.Place is SlackPlace.Modal, cancellationToken);

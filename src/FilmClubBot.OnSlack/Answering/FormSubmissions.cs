@@ -25,7 +25,7 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
         var ready = await answers.Answer(
             async stopping =>
             {
-                asker = await askers.Of(happened, stopping);
+                asker = (await askers.Of(happened, stopping)) with { IsAlone = note?.Place is not { IsDirect: false } };
                 var card = await modals.Call(modal, form.Values, stopping) is { } call
                     ? await askers.Run(asker, call, stopping)
                     : Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]);
@@ -40,15 +40,15 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
             return Acknowledgement.Error(field, Words(ready.Card, asker!.Say));
         if (ready is not null)
             answers.Later(stopping => Follow(ready, stopping));
-        return note?.ResponseUrl is null
+        return note?.Place is null
             ? Acknowledgement.Update(CardView.Wait(asker?.Say ?? locales.For(club.Locale))) with { Sending = acknowledged }
             : Acknowledgement.Empty;
 
         async Task Follow(Ready result, CancellationToken stopping)
         {
-            if (note?.ResponseUrl is null)
+            if (note?.Place is null)
                 await acknowledged.Task.WaitAsync(stopping);
-            if (note?.ResponseUrl is null && result.View is { } view)
+            if (note?.Place is null && result.View is { } view)
                 await replies.Update(modal.ViewId, view, stopping);
             else
                 await Deliver(result.Card, asker!, modal, note, stopping);
@@ -59,13 +59,13 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
     private async Task<JsonObject?> View(Card card, Asker asker, SlackPlace.Modal modal, FormNote? note, SlackAct.FormSubmit form, CancellationToken cancellationToken)
     {
         if (card.Form is { Fields.Count: > 0 } next)
-            return await modals.Render(next, card, asker.Say, note?.ResponseUrl, note?.ThreadTs, cancellationToken);
+            return await modals.Render(next, card, asker.Say, note?.Place, cancellationToken);
         if (FieldOf(card, form) is not null)
             return null;
         // A refusal that is about no field stands above all of them.
         if (card.IsRefusal && await modals.RenderAgain(modal, form, card, asker, cancellationToken) is { } again)
             return again;
-        return note?.ResponseUrl is null && card.Image is null ? CardView.Of(await cards.Message(card, asker.Say, cancellationToken), asker.Say) : null;
+        return note?.Place is null && card.Image is null ? CardView.Of(await cards.Message(card, asker.For(card), cancellationToken), asker.Say) : null;
     }
 
     // The field of the form that a refusal is about.
@@ -74,9 +74,9 @@ internal sealed class FormSubmissions(Askers askers, DeferredReplies answers, Sl
 
     private async Task Deliver(Card card, Asker asker, SlackPlace.Modal modal, FormNote? note, CancellationToken cancellationToken)
     {
-        var message = await cards.Message(card, asker.Say, cancellationToken);
-        if (note?.ResponseUrl is { } address)
-            await replies.Send(address, note.ThreadTs, message, card.Audience, cancellationToken);
+        var message = await cards.Message(card, asker.For(card), cancellationToken);
+        if (note?.Place is { } place)
+            await replies.Send(place.ResponseUrl, place.ThreadTs, message, card.Audience, cancellationToken);
         else
             await replies.Update(modal.ViewId, CardView.Of(message, asker.Say), cancellationToken);
     }

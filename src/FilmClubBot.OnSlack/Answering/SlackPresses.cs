@@ -21,6 +21,8 @@ internal sealed class SlackPresses(
         if (action is { Kind: ActionKind.Link })
             return;
         var asker = await askers.Of(happened, cancellationToken);
+        if (action is { InPlace: true } && happened.Place is SlackPlace.Conversation { OnPrivateMessage: true })
+            asker = asker with { IsAlone = true };
         if (action is null || await action.Call(press.Value, callStorage, cancellationToken) is not { } call)
             await Deliver(happened, asker, Card.Refusal(asker.Say["slack.stale"], asker.Say["slack.again"]), false, cancellationToken);
         else if (action.Kind == ActionKind.Form && await askers.Form(asker, call, cancellationToken) is { Fields.Count: > 0 } form && await askers.May(asker, call, cancellationToken))
@@ -39,7 +41,7 @@ internal sealed class SlackPresses(
             return;
         }
 
-        await delivery.Deliver(happened, card, asker.Say, inPlace, null, cancellationToken);
+        await delivery.Deliver(happened, card, asker.For(card), inPlace, null, cancellationToken);
     }
 
     // The home tab has no response address. Its trigger expires after three seconds, so the modal is opened before a slow reply is ready.

@@ -18,7 +18,7 @@ internal sealed class SlackShortcuts(Askers askers, DeferredReplies answers, Car
 
     private async Task Open(SlackEvent happened, SlackAct.Shortcut shortcut, CancellationToken cancellationToken)
     {
-        var asker = await askers.Of(happened, cancellationToken);
+        var asker = (await askers.Of(happened, cancellationToken)) with { IsAlone = true };
         var say = asker.Say;
         var isOnMessage = shortcut.Text is not null;
         var command = catalog.Commands.FirstOrDefault(command => (isOnMessage ? command.MessageOption is not null : command.IsShortcut) && Id(command) == shortcut.CallbackId);

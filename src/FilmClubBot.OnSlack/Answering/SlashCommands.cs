@@ -20,7 +20,7 @@ internal sealed class SlashCommands(Askers askers, DeferredReplies answers, Slac
                 var asker = await askers.Of(happened, stopping);
                 var card = await askers.Run(asker, names.Typed(command.Text), stopping);
                 // Rendering may save the calls of long buttons, so it belongs to the work that the deferral covers.
-                return new Ready(asker, card, card.Form is { Fields.Count: > 0 } || card.Image is not null ? null : await cards.Answer(card, asker.Say, stopping));
+                return new Ready(asker, card, card.Form is { Fields.Count: > 0 } || card.Image is not null ? null : await cards.Answer(card, asker.For(card), stopping));
             },
             SlackLimits.Patience,
             (later, stopping) => later.Acknowledgement is { } answer ? replies.Send(place.ResponseUrl, place.ThreadTs, answer.Body, stopping) : Send(later.Card, later.Asker, place, stopping));
@@ -35,7 +35,7 @@ internal sealed class SlashCommands(Askers askers, DeferredReplies answers, Slac
     }
 
     private async Task Send(Card card, Asker asker, SlackPlace.Conversation place, CancellationToken cancellationToken) =>
-        await replies.Send(place.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.Say, cancellationToken), card.Audience, cancellationToken);
+        await replies.Send(place.ResponseUrl, place.ThreadTs, await cards.Message(card, asker.For(card), cancellationToken), card.Audience, cancellationToken);
 
     /// <summary>The result of a command.</summary>
     /// <param name="Asker">The user.</param>

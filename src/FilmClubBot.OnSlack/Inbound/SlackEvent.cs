@@ -33,7 +33,8 @@ internal abstract record SlackPlace
     /// <param name="ThreadTs">The thread of the message; null for none.</param>
     /// <param name="OnPrivateMessage">Whether only the user sees the message that was used.</param>
     /// <param name="OnUnfurl">Whether the card of a link was used, below somebody's own message, which the bot cannot replace.</param>
-    internal sealed record Conversation(Uri ResponseUrl, string? ThreadTs = null, bool OnPrivateMessage = false, bool OnUnfurl = false) : SlackPlace;
+    /// <param name="IsDirect">Whether it is the user's own with the bot, which nobody else reads.</param>
+    internal sealed record Conversation(Uri ResponseUrl, string? ThreadTs = null, bool OnPrivateMessage = false, bool OnUnfurl = false, bool IsDirect = false) : SlackPlace;
 
     /// <summary>In a modal.</summary>
     /// <param name="ViewId">The modal's id.</param>

@@ -21,7 +21,7 @@ internal static class SlackPayload
         return new SlackEvent(
             Needed("team_id"),
             new SlackUser(Needed("user_id"), field("user_name") ?? ""),
-            new SlackPlace.Conversation(Address(Needed("response_url"))),
+            new SlackPlace.Conversation(Address(Needed("response_url")), IsDirect: IsDirect(field("channel_id"))),
             field("trigger_id"),
             new SlackAct.SlashCommand($"{Needed("command")} {MessageText.Unescape(field("text") ?? "")}"));
     }
@@ -119,9 +119,13 @@ internal static class SlackPayload
                 Address(address),
                 Text(payload, "container", "thread_ts") ?? Text(payload, "message", "thread_ts"),
                 Inner(payload, "container", "is_ephemeral") is { ValueKind: JsonValueKind.True },
-                Inner(payload, "container", "is_app_unfurl") is { ValueKind: JsonValueKind.True } || Inner(payload, "app_unfurl") is { ValueKind: JsonValueKind.Object })
+                Inner(payload, "container", "is_app_unfurl") is { ValueKind: JsonValueKind.True } || Inner(payload, "app_unfurl") is { ValueKind: JsonValueKind.Object },
+                IsDirect(Text(payload, "channel", "id") ?? Text(payload, "container", "channel_id")))
             : new SlackPlace.Nowhere();
     }
+
+    // Source: Slack's reference, "Conversations API": ids of direct messages begin with D.
+    private static bool IsDirect(string? channel) => channel is ['D', ..];
 
     // If the app is installed for a whole enterprise, the team may be null.
     private static string TeamOf(JsonElement payload) =>

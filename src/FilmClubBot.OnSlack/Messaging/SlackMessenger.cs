@@ -53,12 +53,7 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
 
     /// <inheritdoc/>
     public Task<string> OpenDirect(string account, CancellationToken cancellationToken) =>
-        Explained("open the conversation with a member", async () =>
-        {
-            var opened = await api.Call("conversations.open", new JsonObject { ["users"] = account }, cancellationToken);
-            return opened.Text("channel", "id")
-                ?? throw new SlackException("conversations.open: the response contains no conversation.", error: null);
-        });
+        Explained("open the conversation with a member", () => api.OpenDirect(account, cancellationToken));
 
     /// <inheritdoc/>
     public Task<string?> Find(string channel, string nonce, Instant since, CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ internal interface ISlackApi
     /// <exception cref="SlackException">Slack refused the message, or could not be reached.</exception>
     Task Respond(Uri responseUrl, JsonObject message, CancellationToken cancellationToken);
 
-    /// <summary>Uploads a picture by the external-upload methods, into no channel.</summary>
+    /// <summary>Uploads a file by the external-upload methods: into a conversation, or for an image block alone.</summary>
     /// <returns>The file's id, for an image block's <c>slack_file</c>.</returns>
     /// <exception cref="SlackException">Slack refused the upload, or could not be reached.</exception>
     Task<string> Upload(SlackFile file, CancellationToken cancellationToken);
@@ -32,8 +32,16 @@ internal interface ISlackApi
     Task<byte[]?> Download(Uri address, int maxBytes, CancellationToken cancellationToken);
 }
 
-/// <summary>A picture to upload.</summary>
-internal sealed record SlackFile(string Name, string Title, string AlternativeText, ReadOnlyMemory<byte> Content);
+/// <summary>A file to upload.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Title">What Slack shows above it.</param>
+/// <param name="AlternativeText">What a picture shows; null for what is no picture.</param>
+/// <param name="Content">The bytes.</param>
+internal sealed record SlackFile(string Name, string Title, string? AlternativeText, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The conversation that shows it; null for none.</summary>
+    public string? Conversation { get; init; }
+}
 
 /// <summary>Slack did not perform a request.</summary>
 internal sealed class SlackException : Exception

@@ -108,17 +108,18 @@ internal sealed class SlackApi : ISlackApi
             cancellationToken);
         var id = Text(place, "file_id");
         if (!Uri.TryCreate(Text(place, "upload_url"), UriKind.Absolute, out var address) || !_addresses.TakesFiles(address))
-            throw new SlackException("The picture was not sent: the upload_url is not an address of Slack.", error: null);
+            throw new SlackException("The file was not sent: the upload_url is not an address of Slack.", error: null);
         using var content = new ReadOnlyMemoryContent(file.Content);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        var reply = await _line.Send(address, content, token: null, "The picture's upload", cancellationToken);
+        var reply = await _line.Send(address, content, token: null, "The file's upload", cancellationToken);
         if ((int)reply.Status is < 200 or >= 300)
-            throw new SlackException($"The picture's upload: Slack responded with {reply.Problem}.", reply.Error);
-        await Call(
-            "files.completeUploadExternal",
-            new JsonObject { ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.Title }) },
-            cancellationToken);
-        await UntilProcessed(id, cancellationToken);
+            throw new SlackException($"The file's upload: Slack responded with {reply.Problem}.", reply.Error);
+        var completed = new JsonObject { ["files"] = new JsonArray(new JsonObject { ["id"] = id, ["title"] = file.Title }) };
+        if (file.Conversation is not null)
+            completed["channel_id"] = file.Conversation;
+        await Call("files.completeUploadExternal", completed, cancellationToken);
+        if (file.Conversation is null)
+            await UntilProcessed(id, cancellationToken);
         return id;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.OwnData;
@@ -32,7 +33,7 @@ public class ShowLetterTests
         Assert.Equal(Audience.Caller, card.Audience);
         foreach (var seen in new[]
         {
-            "Letter to the next committee", "host: Ada", "• Her (2013): Park Circus", "• Return for Her (2013) (BFI 77) overdue since ", "Open ballots\n\n• None.", ": Ada, /quote hide, “Stay.”", ": a former member, /screening move, Her",
+            "Letter to the next committee", "host: Ada", "• Her (2013): Park Circus", "• Return for Her (2013) (BFI 77) overdue since ", "Open ballots\n\n• Nothing on record.", ": Ada, /quote hide, “Stay.”", ": a former member, /screening move, Her",
             "• The film office runs the bot; contact: office@films.example", "• Connected to Slack.", "the oldest copy is 14 days old at most", "• films.example: fails at the moment", "• https://site.example/hook: disabled",
         })
             Assert.Contains(seen, text, StringComparison.Ordinal);
@@ -40,9 +41,17 @@ public class ShowLetterTests
         Assert.DoesNotContain("whsec_", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Of_an_empty_club_it_says_what_is_missing() =>
-        Assert.Contains("The bot makes no backups itself.", Bench.Text(await new Bench().Run("/club letter", Permission.Moderator)), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("en", "The bot makes no backups itself.", "Nothing on record.")]
+    [InlineData("de", "Der Bot macht selbst keine Sicherungen.", "Nichts verzeichnet.")]
+    [InlineData("fr", "Le bot ne fait pas de sauvegarde lui-même.", "Rien d’enregistré.")]
+    public async Task Of_an_empty_club_it_says_what_is_missing_in_words_that_suit_every_section(string locale, string backups, string nothing)
+    {
+        var text = Bench.Text(await new Bench().Run("/club letter", Permission.Moderator, locale));
+        Assert.Contains(backups, text, StringComparison.Ordinal);
+        // Screenings, licences, ballots, decisions, feeds and webhooks; channels depend on the platforms.
+        Assert.True(Regex.Count(text, $"• {Regex.Escape(nothing)}") >= 6, text);
+    }
 
     [Fact]
     public async Task Members_do_not_get_it() => Assert.True((await _bench.Run("/club letter")).IsForModerators);

@@ -1,6 +1,7 @@
 using System.Text;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Sheets;
 using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
@@ -21,21 +22,25 @@ public class PrintSheetTests
     [InlineData("/club print note", "A4 Her (2013)", "note-12.pdf")]
     [InlineData("/club print poster size:a3", "A3 Her (2013)", "poster-12.pdf")]
     [InlineData("/club print brochure size:a5", "A5 What we show", "brochure.pdf")]
-    public async Task Is_a_file_on_Discord(string text, string content, string name)
+    public async Task Is_a_file_on_Discord_and_Slack(string text, string content, string name)
     {
-        var card = await Run(text, Platform.Discord);
-        Assert.Equal((name, content, Audience.Caller), (card.File!.Name, Encoding.UTF8.GetString(card.File.Content.Span), card.Audience));
+        foreach (var platform in new[] { Platform.Discord, Platform.Slack })
+        {
+            var card = await Run(text, platform);
+            Assert.Equal((name, content, Audience.Caller), (card.File!.Name, Encoding.UTF8.GetString(card.File.Content.Span), card.Audience));
+        }
     }
 
     [Fact]
-    public async Task Is_a_link_on_Slack_and_nothing_where_no_page_can_be_opened()
+    public async Task Is_saved_by_a_link_in_the_browser_chat_and_nothing_where_no_page_can_be_opened()
     {
-        var card = await Run("/club print poster size:a3", Platform.Slack);
+        var card = await Run("/club print poster size:a3", Platform.Web);
         Assert.Null(card.File);
         Assert.Equal(
-            ["https://lantern.example/screenings/12/poster.pdf?size=a3", "https://lantern.example/screenings/12/poster?size=a3"],
-            card.Actions.Cast<LinkButton>().Select(link => link.Target.AbsoluteUri));
-        Assert.Contains("Web:PublicUrl", Bench.Text(await WithHer(SiteAddress.Unknown).Run("/club print note")), StringComparison.Ordinal);
+            [("https://lantern.example/screenings/12/poster.pdf?size=a3", "poster-12.pdf"), ("https://lantern.example/screenings/12/poster?size=a3", null)],
+            card.Actions.Cast<LinkButton>().Select(link => (link.Target.AbsoluteUri, link.FileName)));
+        var unknown = await WithHer(SiteAddress.Unknown).Pipeline.RunText("/club print note", new(Platform.Web, "U1", "Ada"), Permission.Member, null, TestContext.Current.CancellationToken);
+        Assert.Contains("Web:PublicUrl", Bench.Text(unknown), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,6 +81,25 @@ public class PrintSheetTests
         Assert.EndsWith(".pdf", (await Run(text, Platform.Discord, Permission.Moderator)).File!.Name, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Thursday 3 December 2026, 19:00")]
+    [InlineData("de", "Donnerstag, 3. Dezember 2026, 19:00 Uhr")]
+    [InlineData("fr", "jeudi 3 décembre 2026, 19:00")]
+    public async Task On_paper_a_time_has_a_zone_only_where_there_is_no_place(string locale, string expected)
+    {
+        _bench.Screenings.Setup(port => port.Find(_her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(_her with { Place = "Old Mill" });
+        Assert.Equal(expected, (await Printed("/club print poster", locale)).When);
+
+        _bench.Screenings.Setup(port => port.Find(_her.Id, It.IsAny<CancellationToken>())).ReturnsAsync(_her with { Link = new("https://meet.example/") });
+        Assert.Equal($"{expected} (Europe/London)", (await Printed("/club print poster", locale)).When);
+    }
+
+    [Theory]
+    [InlineData("https://lantern.example/", false, "https://lantern.example/screenings/12/note · All times are those of Europe/London.")]
+    [InlineData("http://127.0.0.1:5080/", true, "All times are those of Europe/London.")]
+    public async Task Paper_names_no_address_that_only_this_machine_knows(string root, bool isLocal, string expected) =>
+        Assert.Equal(expected, (await Printed("/club print note", null, WithHer(new(new Uri(root), isLocal)))).Foot);
+
     [Fact]
     public async Task A_cancelled_screening_has_no_sheet()
     {
@@ -85,6 +109,15 @@ public class PrintSheetTests
 
     private Task<Card> Run(string text, Platform platform, Permission permission = Permission.Member) =>
         _bench.Pipeline.RunText(text, new(platform, "U1", "Ada"), permission, null, TestContext.Current.CancellationToken);
+
+    private async Task<Sheet> Printed(string text, string? locale, Bench? bench = null)
+    {
+        Sheet? printed = null;
+        bench ??= _bench;
+        bench.Printer.Setup(printer => printer.Print(It.IsAny<Sheet>(), It.IsAny<PaperSize>())).Callback((Sheet sheet, PaperSize _) => printed = sheet).Returns(new byte[1]);
+        await bench.Pipeline.RunText(text, new(Platform.CommandLine, "U1", "Ada"), Permission.Member, locale, TestContext.Current.CancellationToken);
+        return printed!;
+    }
 
     private static Bench WithHer(SiteAddress site)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Cards;
@@ -88,11 +89,83 @@ public class PdfPrinterTests
         var file = new PdfPrinter().Print(_note with { Language = "de-AT" }, PaperSize.A4);
         var text = Encoding.Latin1.GetString(file.Span);
         Assert.Contains("/Lang (de-AT)", text, StringComparison.Ordinal);
-        // The update is found where the file says that it is.
-        var start = int.Parse(Regex.Match(text, @"startxref\n([0-9]+)\n%%EOF\n\z").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
-        var entry = Regex.Match(text[start..], @"\Axref\n([0-9]+) 1\n([0-9]{10}) 00000 n \n");
-        Assert.StartsWith($"{entry.Groups[1].Value} 0 obj\n<<", text[int.Parse(entry.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture)..], StringComparison.Ordinal);
+        // The table of objects is where the file says that it is, and so is the catalogue.
+        var start = int.Parse(Regex.Match(text, @"startxref\n([0-9]+)\n%%EOF\n\z").Groups[1].Value, CultureInfo.InvariantCulture);
+        var root = int.Parse(Regex.Match(text, "/Root ([0-9]+) 0 R").Groups[1].Value, CultureInfo.InvariantCulture);
+        var entries = Regex.Matches(text[start..], "([0-9]{10}) [0-9]{5} [fn] \n");
+        Assert.StartsWith($"{root} 0 obj\n<</Type /Catalog", text[int.Parse(entries[root].Groups[1].Value, CultureInfo.InvariantCulture)..], StringComparison.Ordinal);
         Assert.Equal(file.ToArray(), new PdfPrinter().Print(_note with { Language = "de-AT" }, PaperSize.A4).ToArray());
+    }
+
+    [Fact]
+    public async Task A_reader_of_the_screen_learns_what_everything_is_in_the_order_of_reading()
+    {
+        var sheet = _note with
+        {
+            Title = "Her (2013)",
+            Foot = "All times are those of London.",
+            Parts =
+            [
+                new SheetFacts([("Cast", "Joaquin Phoenix")]),
+                new SheetFeatures("Access", [], "Ring at the side door."),
+                new SheetSection("words", "Words", [new SheetQuotation("The lonely man.", [new Words("Alone")])]) { Code = new(new("https://club.example/programme#screening-12"), "Scan the code") },
+                new SheetLines([("Next", "Us (2019)")]),
+                new SheetFigures(["3 screenings took place."], new(["Film", "Counted"], [["Us (2019)", "56"]])),
+            ],
+        };
+
+        Assert.Equal(
+            """
+            Document
+            P "The Lantern Film Society"
+            H1 "Her (2013)"
+            P "Directed by Spike Jonze"
+            P "Thursday, 19:00 · Old Mill"
+            L LI Lbl "Cast" LBody "Joaquin Phoenix"
+            P Span "Access" Span "Ring at the side door."
+            Sect H2 "Words" Figure BlockQuote P "The lonely man." P "Alone"
+            L LI Lbl "Next" LBody "Us (2019)"
+            L LI Lbl "•" LBody "3 screenings took place."
+            Table TR TH "Film" TH "Counted" TR TH "Us (2019)" TD "56"
+            P "All times are those of London."
+            """.ReplaceLineEndings(" "),
+            await Structure(sheet, PaperSize.A4));
+        var file = Encoding.Latin1.GetString(new PdfPrinter().Print(sheet, PaperSize.A4).Span);
+        Assert.Contains($"/Alt <FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes("Scan the code https://club.example/programme#screening-12"))}>", file, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (Regex.Count(file, "/Scope /Column"), Regex.Count(file, "/Scope /Row")));
+        Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_each_page_repeats_is_read_once_and_what_goes_on_is_one_element()
+    {
+        var words = string.Join(' ', Enumerable.Range(1, 700).Select(number => $"word{number}"));
+        var rows = Enumerable.Range(1, 90).Select(number => (IReadOnlyList<string>)[$"Row {number}", "1"]).ToList();
+
+        var structure = await Structure(_note with { Title = "Her", Foot = "London", Parts = [new SheetText(words), new SheetFigures([], new(["Name", "Count"], rows))] }, PaperSize.A5);
+
+        foreach (var once in (string[])[$"P \"{words}\"", "\"The Lantern Film Society\"", "\"London\"", "TH \"Name\"", "TH \"Row 90\""])
+            Assert.Equal(1, Regex.Count(structure, Regex.Escape(once)));
+    }
+
+    [Theory]
+    [InlineData(PaperSize.A4)]
+    [InlineData(PaperSize.A3)]
+    public async Task A_poster_has_its_title_as_the_heading(PaperSize size)
+    {
+        var poster = _note with { Title = "Her", IsPoster = true, Parts = [new SheetText("In English"), new SheetCode(new Uri("https://club.example/programme"), "Scan the code")] };
+        Assert.Equal(
+            "Document P \"The Lantern Film Society\" H1 \"Her\" P \"Directed by Spike Jonze\" P \"Thursday, 19:00\" P \"Old Mill\" P \"In English\" Figure P \"Scan the code\" P \"https://club.example/programme\"",
+            await Structure(poster, size));
+    }
+
+    // The roles and their text, as poppler reads them. It takes the end of a ligature's own mark for the end of the element, so these texts have none.
+    private static async Task<string> Structure(Sheet sheet, PaperSize size)
+    {
+        var listed = Flowing(await Poppler("pdfinfo", new PdfPrinter().Print(sheet, size), "-struct-text"));
+        // Attributes are listed after a colon, what an element has on each page is quoted apart, and a picture has no text.
+        var roles = Regex.Replace(listed, @" \((block|inline)\)|:( /\w+ (\[[^\]]*\]|/?\w+))+", "");
+        return roles.Replace(" \"\"", "", StringComparison.Ordinal).Replace("\" \"", "", StringComparison.Ordinal);
     }
 
     private static string Flowing(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

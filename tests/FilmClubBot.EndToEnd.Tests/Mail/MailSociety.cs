@@ -1,3 +1,4 @@
+using System.Globalization;
 using FilmClubBot.EndToEnd.Tests.Peers;
 using FilmClubBot.EndToEnd.Tests.Workers;
 using MimeKit;
@@ -8,9 +9,10 @@ namespace FilmClubBot.EndToEnd.Tests.Mail;
 internal sealed class MailSociety : IAsyncDisposable
 {
     private readonly NodePeer _server;
+    private readonly int _port;
     private readonly HttpClient _browser = new(new HttpClientHandler { AllowAutoRedirect = false });
 
-    private MailSociety(NodePeer server, WorkerProgram worker) => (_server, Worker) = (server, worker);
+    private MailSociety(NodePeer server, int port, WorkerProgram worker) => (_server, _port, Worker) = (server, port, worker);
 
     public WorkerProgram Worker { get; }
 
@@ -28,12 +30,13 @@ internal sealed class MailSociety : IAsyncDisposable
         worker.Set("Web__Channels__0", "screenings");
         worker.Set("Web__Channels__1", "moderators");
         worker.Set("Mail__Server", "127.0.0.1");
-        worker.Set("Mail__Port", started.GetProperty("port").GetRawText());
+        var port = started.GetProperty("port");
+        worker.Set("Mail__Port", port.GetRawText());
         worker.Set("Mail__Security", "None");
         worker.Set("Mail__User", "films");
         worker.Set("Mail__Password", "open sesame");
         worker.Set("Mail__From", "films@lantern.example");
-        return new(server, worker);
+        return new(server, port.GetInt32(), worker);
     }
 
     /// <summary>Has the worker send through a server that encrypts.</summary>
@@ -46,6 +49,29 @@ internal sealed class MailSociety : IAsyncDisposable
         Worker.Set("Mail__Port", port.GetRawText());
         Worker.Set("Mail__Security", "StartTls");
         Worker.Set("Mail__TrustedAuthorities", authorities);
+    }
+
+    /// <summary>Has the worker send through OpenSMTPD, which passes on what it accepts to the server; skips the test where it is missing.</summary>
+    public async Task<OpenSmtpd> UseOpenSmtpd()
+    {
+        var relay = await OpenSmtpd.Start(_port);
+        Worker.Set("Mail__Port", relay.Port.ToString(CultureInfo.InvariantCulture));
+        Worker.Set("Mail__User", "");
+        Worker.Set("Mail__Password", "");
+        return relay;
+    }
+
+    /// <summary>What moderators were notified of, as JSON.</summary>
+    public async Task<IReadOnlyList<string>> Notices()
+    {
+        await using var database = await Worker.OpenDatabase();
+        await using var query = database.CreateCommand();
+        query.CommandText = "SELECT Card FROM ChannelMessages WHERE Channel = 'moderators'";
+        await using var posts = await query.ExecuteReaderAsync(Stop);
+        List<string> notices = [];
+        while (await posts.ReadAsync(Stop))
+            notices.Add(posts.GetString(0));
+        return notices;
     }
 
     /// <summary>Runs a moderator's command.</summary>
@@ -82,6 +108,9 @@ internal sealed class MailSociety : IAsyncDisposable
         Assert.True(at >= 0, $"No \"{label}\" in:\n{mail.TextBody}");
         return new(lines[at + 1]);
     }
+
+    /// <summary>The address at which a mail program ends mail (RFC 8058).</summary>
+    public static Uri UnsubscribeOf(MimeMessage mail) => new(mail.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>'));
 
     /// <summary>Opens a page, as a program that examines mail does.</summary>
     public async Task<string> Open(Uri address)

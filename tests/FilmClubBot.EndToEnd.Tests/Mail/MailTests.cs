@@ -61,7 +61,7 @@ public sealed class MailTests
         Assert.Equal(["grace@example.org", "later@example.org"], new[] { first, second }.Select(mail => mail.To.Mailboxes.Single().Address).Order(StringComparer.Ordinal));
         var graces = first.To.Mailboxes.Single().Address == "grace@example.org" ? first : second;
 
-        var header = new Uri(graces.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>'));
+        var header = MailSociety.UnsubscribeOf(graces);
         Assert.Contains("Press the button", await society.Open(header), StringComparison.Ordinal);
         Assert.Contains("You get no mail", await society.Press(header, "List-Unsubscribe", "One-Click"), StringComparison.Ordinal);
         await society.Say("/screening cancel her confirm:yes");
@@ -70,14 +70,7 @@ public sealed class MailTests
         Assert.DoesNotContain("grace@example.org", society.Worker.Messages, StringComparison.Ordinal);
         Assert.DoesNotContain("bounce@example.org", society.Worker.Messages, StringComparison.Ordinal);
 
-        await using var database = await society.Worker.OpenDatabase();
-        await using var query = database.CreateCommand();
-        query.CommandText = "SELECT Card FROM ChannelMessages WHERE Channel = 'moderators'";
-        await using var posts = await query.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        List<string> notices = [];
-        while (await posts.ReadAsync(TestContext.Current.CancellationToken))
-            notices.Add(posts.GetString(0));
-        Assert.Contains("Mail to Bounce was refused", Assert.Single(notices), StringComparison.Ordinal);
+        Assert.Contains("Mail to Bounce was refused", Assert.Single(await society.Notices()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed class TypingSociety : IAsyncDisposable
         services.AddSingleton(new ScreeningPolicy()).AddSingleton(new CommentPolicy());
         services.AddSingleton<ITimelinePicture, NoPicture>().AddSingleton<IFigurePicture, WrittenFigure>();
         services.AddSingleton<ISlackApi, Workspace>();
-        services.AddSingleton<SlackPeople>().AddSingleton<Askers>();
+        services.AddSingleton<SlackPeople>().AddSingleton<CardFiles>().AddSingleton<Askers>();
         services.AddSingleton<ChannelFeed>().AddSingleton<WebChannels>().AddSingleton<SignedInSessions>().AddScoped<ChatSession>();
         services.AddSingleton(ThemesFile.Load(Repository.Path("config", "themes.json"))).AddSingleton<IReviewReader, ReviewReader>().AddSingleton<IReviewCleaner, ReviewCleaner>();
         services.AddStorage().AddCommands(Repository.Path("config", "locales"));

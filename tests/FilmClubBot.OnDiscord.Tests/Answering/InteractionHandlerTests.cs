@@ -18,13 +18,14 @@ public sealed class InteractionHandlerTests : IAsyncDisposable
     public async Task Answers_a_ping() => Assert.Equal("""{"type":1}""", (await _bench.Do(Fixtures.Ping)).ToJsonString());
 
     [Fact]
-    public async Task Runs_a_command_as_its_caller_in_the_callers_language()
+    public async Task Runs_a_command_as_its_caller_in_the_language_of_those_who_see_the_reply()
     {
         var answer = await _bench.Do(Fixtures.Command(Echo, locale: "de"));
 
         Assert.Equal(4, (int)answer["type"]!);
         Assert.Equal(CardRenderer.ComponentsV2, (int)answer["data"]!["flags"]!);
-        Assert.Equal("## Ada (Member, de): hello", TitleOf(answer));
+        Assert.Equal("## Ada (Member, en): hello", TitleOf(answer));
+        Assert.Equal("## Ada (Member, de): hello", TitleOf(await _bench.Do(Fixtures.Command(EchoQuietly, locale: "de", id: "901"))));
     }
 
     [Fact]

@@ -14,14 +14,39 @@ public sealed class SlackEventHandlerTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     [Fact]
-    public async Task Runs_a_command_as_its_caller_in_the_callers_language()
+    public async Task Runs_a_command_as_its_caller_in_the_language_of_those_who_see_the_reply()
     {
         var dora = _stage.Slack.Workspace.AddUser("Dora", locale: "de-DE");
 
         var seen = await _stage.Types("/echo", "text:hello", dora);
-
         Assert.Equal(SlackSeenKind.Message, seen.Kind);
-        Assert.Contains("Dora (Member, de): hello", seen.Shown, StringComparison.Ordinal);
+        Assert.Contains("Dora (Member, en): hello", seen.Shown, StringComparison.Ordinal);
+
+        var own = await _stage.Types("/echo", "text:hello quietly:yes", dora);
+        Assert.Equal(SlackSeenKind.Ephemeral, own.Kind);
+        Assert.Contains("Dora (Member, de): hello", own.Shown, StringComparison.Ordinal);
+
+        // In her own conversation with the bot, she alone reads.
+        var direct = await _stage.People.Command(dora, "/echo", "text:hello", _stage.Slack.Workspace.Direct(dora.Id));
+        Assert.Contains("Dora (Member, de): hello", direct.Shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sends_a_file_to_its_readers_own_conversation_with_the_bot()
+    {
+        var seen = await _stage.Types("/paper");
+
+        Assert.Equal((SlackSeenKind.Ephemeral, true), (seen.Kind, seen.Shown.Contains("The file poster.pdf is in your messages with the app.", StringComparison.Ordinal)));
+        var file = Assert.Single(_stage.Slack.Workspace.Files.Values);
+        Assert.Equal(("poster.pdf", "A poster", _stage.Ada.Id, null), (file.Name, file.Title, file.SharedIn?.DirectWith, file.AlternativeText));
+        Assert.Equal([4, 5], file.Content);
+    }
+
+    [Fact]
+    public async Task Says_that_a_file_was_refused_where_there_is_no_link_either()
+    {
+        _stage.Slack.Faults.Next("files.completeUploadExternal", new SlackFault.Error("file_uploads_disabled"));
+        Assert.Contains("Slack did not accept the file.", (await _stage.Types("/paper")).Shown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,6 +26,14 @@ public class CardViewTests
         Assert.Contains($"</h2>\n<p class=\"when\" dir=\"auto\">\n<time datetime=\"2026-11-27T19:00:00Z\">{text}</time>", WebUtility.HtmlDecode(await Rendering.Of(card)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("poster-12.pdf", " download=\"poster-12.pdf\"")]
+    [InlineData(null, "")]
+    public async Task A_link_to_a_file_saves_it_under_its_name(string? name, string expected) => Assert.Contains(
+        $"<a class=\"button secondary\" href=\"https://lantern.example/poster.pdf\"{expected} target=\"_blank\"",
+        await Rendering.Of(new Card { Title = "Her", Actions = [new LinkButton("PDF file", new("https://lantern.example/poster.pdf")) { FileName = name }] }),
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task Renders_a_histogram_as_a_table_with_the_own_bar_marked() =>
         Approved.Matches(await Rendering.Of(SampleCards.Ratings), "ratings.html");

@@ -45,6 +45,24 @@ public class ProgrammePageTests
     }
 
     [Fact]
+    public async Task Offers_a_brochure_only_where_something_would_be_in_it()
+    {
+        await using var host = await WebHost.Start();
+        Assert.Empty((await host.Page("/programme")).Page.QuerySelectorAll("a[href=brochure]"));
+        host.Society.Add(FakeSociety.Her, 6);
+        Assert.Single((await host.Page("/programme")).Page.QuerySelectorAll("a[href=brochure]"));
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("https://club.example", true)]
+    public async Task Paper_names_no_address_that_only_this_machine_knows(string? publicUrl, bool expected)
+    {
+        await using var host = await WebHost.Start(publicUrl: publicUrl);
+        Assert.Equal(expected, (await host.Page("/programme")).Page.QuerySelectorAll(".on-paper").Length > 0);
+    }
+
+    [Fact]
     public async Task Without_terms_shows_upcoming_screenings_and_the_last_twelve_months()
     {
         await using var host = await WebHost.Start();

@@ -55,7 +55,9 @@ public sealed class StatisticsPageTests
     public async Task Before_the_first_screening_says_so()
     {
         await using var host = await WebHost.Start(policy: _policy);
-        Assert.Equal(["No film was shown in this time yet."], (await host.Page("/stats")).Page.Texts(".nothing"));
+        var (_, page) = await host.Page("/stats");
+        Assert.Equal(["No film was shown in this time yet."], page.Texts(".nothing"));
+        Assert.Empty(page.Texts(".lead"));
     }
 
     [Theory]

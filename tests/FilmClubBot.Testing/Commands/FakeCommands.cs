@@ -107,6 +107,14 @@ internal sealed class Picture : ICommand<NoOptions>
         Task.FromResult(new Card { Title = "A still", Image = new CardImage(new byte[] { 1, 2, 3 }, "image/png", "A man in a red shirt") });
 }
 
+/// <summary>A card with a file.</summary>
+[Command("paper", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
+internal sealed class Paper : ICommand<NoOptions>
+{
+    public Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken) =>
+        Task.FromResult(new Card { Title = "A poster", File = new CardFile("poster.pdf", "application/pdf", new byte[] { 4, 5 }), Audience = Audience.Caller });
+}
+
 /// <summary>A card whose button carries a call too long for a custom id.</summary>
 [Command("long", Permission.Member, CommandTopic.Mine)]
 public sealed class LongCall : ICommand<NoOptions>

@@ -30,7 +30,7 @@ public sealed class Stage
             "choices": { "mood": { "warm": "Warm", "cold": "Cold" } }
           },
           "line": { "description": "A line", "group": "Lines", "add": { "description": "Adds a line", "message": "Save as line", "options": { "words": "The words" } } },
-          "hide": { "description": "Hides it" }, "programme": { "description": "What is on" }, "keep": { "description": "Keeps a file", "message": "Keep it", "options": { "file": "The file" } }, "greet": { "description": "Greets", "onmember": "Greet", "options": { "member": "Whom" } }, "picture": { "description": "A still" }, "long": { "description": "Long" }
+          "hide": { "description": "Hides it" }, "programme": { "description": "What is on" }, "keep": { "description": "Keeps a file", "message": "Keep it", "options": { "file": "The file" } }, "greet": { "description": "Greets", "onmember": "Greet", "options": { "member": "Whom" } }, "picture": { "description": "A still" }, "paper": { "description": "A poster" }, "long": { "description": "Long" }
         }
         """;
 

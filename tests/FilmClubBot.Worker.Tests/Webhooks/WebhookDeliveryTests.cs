@@ -51,6 +51,37 @@ public class WebhookDeliveryTests
     }
 
     [Fact]
+    public async Task Posts_the_counts_of_a_poll_when_it_is_closed_and_no_members_name()
+    {
+        await using var society = await Society();
+        await society.RunCommand("/poll ask question:\"Which bar?\" answers:\"The Anchor; The Swan\"");
+        await society.Ask("/poll answer choice:2 answer:yes", "Ada");
+        Assert.Empty(society.Hooks.Accepted);
+        Assert.False((await society.RunCommand("/poll close confirm:yes")).IsRefusal);
+
+        var closed = Assert.Single(society.Hooks.Accepted).Body;
+        Assert.Equal("poll.closed", closed.GetProperty("type").GetString());
+        Assert.Equal(
+            """{"id":1,"title":"Which bar?","kind":"one","answers":1,"choices":[{"text":"The Anchor","yes":0},{"text":"The Swan","yes":1}]}""",
+            closed.GetProperty("data").GetProperty("poll").GetRawText());
+        Assert.DoesNotContain("Ada", closed.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_date_poll_that_is_closed_by_its_time_is_posted_with_its_times()
+    {
+        await using var society = await Society();
+        await society.RunCommand("/poll dates title:\"The Last Ferry\" times:\"26 nov 7pm; 27 nov 8pm\"");
+        await society.Ask("/poll answer choice:1 answer:maybe", "Ada");
+        await society.Live(2026, 11, 27, 12, 0);
+        await society.Dispatch();
+
+        Assert.Equal(
+            """{"id":1,"title":"The Last Ferry","kind":"dates","answers":1,"choices":[{"time":"2026-11-26T19:00:00Z","yes":0,"maybe":1,"no":0},{"time":"2026-11-27T20:00:00Z","yes":0,"maybe":0,"no":0}]}""",
+            Assert.Single(society.Hooks.Accepted).Body.GetProperty("data").GetProperty("poll").GetRawText());
+    }
+
+    [Fact]
     public async Task The_link_of_a_remote_screening_is_not_posted()
     {
         await using var society = await Society();

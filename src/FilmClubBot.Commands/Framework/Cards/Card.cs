@@ -86,7 +86,7 @@ public sealed record Card
     [JsonIgnore]
     public bool IsUnstored { get; init; }
 
-    /// <summary>A file for the reader, which the command line, Discord and mails deliver; elsewhere, a card has a link to it.</summary>
+    /// <summary>A file for the reader, which the command line, Discord, Slack and mails deliver; elsewhere, a card has a link to it.</summary>
     [JsonIgnore]
     public CardFile? File { get; init; }
 

@@ -27,7 +27,11 @@ public sealed record Button(string Label, CommandCall Call, Effect Effect = Effe
 }
 
 /// <summary>Opens a web page.</summary>
-public sealed record LinkButton(string Label, Uri Target) : CardAction(Label);
+public sealed record LinkButton(string Label, Uri Target) : CardAction(Label)
+{
+    /// <summary>The name under which a browser saves what is there; null for a page to read.</summary>
+    public string? FileName { get; init; }
+}
 
 /// <summary>Runs a command with the chosen value as one of its options.</summary>
 /// <param name="Label">What is chosen.</param>

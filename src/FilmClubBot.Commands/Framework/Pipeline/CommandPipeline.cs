@@ -39,17 +39,17 @@ public sealed class CommandPipeline(
     /// <param name="locale">The account's language; null when the platform does not report it.</param>
     /// <param name="cancellationToken">Stops the command.</param>
     public Task<Card> RunText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
-        RunText(text, call => new Invocation(call, account, permission, locale), permission, locale, cancellationToken);
+        RunTextAs(text, call => new Invocation(call, account, permission, locale), permission, locale, cancellationToken);
 
     /// <summary>Runs a typed command to show its reply; everything that it writes is rolled back.</summary>
     /// <inheritdoc cref="RunText(string, Account, Permission, string?, CancellationToken)"/>
     public Task<Card> PreviewText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
-        RunText(text, call => new Invocation(call, account, permission, locale, IsDryRun: true), permission, locale, cancellationToken);
+        RunTextAs(text, call => new Invocation(call, account, permission, locale, IsDryRun: true), permission, locale, cancellationToken);
 
     /// <summary>Runs a typed command that its caller has confirmed, so that no destructive command asks first.</summary>
     /// <inheritdoc cref="RunText(string, Account, Permission, string?, CancellationToken)"/>
     public Task<Card> RunConfirmedText(string text, Account account, Permission permission, string? locale, CancellationToken cancellationToken) =>
-        RunText(text, call => new Invocation(call, account, permission, locale) { IsConfirmed = true }, permission, locale, cancellationToken);
+        RunTextAs(text, call => new Invocation(call, account, permission, locale) { IsConfirmed = true }, permission, locale, cancellationToken);
 
     /// <summary>Runs one command. Never throws because of the caller's input; an internal failure is logged and reported as a card.</summary>
     public Task<Card> Run(Invocation invocation, CancellationToken cancellationToken) => Run(invocation, [], cancellationToken);
@@ -73,7 +73,7 @@ public sealed class CommandPipeline(
                 isRemembered ? LogLevel.Debug : LogLevel.Information,
                 "Ran /{Command} from {Platform}: {Outcome} in {Milliseconds:0.0} ms",
                 invocation.Call.Command, invocation.Account.Platform, outcome, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            return card.In(say);
+            return card;
         }
         catch (StorageUnavailableException failure)
         {
@@ -120,7 +120,13 @@ public sealed class CommandPipeline(
     public CardForm? Form(CommandCall call, Permission permission, string? locale) =>
         catalog.Find(call.Command) is { } command ? FormBuilder.Build(command, call, permission, locales.For(locale ?? club.Locale)) : null;
 
-    private async Task<Card> RunText(string text, Func<CommandCall, Invocation> invocation, Permission permission, string? locale, CancellationToken cancellationToken) =>
+    /// <summary>Runs a typed command.</summary>
+    /// <param name="text">Such as <c>/rate her 4.5</c>.</param>
+    /// <param name="invocation">Makes a call that of its caller.</param>
+    /// <param name="permission">The caller's permission.</param>
+    /// <param name="locale">The caller's language; null when the platform does not report it.</param>
+    /// <param name="cancellationToken">Stops the command.</param>
+    public async Task<Card> RunTextAs(string text, Func<CommandCall, Invocation> invocation, Permission permission, string? locale, CancellationToken cancellationToken) =>
         CommandText.Parse(HostileText.Clean(text), catalog) switch
         {
             ParsedText.Call call => await Run(TypedFiles.Without(invocation(call.Value), catalog), TypedFiles.Without(call.Others, invocation, catalog), cancellationToken) switch
@@ -137,18 +143,28 @@ public sealed class CommandPipeline(
     private async ValueTask<(Card Card, bool IsRemembered)> RunOrRetry(Invocation invocation, Phrases say, CancellationToken cancellationToken)
     {
         if (catalog.Find(invocation.Call.Command) is not { } command)
-            return (_advice.About("/" + invocation.Call.Command, invocation.Permission, say), false);
+            return (_advice.About("/" + invocation.Call.Command, invocation.Permission, say).In(say), false);
         if (CommandRunner.Refusal(command, invocation.Permission, say) is { } forbidden)
-            return (forbidden, false);
+            return (forbidden.In(say), false);
 
+        // Who sees a reply is known when it is made. If it is the caller alone, the run in the society's language is discarded.
+        if (!invocation.IsAlone && !PrivateReplies.IsAskedFor(command, invocation.Call) && locales.For(club.Locale) is var everybody && everybody.Locale != say.Locale
+            && await RunOrRecall(command, invocation, new(say, everybody), cancellationToken) is { Card: { } shared } found)
+            return (shared, found.IsRemembered);
+        var (own, isRemembered) = await RunOrRecall(command, invocation, new(say, null), cancellationToken);
+        return (own!, isRemembered);
+    }
+
+    private async ValueTask<(Card? Card, bool IsRemembered)> RunOrRecall(CommandDescriptor command, Invocation invocation, Readers readers, CancellationToken cancellationToken)
+    {
         if (!command.IsFromReviewsAlone)
-            return (await RunAfresh(command, invocation, say, cancellationToken), false);
-        var question = new AnswerMemory.Question(invocation.Call.Text, say.Locale);
+            return (await RunAfresh(command, invocation, readers, cancellationToken), false);
+        var question = new AnswerMemory.Question(invocation.Call.Text, readers.OfReply.Locale);
         var version = await _memory.Version(cancellationToken);
         if (_memory.Find(question, version) is { } known)
-            return (known, true);
-        var card = await RunAfresh(command, invocation, say, cancellationToken);
-        if (!card.IsRefusal)
+            return (readers.MayRead(known) ? known : null, true);
+        var card = await RunAfresh(command, invocation, readers, cancellationToken);
+        if (card is { IsRefusal: false })
             _memory.Store(question, version, card);
         return (card, false);
     }
@@ -182,14 +198,15 @@ public sealed class CommandPipeline(
         return invocation with { Call = best };
     }
 
-    private async Task<Card> RunAfresh(CommandDescriptor command, Invocation invocation, Phrases say, CancellationToken cancellationToken)
+    // Null if the reply is in the society's language, and for the caller alone.
+    private async Task<Card?> RunAfresh(CommandDescriptor command, Invocation invocation, Readers readers, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             await using var scope = scopes.CreateAsyncScope();
             try
             {
-                return await RunOnce(command, invocation, say, scope.ServiceProvider, cancellationToken);
+                return await RunOnce(command, invocation, readers, scope.ServiceProvider, cancellationToken);
             }
             catch (ConflictException conflict) when (attempt < Attempts)
             {
@@ -198,20 +215,25 @@ public sealed class CommandPipeline(
         }
     }
 
-    private async Task<Card> RunOnce(CommandDescriptor command, Invocation invocation, Phrases say, IServiceProvider services, CancellationToken cancellationToken)
+    private async Task<Card?> RunOnce(CommandDescriptor command, Invocation invocation, Readers readers, IServiceProvider services, CancellationToken cancellationToken)
     {
+        var say = readers.Caller;
         var caller = command.IsFromReviewsAlone ? Anybody(invocation, say) : await Begin(invocation, say, services, cancellationToken);
         var (options, isConfirmed, refusal) = await new OptionBinder(services).Bind(command, invocation.Call, caller, cancellationToken);
         if (refusal is not null)
-            return refusal;
+            return refusal.In(say);
         if (isConfirmed == false)
-            return Confirmations.Declined(say);
-        var card = PrivateReplies.Of(command, invocation.Call, await CommandRunner.For(command).Run(services, options!, caller, cancellationToken), catalog);
+            return Confirmations.Declined(say).In(say);
+        caller = caller with { Say = readers.OfReply };
+        var card = PrivateReplies.Of(command, invocation.Call, await CommandRunner.For(command).Run(services, options!, caller, cancellationToken), catalog).In(caller.Say);
+        var asks = command.Confirmation != Confirmation.None && !card.IsEmpty && isConfirmed is null && !invocation.IsConfirmed;
+        // Nothing is committed: the scope's end discards what the command wrote.
+        if (!readers.MayRead(card) || (asks && !readers.IsCallerAlone))
+            return null;
         if (card.IsRefusal || command.IsReading)
             return card;
-        // Nothing is committed before the answer: the scope's end discards what the command wrote.
-        if (command.Confirmation != Confirmation.None && !card.IsEmpty && isConfirmed is null && !invocation.IsConfirmed)
-            return Confirmations.Ask(command, invocation.Call, card, say);
+        if (asks)
+            return Confirmations.Ask(command, invocation.Call, card, say).In(say);
         if (card.Reversal is { } reversal)
             card = await services.GetRequiredService<UndoRecorder>().Record(invocation.Call, reversal, card, caller, cancellationToken);
         await services.GetRequiredService<IUnitOfWork>().Commit(cancellationToken);
@@ -238,4 +260,19 @@ public sealed class CommandPipeline(
     }
 
     private static Card Refusal(ParsedText.Problem problem, Phrases say) => Card.Refusal(say["refusal.title"], say[problem.Key, problem.Arguments]);
+
+    /// <summary>Who reads a reply, and in which language.</summary>
+    /// <param name="Caller">The caller's language.</param>
+    /// <param name="Everybody">The society's, for a reply that others may see; null where the caller alone sees every reply, or the languages are the same.</param>
+    private readonly record struct Readers(Phrases Caller, Phrases? Everybody)
+    {
+        /// <summary>The language in which the command replies.</summary>
+        public Phrases OfReply => Everybody ?? Caller;
+
+        /// <summary>Whether the reply is in the caller's language.</summary>
+        public bool IsCallerAlone => Everybody is null;
+
+        /// <summary>Whether a reply is in the language of those who see it.</summary>
+        public bool MayRead(Card card) => Everybody is null || card.Audience == Audience.Everyone;
+    }
 }

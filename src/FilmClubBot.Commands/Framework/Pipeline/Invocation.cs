@@ -13,4 +13,7 @@ public sealed record Invocation(CommandCall Call, Account Account, Permission Pe
 {
     /// <summary>Whether the caller has confirmed the command otherwise than by the call, such as with <c>say --yes</c>.</summary>
     public bool IsConfirmed { get; init; }
+
+    /// <summary>Whether the caller alone sees every reply there, such as in a conversation with the bot; elsewhere a reply for everyone is in the club's language.</summary>
+    public bool IsAlone { get; init; }
 }

@@ -7,7 +7,7 @@ namespace FilmClubBot.Commands.Framework.Wording;
 /// <summary>
 /// The bot's texts in one language: a JSON tree that mirrors the commands. <c>{name}</c> is a placeholder for an argument; an entry
 /// with <c>one</c> and <c>other</c> is chosen by the argument <c>{n}</c>: <c>one</c> for the numbers that the text
-/// <c>plural.singular</c> lists, for 1 where the language has no such text.
+/// <c>plural.singular</c> lists, for 1 where the language has no such text; <c>zero</c>, where there is one, for 0.
 /// </summary>
 public sealed partial class Phrases
 {
@@ -122,7 +122,7 @@ public sealed partial class Phrases
         if (_texts.TryGetValue(key, out var text))
             return text;
         var number = arguments.FirstOrDefault(argument => argument.Name == "n").Value;
-        if (number is int n && _texts.TryGetValue($"{key}.{(_singular.Contains(n) ? "one" : "other")}", out var counted))
+        if (number is int n && ((n == 0 && _texts.TryGetValue($"{key}.zero", out var counted)) || _texts.TryGetValue($"{key}.{(_singular.Contains(n) ? "one" : "other")}", out counted)))
             return counted;
         return _fallback?.Template(key, arguments) ?? throw new KeyNotFoundException($"config/locales/{Locale} lacks \"{key}\"; add it.");
     }

@@ -110,7 +110,7 @@ public partial class LocalesTests
             .Concat(catalog.Commands.SelectMany(command => _optional.Select(name => $"{command.Key}.{name}")))
             .ToHashSet(StringComparer.Ordinal);
         Assert.Equal([], _real.For("en").Keys.Where(key =>
-            !used.Contains(key) && !fromDescriptors.Contains(key) && !_plurals.Any(plural => key.EndsWith(plural, StringComparison.Ordinal) && used.Contains(key[..^plural.Length]))));
+            !used.Contains(key) && !fromDescriptors.Contains(key) && !_plurals.Append(".zero").Any(plural => key.EndsWith(plural, StringComparison.Ordinal) && used.Contains(key[..^plural.Length]))));
     }
 
     [Fact]

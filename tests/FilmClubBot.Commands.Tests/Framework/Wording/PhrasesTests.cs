@@ -28,6 +28,14 @@ public class PhrasesTests
         Assert.Equal(text, En("""{ "films": { "one": "one film", "other": "{n} films" } }""")["films", ("n", n)]);
 
     [Theory]
+    [InlineData(0, "no film")]
+    [InlineData(1, "1 film")]
+    [InlineData(2, "2 films")]
+    public void Has_words_of_its_own_for_none_where_there_are_any(int n, string text) => Assert.Equal(
+        text,
+        En("""{ "plural": { "singular": "0 1" }, "films": { "zero": "no film", "one": "{n} film", "other": "{n} films" } }""")["films", ("n", n)]);
+
+    [Theory]
     [InlineData("0 1", 0, "0 film")]
     [InlineData("0 1", 1, "1 film")]
     [InlineData("0 1", 2, "2 films")]

@@ -35,6 +35,7 @@ internal static class FileMethods
                 throw new ApiRefusal("file_not_found");
             file.Title = (string?)entry["title"] ?? file.Name;
             file.LooksUntilReady = call.Workspace.LooksUntilFilesAreReady;
+            file.SharedIn = call.Text("channel_id") is null ? null : call.OpenChannel("channel_id");
         }
 
         call.Workspace.Changed();

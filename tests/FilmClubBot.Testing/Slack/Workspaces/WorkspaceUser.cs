@@ -63,6 +63,9 @@ public sealed record WorkspaceFile(string Id, string Name, int Length, string? A
     /// <summary>How often it is asked for until Slack has examined it; messages cannot show it before.</summary>
     public int LooksUntilReady { get; set; }
 
+    /// <summary>The channel that shows it; null for none.</summary>
+    public WorkspaceChannel? SharedIn { get; set; }
+
     /// <summary>Whether it is a link to another service's document.</summary>
     public bool IsExternal { get; init; }
 
