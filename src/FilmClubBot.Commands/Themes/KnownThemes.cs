@@ -11,7 +11,7 @@ internal sealed class KnownThemes(IThemes themes, KnownFilms films, ThemeTaxonom
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken)
     {
         var names = await TypedFilm.Of(context, films, cancellationToken) is { } film
-            ? (await themes.OfFilm(film, cancellationToken)).Select(theme => theme.Name)
+            ? await themes.NamesOf(film, cancellationToken)
             : (await themes.List(cancellationToken)).Select(theme => theme.Name);
         return TextMatcher.Best(names, name => taxonomy.AllNames(name, context.Caller.Say), typed, ISuggestions.Limit);
     }
