@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
@@ -31,7 +32,7 @@ internal sealed class KeptStatements : DbCommandInterceptor
     private sealed class Statement : SqliteCommand
     {
         private readonly Dictionary<string, Statement> _idle;
-        private bool _isUsed;
+        private bool _isUsed, _hasRun;
 
         public Statement(Dictionary<string, Statement> idle, SqliteCommand command) : base(command.CommandText, command.Connection) => _idle = idle;
 
@@ -44,6 +45,17 @@ internal sealed class KeptStatements : DbCommandInterceptor
             command.Parameters.CopyTo(parameters, 0);
             Parameters.AddRange(parameters);
             command.Dispose();
+        }
+
+        public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
+        {
+            // Not before its first run, which may make a table that a later part of its text needs. The driver regards it as prepared only if all of
+            // its rows were read.
+            if (_hasRun)
+                Prepare();
+            var rows = base.ExecuteReader(behavior);
+            _hasRun = true;
+            return rows;
         }
 
         // The driver disposes the idle ones when it closes the connection.

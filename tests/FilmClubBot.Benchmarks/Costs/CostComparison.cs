@@ -7,8 +7,8 @@ namespace FilmClubBot.Benchmarks.Costs;
 /// <summary>What the same commands cost in several places: processor time per reply, of the workers and of their database's server.</summary>
 internal static class CostComparison
 {
-    // To each worker: code is compiled for speed after 500 calls.
-    private const int WarmingRequests = 700;
+    // To each worker: code is compiled for speed after 500 calls, which are counted from when nothing new was called for a while.
+    private const int WarmingRequests = 1_500;
 
     // So few that no reply waits long enough to be deferred, and as many as there are replicas.
     private const int Connections = 3;
