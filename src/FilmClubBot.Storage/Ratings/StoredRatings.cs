@@ -13,11 +13,6 @@ namespace FilmClubBot.Storage.Ratings;
 
 internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, CommentPolicy policy, CommentMessages messages, IClock clock) : IRatings
 {
-    private static readonly CompiledPage<int, RatingRow> _mine = new(
-        (context, member) => context.Ratings.Include(rating => rating.Film).Include(rating => rating.Member).Where(rating => rating.MemberId == member)
-            .OrderByDescending(rating => rating.At).ThenBy(rating => rating.FilmId).ThenBy(rating => rating.MemberId),
-        (context, member) => context.Ratings.Count(rating => rating.MemberId == member));
-
     private LockedRating? _locked;
 
     public async Task<CommentState> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
@@ -115,8 +110,8 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         return slice with { Items = [.. slice.Items.Select(rating => rating.ForEverybody)] };
     }
 
-    public async Task<Slice<Rating>> Mine(MemberId member, PageRequest page, CancellationToken cancellationToken) =>
-        (await _mine.Read(context, member.Value, page, cancellationToken)).ConvertAll(row => row.ToRating());
+    public Task<Slice<Rating>> Mine(MemberId member, PageRequest page, CancellationToken cancellationToken) =>
+        LatestFirst(WithNames.Where(rating => rating.MemberId == member.Value), page, cancellationToken);
 
     public async Task<Slice<RankedFilm>> Top(PageRequest page, CancellationToken cancellationToken)
     {
