@@ -14,20 +14,23 @@ namespace FilmClubBot.Storage;
 /// </summary>
 internal abstract class FilmClubContext : DbContext
 {
-    protected FilmClubContext(DbContextOptions options, ClubId? club) : base(options)
+    // Where it returns to; null while nobody uses it.
+    private ContextPool? _pool;
+
+    protected FilmClubContext(DbContextOptions options) : base(options)
     {
-        IsOfAClub = club is not null;
-        ClubId = club?.Value ?? 0;
         // Queries are not tracked by default; rows to be changed are read with AsTracking, inside the write transaction.
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         // Set before a row is tracked, because the club is part of the key that rows are tracked by.
         ChangeTracker.Tracking += Stamp;
+        // A unit of work whose write fails is rolled back as a whole, so that no part of it is ever returned to.
+        Database.AutoSavepointsEnabled = false;
     }
 
-    public int ClubId { get; }
+    public int ClubId { get; private set; }
 
     /// <summary>Whether it sees the rows of one club; otherwise it is for the few queries across clubs.</summary>
-    public bool IsOfAClub { get; }
+    public bool IsOfAClub { get; private set; }
 
     public DbSet<ClubRow> Clubs => Set<ClubRow>();
 
@@ -139,6 +142,29 @@ internal abstract class FilmClubContext : DbContext
 
     public DbSet<DataKeyRow> DataKeys => Set<DataKeyRow>();
 
+    /// <summary>Begins a use of the context.</summary>
+    /// <param name="club">The club whose rows it sees; null for a query across clubs.</param>
+    /// <param name="pool">Where it returns when it is disposed.</param>
+    public void Begin(ClubId? club, ContextPool pool)
+    {
+        IsOfAClub = club is not null;
+        ClubId = club?.Value ?? 0;
+        _pool = pool;
+    }
+
+    /// <summary>Ends the context for good.</summary>
+    public void End() => base.Dispose();
+
+    /// <summary>Returns the context to its pool, or ends it where it is not kept.</summary>
+    public override void Dispose()
+    {
+        if (IsToEnd())
+            base.Dispose();
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public override ValueTask DisposeAsync() => IsToEnd() ? base.DisposeAsync() : ValueTask.CompletedTask;
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<IClubRow>())
@@ -172,6 +198,9 @@ internal abstract class FilmClubContext : DbContext
         configurationBuilder.Properties<IReadOnlyList<LinkedFilm>>().HaveConversion<LinkedFilmsConverter, LinkedFilmsComparer>();
         configurationBuilder.Properties<IReadOnlyList<StatedFilm>>().HaveConversion<StatedFilmsConverter, StatedFilmsComparer>();
     }
+
+    // A context that was disposed before is in its pool, or used by somebody else.
+    private bool IsToEnd() => Interlocked.Exchange(ref _pool, null) is { } pool && !pool.TakeBack(this);
 
     private void OfAClub<TRow>(ModelBuilder modelBuilder)
         where TRow : class, IClubRow

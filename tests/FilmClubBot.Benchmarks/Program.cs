@@ -37,8 +37,8 @@ switch (args)
         return 0;
     case ["answers", "slack" or "discord", .. var rest]:
         return await AnswersBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 10), library: rest.ElementAtOrDefault(2));
-    case ["costs", "growth" or "databases" or "replicas", .. var rest]:
-        return await CostsBenchmark.Run(args[1], rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 4), films: Number(rest.ElementAtOrDefault(2), 1_000));
+    case ["costs", var what, .. var rest] when CostsBenchmark.Knows(what):
+        return await CostsBenchmark.Run(what, rounds: Number(rest.ElementAtOrDefault(0), 5), seconds: Number(rest.ElementAtOrDefault(1), 4), films: Number(rest.ElementAtOrDefault(2), 1_000), commands: [.. rest.Skip(3)]);
     case [FeedFarm.Verb, var port, var silent]:
         return await FeedFarm.Run(Number(port, 0), Number(silent, 0));
     case ["polling", .. var rest]:

@@ -10,12 +10,14 @@ internal static class ReleaseWorker
     public static string Folder => Repository.Path("src", "FilmClubBot.Worker", "bin", "Release", "net10.0");
 
     /// <summary>The program, which <c>dotnet</c> runs.</summary>
-    public static string Program => Path.Combine(Folder, "FilmClubBot.Worker.dll");
+    /// <param name="build">The folder of another build; null for this repository's.</param>
+    public static string Program(string? build = null) => Path.Combine(build ?? Folder, "FilmClubBot.Worker.dll");
 
     /// <summary>Starts it and waits until it accepts connections.</summary>
     /// <param name="folder">Its working directory.</param>
     /// <param name="settings">Environment variables, besides that of its address.</param>
     /// <param name="log">What it writes is copied there; null to keep only what it wrote if it does not start.</param>
-    public static Task<AnsweringServer> Start(string folder, IEnumerable<(string Key, string Value)> settings, TextWriter? log = null) =>
-        AnsweringServer.Start("dotnet", _ => [Program], folder, port => [("FILMCLUB__Web__Url", $"http://127.0.0.1:{port}"), .. settings], log);
+    /// <param name="build">The folder of another build; null for this repository's.</param>
+    public static Task<AnsweringServer> Start(string folder, IEnumerable<(string Key, string Value)> settings, TextWriter? log = null, string? build = null) =>
+        AnsweringServer.Start("dotnet", _ => [Program(build)], folder, port => [("FILMCLUB__Web__Url", $"http://127.0.0.1:{port}"), .. settings], log);
 }

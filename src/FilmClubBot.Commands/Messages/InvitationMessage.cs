@@ -131,7 +131,7 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
         : [];
 
     private async Task<string> ThemesOf(Film? film, CancellationToken cancellationToken) =>
-        film is null ? "" : Say.Themes((await themes.OfFilm(film.Id, cancellationToken)).Take(MostThemes));
+        film is null ? "" : Say.Themes((await themes.NamesOf(film.Id, cancellationToken)).Take(MostThemes));
 
     private string Film(Screening screening) => ScreeningWords.Film(screening, Say);
 }

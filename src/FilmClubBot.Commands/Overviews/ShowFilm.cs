@@ -29,7 +29,7 @@ internal sealed class ShowFilm(IFilms films, IReviews reviews, IThemes themes, I
             return Card.Refusal(say["films.gone"]);
 
         var latest = await reviews.OfFilm(film.Id, new PageRequest(1, 1), cancellationToken);
-        var found = await themes.OfFilm(film.Id, cancellationToken);
+        var found = await themes.NamesOf(film.Id, cancellationToken);
         var summary = await ratings.Summary(film.Id, cancellationToken);
         var blind = await visibility.Of(film.Id, cancellationToken);
         var breakdown = await attendance.Of(film.Id, cancellationToken) is { } screened

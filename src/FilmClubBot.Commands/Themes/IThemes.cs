@@ -9,6 +9,9 @@ public interface IThemes
     /// <summary>The themes of a film by all its visible reviews, the surest first; hidden themes are left out.</summary>
     Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken);
 
+    /// <summary>The names of the same themes in the same order, for which no text is read.</summary>
+    Task<IReadOnlyList<string>> NamesOf(FilmId film, CancellationToken cancellationToken);
+
     /// <summary>Every theme that some film shows, with how many films show it, the most shared first.</summary>
     Task<IReadOnlyList<SharedTheme>> List(CancellationToken cancellationToken);
 

@@ -32,6 +32,6 @@ internal sealed class KnownThemes(IThemes themes, KnownFilms films, ThemeTaxonom
 
     private async Task<IReadOnlyList<string>> Names(SuggestionContext context, CancellationToken cancellationToken) =>
         await TypedFilm.Of(context, films, cancellationToken) is { } film
-            ? [.. (await themes.OfFilm(film, cancellationToken)).Select(theme => theme.Name)]
+            ? await themes.NamesOf(film, cancellationToken)
             : [.. (await themes.List(cancellationToken)).Select(theme => theme.Name)];
 }

@@ -11,7 +11,7 @@ public static class ThemeNames
     public static string Theme(this Phrases say, string name) => say.Find(Key(name)) ?? name;
 
     /// <summary>The names of several themes, as a list in a sentence.</summary>
-    public static string Themes(this Phrases say, IEnumerable<FilmTheme> themes) => string.Join(", ", themes.Select(theme => say.Theme(theme.Name)));
+    public static string Themes(this Phrases say, IEnumerable<string> names) => string.Join(", ", names.Select(say.Theme));
 
     /// <summary>The names of all themes in a language, as texts for <see cref="Phrases.With"/>. The taxonomy's apostrophes are straight; those of translated texts are not.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Names(this ThemeTaxonomy taxonomy, string language) =>

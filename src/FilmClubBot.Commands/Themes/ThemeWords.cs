@@ -10,7 +10,7 @@ public static class ThemeWords
 
     /// <summary>The themes that a film does show, where another was requested.</summary>
     public static string Found(IReadOnlyList<FilmTheme> themes, Phrases say) =>
-        themes.Count == 0 ? say["themes.none"] : say["themes.found", ("themes", say.Themes(themes))];
+        themes.Count == 0 ? say["themes.none"] : say["themes.found", ("themes", say.Themes(themes.Select(theme => theme.Name)))];
 
     /// <summary>Such as <c>strong, in 3 of 4 reviews</c>.</summary>
     public static string Strength(FilmTheme theme, Phrases say)

@@ -36,7 +36,7 @@ public partial class FilmPage
     private Film Film => View.Film;
 
     private string Description => View.Themes.Count > 0
-        ? Say["site.filmthemes", ("film", Film.Label), ("themes", Say.Themes(View.Themes.Take(3)))]
+        ? Say["site.filmthemes", ("film", Film.Label), ("themes", Say.Themes(View.Themes.Take(3).Select(theme => theme.Name)))]
         : Say["site.filmabout", ("film", Film.Label), ("club", Club.Name)];
 
     private IEnumerable<string> Lead

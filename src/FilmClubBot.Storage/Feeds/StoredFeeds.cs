@@ -98,8 +98,7 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
     public async Task<Slice<KnownItem>> Latest(FeedId feed, PageRequest page, CancellationToken cancellationToken)
     {
         var items = context.FeedItems.Where(row => row.FeedId == feed.Value);
-        var rows = await items.OrderByDescending(row => row.Id).Skip(page.Skip).Take(page.Size).ToListAsync(cancellationToken);
-        return new(rows.ConvertAll(row => row.ToItem()), await items.CountAsync(cancellationToken));
+        return (await items.OrderByDescending(row => row.Id).ReadPage(items, page, cancellationToken)).ConvertAll(row => row.ToItem());
     }
 
     public async Task<IReadOnlyList<(Feed Feed, KnownItem Item)>> SourcesOf(ReviewId review, CancellationToken cancellationToken) =>

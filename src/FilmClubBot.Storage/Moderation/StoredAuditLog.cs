@@ -3,6 +3,7 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Domain.Audit;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Texts;
+using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -17,15 +18,9 @@ internal sealed class StoredAuditLog(FilmClubContext context, IClock clock) : IA
 
     public void Record(string source, string action, string subject) => Record(action, subject).Source = source.Cut(MaxSourceLength);
 
-    public async Task<Slice<AuditEntry>> Recent(PageRequest page, CancellationToken cancellationToken)
-    {
-        var total = await context.AuditLog.CountAsync(cancellationToken);
-        var rows = await context.AuditLog.Include(row => row.Member)
-            .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
-            .Skip(page.Skip).Take(page.Size)
-            .ToListAsync(cancellationToken);
-        return new(rows.ConvertAll(row => new AuditEntry(row.At, row.Member?.ToMember(), row.Action, row.Subject) { Source = row.Source }), total);
-    }
+    public async Task<Slice<AuditEntry>> Recent(PageRequest page, CancellationToken cancellationToken) =>
+        (await context.AuditLog.Include(row => row.Member).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).ReadPage(context.AuditLog, page, cancellationToken))
+        .ConvertAll(row => new AuditEntry(row.At, row.Member?.ToMember(), row.Action, row.Subject) { Source = row.Source });
 
     private AuditRow Record(string action, string subject) =>
         context.AuditLog.Add(new() { At = clock.GetCurrentInstant(), Action = action, Subject = subject.Cut(MaxSubjectLength) }).Entity;

@@ -1,4 +1,3 @@
-using FilmClubBot.Domain.Clubs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -6,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace FilmClubBot.Storage.Postgres;
 
 /// <summary>The tables in a PostgreSQL database. EF Core finds a provider's migrations by the context's type.</summary>
-internal sealed class PostgresContext(DbContextOptions<PostgresContext> options, ClubId? club) : FilmClubContext(options, club)
+internal sealed class PostgresContext(DbContextOptions<PostgresContext> options) : FilmClubContext(options)
 {
     /// <summary>Options of contexts on a database.</summary>
     /// <param name="connectionString">The database.</param>
@@ -45,5 +44,5 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options,
 /// <summary>Lets <c>dotnet ef</c> create a context when a migration is added; no database is opened.</summary>
 internal sealed class PostgresDesignTimeContexts : IDesignTimeDbContextFactory<PostgresContext>
 {
-    public PostgresContext CreateDbContext(string[] args) => new(PostgresContext.Options("Host=localhost;Database=filmclub"), ClubId.OfSettings);
+    public PostgresContext CreateDbContext(string[] args) => new(PostgresContext.Options("Host=localhost;Database=filmclub"));
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using FilmClubBot.Domain.Clubs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -17,25 +18,28 @@ internal static class PostgresEngine
     public static StorageEngine Of(NpgsqlConnectionStringBuilder settings, Club club, Action<DbContextOptionsBuilder>? configure = null, ILoggerFactory? logs = null, bool isFenced = false)
     {
         logs ??= NullLoggerFactory.Instance;
+        // Nothing that a session is told outlasts a transaction, but for the club that the fence asks for.
+        settings = new(settings.ConnectionString) { NoResetOnClose = !isFenced };
         var connections = new PostgresConnections(settings.ConnectionString);
         var options = PostgresContext.Options(settings.ConnectionString, isFenced, configure);
-        var contexts = new FilmClubContexts(() => new PostgresContext(options, club.Id));
+        var pool = new ContextPool(() => new PostgresContext(options), context => context.Database.GetDbConnection().State == ConnectionState.Closed);
+        var contexts = new FilmClubContexts(() => pool.ContextOf(club.Id));
         var leases = new PostgresLeases(settings.ConnectionString, logs.CreateLogger<PostgresLeases>());
         var fence = new ClubFence(isFenced, logs.CreateLogger<ClubFence>());
-        var database = new PostgresDatabase(contexts, () => new PostgresContext(options, null), connections, settings, fence, club);
+        var database = new PostgresDatabase(contexts, () => pool.ContextOf(null), connections, settings, fence, club);
         var writeLock = new PostgresWriteLock(database.Name);
         return new()
         {
             Database = database,
             Contexts = contexts,
-            ContextOf = id => new PostgresContext(options, id),
+            ContextOf = pool.ContextOf,
             MoveDialect = new PostgresMoveDialect(),
             WriteLock = writeLock,
             LibraryMarkOf = id => new PostgresLibraryMark(connections, id, database.Name),
             Search = context => new TextSearchIndex(context),
             Leases = leases,
             Messages = new PostgresMessages(settings.ConnectionString, connections, logs.CreateLogger<PostgresMessages>()),
-            Connections = [leases, connections],
+            Connections = [leases, pool, connections],
         };
     }
 }

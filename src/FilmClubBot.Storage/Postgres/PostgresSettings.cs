@@ -17,6 +17,9 @@ internal static class PostgresSettings
     /// <summary>The oldest server that the tests run on.</summary>
     public const int MinVersion = 15;
 
+    // The statements that each connection has prepared at most, from their fifth use on; more than the frequent commands and the jobs have.
+    private const int PreparedStatements = 128;
+
     private const string Example = "Host=localhost;Database=filmclub;Username=filmclub;Password=…";
 
     /// <summary>What messages call a database.</summary>
@@ -40,6 +43,8 @@ internal static class PostgresSettings
             throw new StorageException($"Storage:ConnectionString must name a server and a database for Storage:Provider \"{StorageProvider.Postgres}\". Write it as \"{Example}\".");
 
         settings.ApplicationName ??= "FilmClubBot";
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+            settings.MaxAutoPrepare = PreparedStatements;
         return settings;
     }
 }

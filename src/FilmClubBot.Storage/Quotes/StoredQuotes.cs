@@ -16,23 +16,16 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
     public async Task<Slice<Quote>> Search(QuoteFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         var fitting = context.Quotes.Visible().Fitting(filter, context.ReviewFilms);
-        var total = await fitting.CountAsync(cancellationToken);
-        var views = await fitting
-            .OrderByDescending(quote => quote.Review.ListedAt).ThenByDescending(quote => quote.ReviewId).ThenBy(quote => quote.Start)
-            .Skip(page.Skip).Take(page.Size)
-            .ToViews()
-            .ToListAsync(cancellationToken);
-        return new(views.ConvertAll(view => view.ToQuote()), total);
+        var ordered = fitting.OrderByDescending(quote => quote.Review.ListedAt).ThenByDescending(quote => quote.ReviewId).ThenBy(quote => quote.Start);
+        return (await ordered.ToViews().ReadPage(fitting, page, cancellationToken)).ConvertAll(view => view.ToQuote());
     }
 
     public async Task<Quote?> Random(QuoteFilter filter, QuoteId? except, CancellationToken cancellationToken)
     {
         var fitting = context.Quotes.Visible().Fitting(filter, context.ReviewFilms);
-        int? chosen = null;
-        if (except is { } last)
-            chosen = await Choose(fitting.Where(quote => quote.Id != last.Value), cancellationToken);
-        chosen ??= await Choose(fitting, cancellationToken);
-        return chosen is { } id ? await Find(new(id), cancellationToken) : null;
+        return except is { } last && await Choose(fitting.Where(quote => quote.Id != last.Value), cancellationToken) is { } other
+            ? other
+            : await Choose(fitting, cancellationToken);
     }
 
     public Task<IReadOnlyList<string>> Speakers(FilmId? film, CancellationToken cancellationToken) => Speakers(film, context.Quotes.Visible(), cancellationToken);
@@ -126,6 +119,10 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
         return films.Count > 1 ? films.Find(row => row.FilmId == film.Value)?.Ordinal : null;
     }
 
-    private static async Task<int?> Choose(IQueryable<QuoteRow> quotes, CancellationToken cancellationToken) =>
-        await quotes.OrderBy(_ => EF.Functions.Random()).Select(quote => (int?)quote.Id).FirstOrDefaultAsync(cancellationToken);
+    // The texts of the chosen one only are read, and not those of all that might have been chosen.
+    private async Task<Quote?> Choose(IQueryable<QuoteRow> quotes, CancellationToken cancellationToken)
+    {
+        var chosen = quotes.OrderBy(_ => EF.Functions.Random()).Select(quote => quote.Id).Take(1);
+        return (await context.Quotes.Where(quote => chosen.Contains(quote.Id)).ToViews().SingleOrDefaultAsync(cancellationToken))?.ToQuote();
+    }
 }

@@ -34,12 +34,8 @@ internal sealed class StoredComments(FilmClubContext context, UnitOfWork work, C
     public async Task<Slice<Rating>> Undecided(PageRequest page, CancellationToken cancellationToken)
     {
         var undecided = WithNames.Where(rating => rating.Comment != null && (rating.CommentState == CommentState.Reported || rating.CommentState == CommentState.Held));
-        var total = await undecided.CountAsync(cancellationToken);
-        var rows = await undecided
-            .OrderBy(rating => rating.At).ThenBy(rating => rating.FilmId).ThenBy(rating => rating.MemberId)
-            .Skip(page.Skip).Take(page.Size)
-            .ToListAsync(cancellationToken);
-        return new(rows.ConvertAll(row => row.ToRating()), total);
+        return (await undecided.OrderBy(rating => rating.At).ThenBy(rating => rating.FilmId).ThenBy(rating => rating.MemberId).ReadPage(undecided, page, cancellationToken))
+            .ConvertAll(row => row.ToRating());
     }
 
     public Task<int> OnOthersSince(MemberId author, FilmId except, Instant since, CancellationToken cancellationToken) => context.Ratings

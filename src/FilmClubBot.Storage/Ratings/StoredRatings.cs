@@ -13,18 +13,19 @@ namespace FilmClubBot.Storage.Ratings;
 
 internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, CommentPolicy policy, CommentMessages messages, IClock clock) : IRatings
 {
+    private LockedRating? _locked;
+
     public async Task<CommentState> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
     {
         if (comment?.Length > Rating.MaxCommentLength)
             throw new ArgumentException($"A remark has at most {Rating.MaxCommentLength} characters; this one has {comment.Length}.", nameof(comment));
 
-        await work.Begin(cancellationToken);
-        var row = await context.Ratings.AsTracking()
-            .SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == member.Value, cancellationToken);
+        var row = await Tracked(film, member, cancellationToken);
         if (row is null)
         {
             row = new() { FilmId = film.Value, MemberId = member.Value };
             context.Ratings.Add(row);
+            _locked = null;
         }
 
         var shown = row.ShownComment;
@@ -43,7 +44,9 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
     {
         if (await Lock(film, member, cancellationToken) is not { } removed)
             return null;
-        await context.Ratings.Where(rating => rating.FilmId == film.Value && rating.MemberId == member.Value).ExecuteDeleteAsync(cancellationToken);
+        context.Ratings.Remove((await Tracked(film, member, cancellationToken))!);
+        _locked = null;
+        await work.Flush(cancellationToken);
         if (removed.ForEverybody.Comment is not null)
             await messages.Renew(film, cancellationToken);
         return removed;
@@ -51,8 +54,27 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
 
     public async Task<Rating?> Lock(FilmId film, MemberId member, CancellationToken cancellationToken)
     {
+        if (await Tracked(film, member, cancellationToken) is not { } row)
+            return null;
+        // Without tracking, so that the names are not compared with what they were when the rating is saved.
+        var names = await context.Films.Where(known => known.Id == film.Value)
+            .SelectMany(_ => context.Members.Where(known => known.Id == member.Value), (rated, by) => new { Rated = rated, By = by })
+            .SingleAsync(cancellationToken);
+        return row.ToRating(names.Rated, names.By);
+    }
+
+    // A member's rating of a film under the write lock, so that it is read once by a command that locks and then saves it.
+    private async Task<RatingRow?> Tracked(FilmId film, MemberId member, CancellationToken cancellationToken)
+    {
         await work.Begin(cancellationToken);
-        return await Of(film, member, cancellationToken);
+        var transaction = context.Database.CurrentTransaction!.TransactionId;
+        if (_locked is not { } locked || locked.Transaction != transaction || (locked.Film, locked.Member) != (film, member))
+        {
+            var row = await context.Ratings.AsTracking().SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == member.Value, cancellationToken);
+            _locked = locked = new(transaction, film, member, row);
+        }
+
+        return locked.Row;
     }
 
     public async Task<RatingSummary> Summary(FilmId film, CancellationToken cancellationToken) =>
@@ -94,10 +116,6 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
     public async Task<Slice<RankedFilm>> Top(PageRequest page, CancellationToken cancellationToken)
     {
         var shown = await Shown(context.Ratings, cancellationToken);
-        var total = await shown.Select(rating => rating.FilmId).Distinct().CountAsync(cancellationToken);
-        if (total == 0)
-            return new([], 0);
-
         // Twice RatingSummary.WeightedAverage, which sorts the same way; in whole numbers up to the division, so that equal averages are equal numbers.
         const int prior = (int)(2 * RatingSummary.PriorWeight * RatingSummary.PriorStars);
         var sums = shown
@@ -108,11 +126,9 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             .OrderByDescending(ranked => (double)(prior + ranked.Sum) / (RatingSummary.PriorWeight + ranked.Count))
             .ThenByDescending(ranked => ranked.Count)
             .ThenBy(ranked => ranked.Film.FoldedTitle).ThenBy(ranked => ranked.Film.Id)
-            .Skip(page.Skip).Take(page.Size)
             .Select(ranked => ranked.Film)
-            .ToListAsync(cancellationToken);
-
-        return new(await Ranked(films, cancellationToken), total);
+            .ReadPage(shown.Select(rating => rating.FilmId).Distinct(), page, cancellationToken);
+        return await Ranked(films, cancellationToken);
     }
 
     public async Task<Slice<RankedFilm>> Divisive(PageRequest page, CancellationToken cancellationToken)
@@ -121,17 +137,15 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             .GroupBy(rating => rating.FilmId)
             .Select(group => new { FilmId = group.Key, Sum = group.Sum(rating => rating.Halves), Squares = group.Sum(rating => rating.Halves * rating.Halves), Count = group.Count() })
             .Where(sum => sum.Count >= RatingSummary.LeastForSpread);
-        var total = await sums.CountAsync(cancellationToken);
         // Four times the square of RatingSummary.Spread, which sorts the same way; in whole numbers up to the division, so that equal spreads are equal numbers.
         var films = await context.Films
             .Join(sums, film => film.Id, sum => sum.FilmId, (film, sum) => new { Film = film, sum.Sum, sum.Squares, sum.Count })
             .OrderByDescending(ranked => (double)(((long)ranked.Count * ranked.Squares) - ((long)ranked.Sum * ranked.Sum)) / ((long)ranked.Count * ranked.Count))
             .ThenByDescending(ranked => ranked.Count)
             .ThenBy(ranked => ranked.Film.FoldedTitle).ThenBy(ranked => ranked.Film.Id)
-            .Skip(page.Skip).Take(page.Size)
             .Select(ranked => ranked.Film)
-            .ToListAsync(cancellationToken);
-        return new(await Ranked(films, cancellationToken), total);
+            .ReadPage(sums, page, cancellationToken);
+        return await Ranked(films, cancellationToken);
     }
 
     private static System.Linq.Expressions.Expression<Func<RatingRow, GivenRating>> Given =>
@@ -147,21 +161,15 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             return shown.Where(rating => rating.FilmId != film || rating.At < since);
         });
 
-    private async Task<List<RankedFilm>> Ranked(List<FilmRow> films, CancellationToken cancellationToken)
+    private async Task<Slice<RankedFilm>> Ranked(Slice<FilmRow> films, CancellationToken cancellationToken)
     {
-        var summaries = await Summaries(films.ConvertAll(film => film.Id), cancellationToken);
+        var summaries = films.Items.Count == 0 ? [] : await Summaries([.. films.Items.Select(film => film.Id)], cancellationToken);
         return films.ConvertAll(film => new RankedFilm(film.ToFilm(), summaries[film.Id], summaries[film.Id].WeightedAverage));
     }
 
-    private static async Task<Slice<Rating>> LatestFirst(IQueryable<RatingRow> ratings, PageRequest page, CancellationToken cancellationToken)
-    {
-        var total = await ratings.CountAsync(cancellationToken);
-        var rows = await ratings
-            .OrderByDescending(rating => rating.At).ThenBy(rating => rating.FilmId).ThenBy(rating => rating.MemberId)
-            .Skip(page.Skip).Take(page.Size)
-            .ToListAsync(cancellationToken);
-        return new(rows.ConvertAll(row => row.ToRating()), total);
-    }
+    private static async Task<Slice<Rating>> LatestFirst(IQueryable<RatingRow> ratings, PageRequest page, CancellationToken cancellationToken) =>
+        (await ratings.OrderByDescending(rating => rating.At).ThenBy(rating => rating.FilmId).ThenBy(rating => rating.MemberId).ReadPage(ratings, page, cancellationToken))
+        .ConvertAll(row => row.ToRating());
 
     private async Task<Dictionary<int, RatingSummary>> Summaries(IReadOnlyCollection<int> films, CancellationToken cancellationToken)
     {
@@ -178,4 +186,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             return new RatingSummary(byHalves);
         });
     }
+
+    // Null where there is no rating.
+    private sealed record LockedRating(Guid Transaction, FilmId Film, MemberId Member, RatingRow? Row);
 }

@@ -1,9 +1,13 @@
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Texts;
 using FilmClubBot.Storage.Mapping;
+using FilmClubBot.Storage.Pipeline;
+using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Reviews;
 
@@ -21,27 +25,15 @@ internal sealed class ReviewSummaries(FilmClubContext context)
     {
         if (reviews.Count == 0)
             return [];
-        var heads = await context.Reviews.Where(review => reviews.Contains(review.Id))
-            .Select(review => new { review.Id, review.Title, review.Author, review.Link, review.PublishedAt, review.IsHidden, review.IsSpoiler, review.IsSample, review.Image })
-            .ToDictionaryAsync(review => review.Id, cancellationToken);
-        var first = await context.Passages.Where(passage => reviews.Contains(passage.ReviewId) && passage.Ordinal == 0)
-            .ToDictionaryAsync(passage => passage.ReviewId, passage => passage.Text, cancellationToken);
-        var films = await Films(reviews, cancellationToken);
+        var heads = await Heads(context.Reviews.Where(review => reviews.Contains(review.Id))).ToDictionaryAsync(review => review.Id, cancellationToken);
+        return await Of([.. reviews.Select(review => heads[review])], excerpts, cancellationToken);
+    }
 
-        List<ReviewSummary> summaries = new(reviews.Count);
-        foreach (var id in reviews)
-        {
-            var head = heads[id];
-            var excerpt = excerpts?.GetValueOrDefault(id) ?? first.GetValueOrDefault(id) ?? await Beginning(id, cancellationToken);
-            summaries.Add(new(
-                new ReviewReference(new(id), head.Title, head.Author, head.Link.ToUri()) { IsCovered = head.IsSpoiler, IsSample = head.IsSample },
-                head.PublishedAt,
-                films[id].ToList(),
-                excerpt,
-                head.IsHidden) { Image = head.Image });
-        }
-
-        return summaries;
+    /// <summary>A page of reviews, the latest first, each with its first sentence.</summary>
+    public async Task<Slice<ReviewSummary>> Page(IQueryable<ReviewRow> reviews, PageRequest page, CancellationToken cancellationToken)
+    {
+        var heads = await Heads(reviews.OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)).ReadPage(reviews, page, cancellationToken);
+        return new(await Of(heads.Items, null, cancellationToken), heads.Total);
     }
 
     /// <summary>The films of each review, the main one first.</summary>
@@ -54,9 +46,36 @@ internal sealed class ReviewSummaries(FilmClubContext context)
         return rows.ToLookup(row => row.ReviewId, row => row.Film.ToFilm());
     }
 
+    private async Task<IReadOnlyList<ReviewSummary>> Of(IReadOnlyList<Head> reviews, IReadOnlyDictionary<int, string>? excerpts, CancellationToken cancellationToken)
+    {
+        if (reviews.Count == 0)
+            return [];
+        var films = await Films([.. reviews.Select(review => review.Id)], cancellationToken);
+        List<ReviewSummary> summaries = new(reviews.Count);
+        foreach (var head in reviews)
+        {
+            var excerpt = excerpts?.GetValueOrDefault(head.Id) ?? head.First ?? await Beginning(head.Id, cancellationToken);
+            summaries.Add(new(
+                new ReviewReference(new(head.Id), head.Title, head.Author, head.Link.ToUri()) { IsCovered = head.IsSpoiler, IsSample = head.IsSample },
+                head.PublishedAt,
+                films[head.Id].ToList(),
+                excerpt,
+                head.IsHidden) { Image = head.Image });
+        }
+
+        return summaries;
+    }
+
+    // All but the long text.
+    private IQueryable<Head> Heads(IQueryable<ReviewRow> reviews) => reviews.Select(review => new Head(
+        review.Id, review.Title, review.Author, review.Link, review.PublishedAt, review.IsHidden, review.IsSpoiler, review.IsSample, review.Image,
+        context.Passages.Where(passage => passage.ReviewId == review.Id && passage.Ordinal == 0).Select(passage => passage.Text).FirstOrDefault()));
+
     private async Task<string> Beginning(int review, CancellationToken cancellationToken)
     {
         var body = await context.Reviews.Where(row => row.Id == review).Select(row => row.Body).SingleAsync(cancellationToken);
         return body.Split('\n', 2)[0].Cut(MaxExcerpt);
     }
+
+    private sealed record Head(int Id, string Title, string? Author, string? Link, Instant? PublishedAt, bool IsHidden, bool IsSpoiler, bool IsSample, ReviewImage? Image, string? First);
 }

@@ -17,6 +17,12 @@ namespace FilmClubBot.Storage.Reviews;
 
 internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, IReviewReader reader, ISearchIndex index) : IReviews
 {
+    private static readonly CompiledQuery<int, AskedQuestion> _questions = new((context, film) => context.Questions
+        .Where(question => context.ReviewFilms.Where(row => row.FilmId == film).Select(row => row.ReviewId).Contains(question.ReviewId) && !question.Review.IsHidden
+            && question.Review.Films.Any(row => row.FilmId == film && (question.FilmOrdinal == null || question.FilmOrdinal == row.Ordinal)))
+        .OrderByDescending(question => question.Review.ListedAt).ThenByDescending(question => question.ReviewId).ThenBy(question => question.Start)
+        .Select(question => new AskedQuestion(question.ReviewId, question.Review.Title, question.Review.Author, question.Review.Link, question.Review.IsSample, question.Start, question.End, question.Text)));
+
     private readonly ReviewSummaries _summaries = new(context);
 
     public async Task<Review?> Find(ReviewId review, CancellationToken cancellationToken)
@@ -37,10 +43,10 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
     public Task<int> Count(CancellationToken cancellationToken) => context.Reviews.CountAsync(cancellationToken);
 
     public Task<Slice<ReviewSummary>> Latest(PageRequest page, CancellationToken cancellationToken) =>
-        Page(Visible, page, cancellationToken);
+        _summaries.Page(Visible, page, cancellationToken);
 
     public Task<Slice<ReviewSummary>> OfFilm(FilmId film, PageRequest page, CancellationToken cancellationToken) =>
-        Page(Visible.OfFilm(film, context.ReviewFilms), page, cancellationToken);
+        _summaries.Page(Visible.OfFilm(film, context.ReviewFilms), page, cancellationToken);
 
     public async Task<IReadOnlyList<ReviewReference>> MainlyAbout(FilmId film, CancellationToken cancellationToken) =>
         (await Visible.Where(review => review.Films.Any(row => row.FilmId == film.Value && row.Ordinal == 0))
@@ -73,16 +79,9 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         return await _summaries.Of(reviews, null, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<Passage>> Questions(FilmId film, CancellationToken cancellationToken)
-    {
-        var reviews = context.ReviewFilms.Where(row => row.FilmId == film.Value).Select(row => row.ReviewId);
-        var rows = await context.Questions
-            .Where(question => reviews.Contains(question.ReviewId) && !question.Review.IsHidden && question.Review.Films.Any(row => row.FilmId == film.Value && (question.FilmOrdinal == null || question.FilmOrdinal == row.Ordinal)))
-            .OrderByDescending(question => question.Review.ListedAt).ThenByDescending(question => question.ReviewId).ThenBy(question => question.Start)
-            .Select(question => new { question.ReviewId, question.Review.Title, question.Review.Author, question.Review.Link, question.Review.IsSample, question.Start, question.End, question.Text })
-            .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new Passage(new(new(row.ReviewId), row.Title, row.Author, row.Link.ToUri()) { IsSample = row.IsSample }, new(row.Start, row.End), row.Text));
-    }
+    public async Task<IReadOnlyList<Passage>> Questions(FilmId film, CancellationToken cancellationToken) =>
+        (await _questions.Read(context, film.Value, cancellationToken))
+        .ConvertAll(row => new Passage(new(new(row.ReviewId), row.Title, row.Author, row.Link.ToUri()) { IsSample = row.IsSample }, new(row.Start, row.End), row.Text));
 
     public async Task<ReviewVisibility?> SetHidden(ReviewId review, bool hidden, CancellationToken cancellationToken)
     {
@@ -138,11 +137,10 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         var doubtful = Visible.Where(review => review.Doubt != null && !review.IsSample);
         var found = await doubtful
             .OrderBy(review => review.Doubt).ThenByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
-            .Skip(page.Skip).Take(page.Size)
             .Select(review => new { review.Id, Doubt = review.Doubt!.Value })
-            .ToListAsync(cancellationToken);
-        var summaries = await _summaries.Of(found.ConvertAll(review => review.Id), null, cancellationToken);
-        return new([.. summaries.Zip(found, (summary, review) => new DoubtfulReview(summary, review.Doubt))], await doubtful.CountAsync(cancellationToken));
+            .ReadPage(doubtful, page, cancellationToken);
+        var summaries = await _summaries.Of([.. found.Items.Select(review => review.Id)], null, cancellationToken);
+        return new([.. summaries.Zip(found.Items, (summary, review) => new DoubtfulReview(summary, review.Doubt))], found.Total);
     }
 
     public async Task<bool> SettleDoubt(ReviewId review, CancellationToken cancellationToken)
@@ -168,6 +166,8 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         return new(text, await reader.Read(text, cancellationToken), row.Revision);
     }
 
+    private sealed record AskedQuestion(int ReviewId, string Title, string? Author, string? Link, bool IsSample, int Start, int End, string Text);
+
     private sealed record FirstReading(ReviewText Text, Reading Reading, int Revision);
 
     private IQueryable<ReviewRow> Visible => context.Reviews.Where(review => !review.IsHidden);
@@ -175,15 +175,4 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
     private Task<ReviewRow?> Tracked(ReviewId review, CancellationToken cancellationToken) =>
         context.Reviews.AsTracking().Include(row => row.Films).ThenInclude(row => row.Film)
             .SingleOrDefaultAsync(row => row.Id == review.Value, cancellationToken);
-
-    private async Task<Slice<ReviewSummary>> Page(IQueryable<ReviewRow> reviews, PageRequest page, CancellationToken cancellationToken)
-    {
-        var total = await reviews.CountAsync(cancellationToken);
-        var ids = await reviews
-            .OrderByDescending(review => review.ListedAt).ThenByDescending(review => review.Id)
-            .Skip(page.Skip).Take(page.Size)
-            .Select(review => review.Id)
-            .ToListAsync(cancellationToken);
-        return new(await _summaries.Of(ids, null, cancellationToken), total);
-    }
 }

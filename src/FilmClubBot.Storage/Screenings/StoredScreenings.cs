@@ -20,6 +20,9 @@ internal sealed class StoredScreenings(
     // The states in the order in which a screening passes through them; the index on state and start covers each.
     private static readonly ScreeningState[] _ahead = [ScreeningState.Planned, ScreeningState.Announced, ScreeningState.Running];
 
+    private static readonly CompiledQuery<int, ScreeningRow> _ofFilm = new((context, film) => context.Screenings.Include(row => row.Film).Include(row => row.Host)
+        .Where(row => row.FilmId == film).OrderByDescending(row => row.Start).ThenByDescending(row => row.Id));
+
     // Columns that no message about the screening shows: settled steps, and the playback position, which only its countdown shows.
     private static readonly string[] _unseen =
         [nameof(ScreeningRow.SettledUntil), nameof(ScreeningRow.End), nameof(ScreeningRow.PlayedFrom), nameof(ScreeningRow.ResumedAt), nameof(ScreeningRow.PausedSince), nameof(ScreeningRow.PausedSeconds)];
@@ -63,15 +66,14 @@ internal sealed class StoredScreenings(
     public async Task<Slice<Screening>> Past(PageRequest page, CancellationToken cancellationToken)
     {
         var over = WithNames.Where(row => row.State == ScreeningState.Over);
-        var total = await over.CountAsync(cancellationToken);
-        return new(await List(over.OrderByDescending(row => row.Start).ThenByDescending(row => row.Id).Skip(page.Skip).Take(page.Size), cancellationToken), total);
+        return (await over.OrderByDescending(row => row.Start).ThenByDescending(row => row.Id).ReadPage(over, page, cancellationToken)).ConvertAll(row => row.ToScreening());
     }
 
     public Task<IReadOnlyList<Screening>> Between(Instant from, Instant until, CancellationToken cancellationToken) =>
         List(WithNames.Where(row => row.Start < until && row.End > from).OrderBy(row => row.Start).ThenBy(row => row.Id), cancellationToken);
 
-    public Task<IReadOnlyList<Screening>> OfFilm(FilmId film, CancellationToken cancellationToken) =>
-        List(WithNames.Where(row => row.FilmId == film.Value).OrderByDescending(row => row.Start).ThenByDescending(row => row.Id), cancellationToken);
+    public async Task<IReadOnlyList<Screening>> OfFilm(FilmId film, CancellationToken cancellationToken) =>
+        (await _ofFilm.Read(context, film.Value, cancellationToken)).ConvertAll(row => row.ToScreening());
 
     public async Task<IReadOnlyDictionary<FilmId, Instant>> Shown(CancellationToken cancellationToken) =>
         (await context.Screenings.Where(row => row.State == ScreeningState.Over && row.FilmId != null)

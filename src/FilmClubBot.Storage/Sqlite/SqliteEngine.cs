@@ -16,21 +16,21 @@ internal static class SqliteEngine
     public static StorageEngine Of(SqliteConnectionStringBuilder settings, Club club, IClock clock, Action<DbContextOptionsBuilder>? configure = null)
     {
         // Who wants no pool wants a file that nothing has open once it was used.
-        var kept = settings.Pooling ? new KeptConnections(settings.ConnectionString) : null;
-        var options = SqliteContext.Options(settings.ConnectionString, kept, configure);
-        var contexts = new FilmClubContexts(() => new SqliteContext(options, club.Id));
+        var options = SqliteContext.Options(settings.ConnectionString, isKept: settings.Pooling, configure);
+        var pool = new ContextPool(() => new SqliteContext(options), context => settings.Pooling && KeptConnections.IsAtRest(context));
+        var contexts = new FilmClubContexts(() => pool.ContextOf(club.Id));
         var watch = new FileWatch(Path.GetFullPath(settings.DataSource));
         var writeLock = new SqliteWriteLock(watch);
         return new()
         {
             Database = new SqliteDatabase(contexts, club, watch, clock),
             Contexts = contexts,
-            ContextOf = id => new SqliteContext(options, id),
+            ContextOf = pool.ContextOf,
             MoveDialect = new SqliteMoveDialect(),
             WriteLock = writeLock,
             LibraryMarkOf = _ => new SqliteLibraryMark(settings),
             Search = context => new Fts5Index(context),
-            Connections = kept is null ? [watch] : [watch, kept],
+            Connections = [watch, pool],
         };
     }
 }

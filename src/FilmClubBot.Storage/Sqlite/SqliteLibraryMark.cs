@@ -48,6 +48,7 @@ internal sealed class SqliteLibraryMark(SqliteConnectionStringBuilder settings) 
         connection.Open();
         _commits = connection.CreateCommand();
         _commits.CommandText = "PRAGMA data_version";
+        _commits.Prepare();
         _select = connection.CreateCommand();
         _select.CommandText = "SELECT \"Mark\", \"FilmsMark\" FROM \"LibraryVersion\"";
         _select.Prepare();

@@ -19,13 +19,19 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
 
     private readonly AddedThemes _added = new(context);
 
-    public async Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken) =>
+        [.. (await WithTexts(await Surest(film, cancellationToken), cancellationToken)).Select(theme => theme.Theme)];
+
+    public async Task<IReadOnlyList<string>> NamesOf(FilmId film, CancellationToken cancellationToken) =>
+        (await Surest(film, cancellationToken)).ConvertAll(theme => theme.Name);
+
+    private async Task<List<CombinedTheme>> Surest(FilmId film, CancellationToken cancellationToken)
     {
         var rulings = await _rulingsOfFilm.Read(context, film.Value, cancellationToken);
         var found = await _showingsOfFilm.Read(context, film.Value, cancellationToken);
         if (rulings.Any(ruling => ruling.Ruling == ThemeRuling.Added))
             found.AddRange(await _added.InForce(context.ThemeRulings.Where(ruling => ruling.FilmId == film.Value), cancellationToken));
-        return [.. (await Combined(found, rulings, cancellationToken)).Select(theme => theme.Theme)];
+        return Combined(found, rulings);
     }
 
     public async Task<IReadOnlyList<(Film Film, FilmTheme Theme)>> FilmsWith(string theme, CancellationToken cancellationToken)
@@ -34,7 +40,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         var rulings = context.ThemeRulings.Where(ruling => ruling.FoldedName == folded);
         var found = await Showings(context).Where(showing => showing.FoldedName == folded).ToListAsync(cancellationToken);
         found.AddRange(await _added.InForce(rulings, cancellationToken));
-        var themes = await Combined(found, await rulings.ToListAsync(cancellationToken), cancellationToken);
+        var themes = await WithTexts(Combined(found, await rulings.ToListAsync(cancellationToken)), cancellationToken);
         var ids = themes.ConvertAll(found => found.FilmId);
         var films = await context.Films.Where(film => ids.Contains(film.Id)).ToDictionaryAsync(film => film.Id, cancellationToken);
         return themes.ConvertAll(found => (films[found.FilmId].ToFilm(), found.Theme));
@@ -131,16 +137,19 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
             Evidence = finding.Evidence,
         };
 
-    private async Task<List<(int FilmId, FilmTheme Theme)>> Combined(IReadOnlyList<ThemeShowing> found, IEnumerable<ThemeRulingRow> rulings, CancellationToken cancellationToken)
+    private static List<CombinedTheme> Combined(IReadOnlyList<ThemeShowing> found, IEnumerable<ThemeRulingRow> rulings)
     {
         var decided = rulings.ToDictionary(ruling => (ruling.FilmId, ruling.FoldedName), ruling => ruling.Ruling);
-        var combined = ThemeCombiner.SurestFirst(found
+        return ThemeCombiner.SurestFirst(found
             .GroupBy(showing => (showing.FilmId, showing.FoldedName))
             .Select(theme => (Showings: theme.ToList(), Ruling: decided.TryGetValue(theme.Key, out var ruling) ? ruling : (ThemeRuling?)null))
             .Where(theme => theme.Ruling != ThemeRuling.Hidden)
             .Select(theme => ThemeCombiner.Combine(theme.Showings, theme.Ruling))
             .Where(theme => theme.Evidence.Count > 0)).ToList();
+    }
 
+    private async Task<List<(int FilmId, FilmTheme Theme)>> WithTexts(List<CombinedTheme> combined, CancellationToken cancellationToken)
+    {
         var passages = await new PassageCutter(context).Of(combined.SelectMany(theme => theme.Evidence), cancellationToken);
         var ofReviews = (await _reviewCounts.Read(context, [.. combined.Select(theme => theme.FilmId).Distinct()], cancellationToken)).ToDictionary(count => count.FilmId, count => count.Reviews);
         return combined.ConvertAll(theme => (theme.FilmId, new FilmTheme(

@@ -33,10 +33,11 @@ internal sealed class BigLibrary
     /// <summary>Makes the database.</summary>
     /// <param name="file">Where; there is none yet.</param>
     /// <param name="films">How many films.</param>
-    public static async Task Make(string file, int films = Films)
+    /// <param name="build">The folder of another build of the worker; null for this repository's.</param>
+    public static async Task Make(string file, int films = Films, string? build = null)
     {
         // The worker itself makes the tables and takes in its sample reviews.
-        await RunWorker(file, "say", "/help");
+        await RunWorker(build, file, "say", "/help");
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000; PRAGMA foreign_keys = OFF;");
@@ -52,9 +53,12 @@ internal sealed class BigLibrary
     }
 
     /// <summary>Runs a verb of the worker's release build on a file.</summary>
-    public static async Task RunWorker(string file, params string[] arguments)
+    /// <param name="build">The folder of another build; null for this repository's.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="arguments">The verb and its arguments.</param>
+    public static async Task RunWorker(string? build, string file, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [ReleaseWorker.Program, .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [ReleaseWorker.Program(build), .. arguments]) { RedirectStandardOutput = true };
         start.Environment["FILMCLUB__Storage__ConnectionString"] = $"Data Source={file}";
         using var worker = Process.Start(start) ?? throw new InvalidOperationException("The worker did not start.");
         var printed = await worker.StandardOutput.ReadToEndAsync();

@@ -7,8 +7,8 @@ namespace FilmClubBot.Benchmarks.Costs;
 /// <summary>What the same commands cost in several places: processor time per reply, of the workers and of their database's server.</summary>
 internal static class CostComparison
 {
-    // To each worker: code is compiled for speed after 500 calls.
-    private const int WarmingRequests = 700;
+    // To each worker: code is compiled for speed after 500 calls, which are counted from when nothing new was called for a while.
+    private const int WarmingRequests = 1_500;
 
     // So few that no reply waits long enough to be deferred, and as many as there are replicas.
     private const int Connections = 3;
@@ -18,10 +18,11 @@ internal static class CostComparison
     /// <param name="question">Makes the requests.</param>
     /// <param name="rounds">How many rounds.</param>
     /// <param name="time">How long each command is sent to each column in each round.</param>
-    public static async Task Print(IReadOnlyList<CostColumn> columns, SlackQuestion question, int rounds, TimeSpan time)
+    /// <param name="only">The commands that are compared, such as <c>rate</c>; empty for all of them.</param>
+    public static async Task Print(IReadOnlyList<CostColumn> columns, SlackQuestion question, int rounds, TimeSpan time, IReadOnlyCollection<string> only)
     {
         var first = 0;
-        List<(string Name, List<Measured> Columns)> commands = [.. Commands(question).Select(command => (command.Name, columns.Select(column => new Measured(column, command.Of(column.Films), first += 10_000_000)).ToList()))];
+        List<(string Name, List<Measured> Columns)> commands = [.. Commands(question, only).Select(command => (command.Name, columns.Select(column => new Measured(column, command.Of(column.Films), first += 10_000_000)).ToList()))];
         // A column whose workers are all in a later one is warmed with it.
         foreach (var measured in commands.SelectMany(command => command.Columns.Where((column, place) => !command.Columns.Skip(place + 1).Any(column.IsWithin))))
             await measured.Warm();
@@ -44,7 +45,7 @@ internal static class CostComparison
     }
 
     // None whose replies are cached: those are measured by "answers". Each is about another film with every request, where it is about one.
-    private static IEnumerable<(string Name, Func<int, AnswerCase> Of)> Commands(SlackQuestion question)
+    private static IEnumerable<(string Name, Func<int, AnswerCase> Of)> Commands(SlackQuestion question, IReadOnlyCollection<string> only)
     {
         (string Command, Func<int, int, string> Text, string Sign)[] commands =
         [
@@ -57,7 +58,7 @@ internal static class CostComparison
             ("reviews", (number, _) => $"words:{_words[number % _words.Length]}", "Reviews with"),
             ("ask", (number, _) => $"question:\"What do they say about {_words[number % _words.Length]}?\"", "What the reviews say"),
         ];
-        foreach (var (command, text, sign) in commands)
+        foreach (var (command, text, sign) in commands.Where(command => only.Count == 0 || only.Contains(command.Command)))
         {
             var name = $"/{command} {text(0, 1).Split(':')[0]}".TrimEnd();
             yield return (name, films => new(name, number => question.Typed(number, command, text(number, films)), LibraryChanges.Kind.None, sign));

@@ -16,10 +16,12 @@ internal sealed class PostgresLibrary : IAsyncDisposable
     public IReadOnlyList<(string Key, string Value)> Settings => [("FILMCLUB__Storage__Provider", "Postgres"), ("FILMCLUB__Storage__ConnectionString", _database.ConnectionString)];
 
     /// <summary>Moves a file's content.</summary>
-    public static async Task<PostgresLibrary> Move(string file)
+    /// <param name="file">The file.</param>
+    /// <param name="build">The folder of the worker's build that made it; null for this repository's.</param>
+    public static async Task<PostgresLibrary> Move(string file, string? build = null)
     {
         var database = PostgresDatabase.Create(PostgresServer.Shared ?? throw new InvalidOperationException(PostgresServer.Missing));
-        await BigLibrary.RunWorker(file, "move", "Postgres", database.ConnectionString);
+        await BigLibrary.RunWorker(build, file, "move", "Postgres", database.ConnectionString);
         await using var connection = await database.Open();
         // The server of the tests does not do so by itself.
         await using var command = new NpgsqlCommand("VACUUM ANALYZE", connection);

@@ -54,7 +54,7 @@ internal static class ProfileCommand
     private static async Task Serve(string data, string profile, SlackSimulator slack)
     {
         var url = $"http://127.0.0.1:{Loopback.FreePort()}/";
-        var start = new ProcessStartInfo("dotnet", [ReleaseWorker.Program]) { WorkingDirectory = data, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet", [ReleaseWorker.Program()]) { WorkingDirectory = data, RedirectStandardInput = true };
         start.Environment["FILMCLUB__Web__Url"] = url;
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(ProfileCommand).Assembly.Location;
         start.Environment[Variable] = profile;

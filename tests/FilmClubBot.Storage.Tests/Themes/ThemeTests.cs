@@ -157,6 +157,9 @@ public class ThemeTests
     private static async Task<IReadOnlyList<FilmTheme>> OfFilm(Society society, FilmId film)
     {
         await using var scope = society.Begin();
-        return await scope.Themes.OfFilm(film, Society.Token);
+        var themes = await scope.Themes.OfFilm(film, Society.Token);
+        // The same ones, of which no text is read.
+        Assert.Equal(themes.Select(theme => theme.Name), await scope.Themes.NamesOf(film, Society.Token));
+        return themes;
     }
 }

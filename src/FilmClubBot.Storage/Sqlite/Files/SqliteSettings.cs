@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FilmClubBot.Storage.Pipeline;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FilmClubBot.Storage.Sqlite.Files;
 
@@ -43,5 +44,7 @@ internal static class SqliteSettings
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
         command.ExecuteNonQuery();
+        // Otherwise SQLite compiles a prepared statement again for each value of a LIMIT, to plan by the value.
+        raw.sqlite3_db_config(((SqliteConnection)connection).Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
     }
 }
