@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Films;
-using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -15,7 +14,7 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
 {
     private const int MostFilms = 4, MostCompared = 3;
     private const double EquallyStrong = 0.7, EquallySpread = 0.6;
-    private const int EquallyOften = 4, MostDropped = 2;
+    private const int EquallyOften = 4;
 
     // By how much a title that only the headline names may be weaker than one that the text names.
     private const double HeadlineFirst = 2;
@@ -87,10 +86,9 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
         film.Words.Count > part.Words.Count && Overlap(film, part) && film.Headline >= part.Headline
         && (film.Mentions.Count * 2 >= part.Mentions.Count || IsGiven(film, part)) && !HeadlineTitles.IsOwned(film.Text);
 
-    // The headline sets all of it off, or parts all of it from its other words and a film is known under it or an article begins it; the text may use the shorter name: "“Harbour Wars: Second Landing”", "The Astonishing Gull-Man".
+    // The headline sets all of it off, or a film is known under it; the text may use the shorter name: "“Harbour Wars: Second Landing”", "Raiders of the Lost Ark".
     private bool IsGiven(TitleCandidate film, TitleCandidate part) =>
-        IsQuoted(film)
-        || film.Headline >= HeadlineTitles.Segment && film.Headline > part.Headline && (film.IsKnown || FilmTalk.OfAll.Articles.Contains(film.Words[0]) && film.Words.Count <= part.Words.Count + MostDropped);
+        IsQuoted(film) || film is { IsKnown: true, Headline: >= HeadlineTitles.Segment } && film.Headline > part.Headline;
 
     private bool IsQuoted(TitleCandidate film) => prose.TitleQuotations.Any(quotation => quotation.Inner.Of(prose.Title) == film.Text);
 

@@ -8,7 +8,7 @@ public class WholeTitlesTests
     private const string Film = "The film takes its time, and the director trusts the actors. The camera waits, and the audience of the cinema waits with it. I left happy.";
 
     [Theory]
-    [InlineData("Fitzcarraldo Explores What a Ship on a Mountain Can Mean", "Fitzcarraldo was shot in a forest. Whoever has seen Fitzcarraldo remembers the rope.", "Fitzcarraldo")]
+    [InlineData("Spirited Away Explores What a Bath House Can Mean to a Child", "Spirited Away begins in a car. Whoever has seen Spirited Away remembers the soap.", "Spirited Away")]
     [InlineData("Glass Orchard Shows That a Town Without a Road Is Still a Town", "The recent drama Glass Orchard has no road in it. I saw Glass Orchard twice.", "Glass Orchard")]
     [InlineData("Does Night Ferry Serve Those Who Want the Harbour Closed?", "The recent thriller Night Ferry was in all papers. Night Ferry has a villain, and Night Ferry likes him.", "Night Ferry")]
     public async Task A_headline_that_is_a_sentence_on_a_film_is_no_title(string headline, string body, string film) =>
@@ -16,7 +16,7 @@ public class WholeTitlesTests
 
     [Theory]
     [InlineData("“Harbour Wars: Second Landing” Review: The whole island again", "Nobody needed more Harbour Wars. I grew up with Harbour Wars, and Harbour Wars grew old. Second Landing is loud.", "Harbour Wars: Second Landing")]
-    [InlineData("The Astonishing Gull-Man: Not bad, but not that good either", "“Gull-Man” flies again. I like “Gull-Man”, and “Gull-Man” likes the sea.", "The Astonishing Gull-Man")]
+    [InlineData("“Night Ferry: The Crossing” Review: Nobody sleeps", "Night Ferry was a book once. Night Ferry made me afraid of stairs, and Night Ferry still does.", "Night Ferry: The Crossing")]
     [InlineData("Raiders of the Lost Ark: still the best of them", "“The Lost Ark” is a box. The Lost Ark was shot in the sand. Everybody wants The Lost Ark, and nobody should open The Lost Ark.", "Raiders of the Lost Ark")]
     public async Task The_text_may_use_a_shorter_name(string headline, string body, string film) =>
         Assert.Equal([film], await Films(headline, body));
@@ -44,8 +44,8 @@ public class WholeTitlesTests
 
     [Theory]
     [InlineData("Fifty films: 1979 - Amber Line", 1979)]
-    [InlineData("1979: Amber Line", 1979)]
-    [InlineData("1979 – “Amber Line”", 1979)]
+    [InlineData("Fifty films: 1979: Amber Line", 1979)]
+    [InlineData("Another summer – 1979 – Amber Line", 1979)]
     [InlineData("Summer 1979, Amber Line", null)]
     [InlineData("Harbour Festival 1979: Amber Line", null)]
     public async Task A_year_before_the_title_is_the_film_s(string headline, int? year)
