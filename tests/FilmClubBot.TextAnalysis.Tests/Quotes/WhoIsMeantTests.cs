@@ -43,7 +43,7 @@ public class WhoIsMeantTests
 
     [Theory]
     [InlineData("What does it mean that nobody sleeps in “the loudest of all quiet films”? (Bell, 2019) I do not know.", "Bell")]
-    [InlineData("What does it mean that nobody sleeps in “a ferry that never had a harbour”? (Ann Bell 2004: 31) I do not know.", "Ann Bell")]
+    [InlineData("What does it mean that nobody sleeps in “the loudest of all quiet films”? (Ann Bell, 1998) I do not know.", "Ann Bell")]
     [InlineData("They call it “a ferry that never had a harbour”. (Ann Bell, 2004) I do not know.", "Ann Bell")]
     public async Task A_reference_after_the_sentence_signs(string text, string speaker) =>
         Assert.Equal(speaker, Assert.Single(await Read.Quotes(Lead + text, "Amber Line")).Split('|')[1]);
