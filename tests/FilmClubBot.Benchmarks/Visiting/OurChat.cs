@@ -15,7 +15,7 @@ internal sealed partial class OurChat : IChat
     // As many pages at a time as people who press a link in the same moment.
     private const int Arriving = 4;
 
-    private static readonly string[] _asked = ["/themes film:\"{0}\" private:yes", "/mine", "/film film:\"{0}\" private:yes", "/quotes film:\"{0}\" private:yes", "/reviews film:\"{0}\" private:yes", "/top private:yes", "/next private:yes"];
+    private static readonly string[] _asked = ["/themes film:\"{0}\" private:yes", "/mine", "/film film:\"{0}\" private:yes", "/quotes film:\"{0}\" private:yes", "/reviews film:\"{0}\" private:yes", "/top private:yes", "/screening next private:yes"];
 
     private readonly SqliteConnection _database;
     private readonly OurVisitor _moderator;

@@ -296,6 +296,7 @@ internal sealed class PortCall
         "externalIds" => _club.Row<AccountRow>().ExternalId,
         "origins" => _club.Row<ReviewRow>().Origin,
         "words" or "terms" => "zephyr",
+        "surnames" => _club.Row<QuoteRow>().SpeakerSurname ?? "zephyr",
         "writing" => "reviews",
         _ => throw new InvalidOperationException($"{Method.DeclaringType!.Name}.{Method.Name} has texts \"{name}\": say in {nameof(PortCall)} what it is called with."),
     };
