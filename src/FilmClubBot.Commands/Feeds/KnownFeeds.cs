@@ -8,7 +8,7 @@ using FilmClubBot.Domain.Feeds;
 
 namespace FilmClubBot.Commands.Feeds;
 
-/// <summary>The feeds by name or address.</summary>
+/// <summary>The club's feeds by name or address; a member's followed diary is not one of them.</summary>
 internal sealed class KnownFeeds(IFeeds feeds) : ISuggestions<FeedId>
 {
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
@@ -18,7 +18,7 @@ internal sealed class KnownFeeds(IFeeds feeds) : ISuggestions<FeedId>
     {
         var say = context.Caller.Say;
         IReadOnlyList<Feed> fitting = text.StartsWith('#') && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? await feeds.Find(new FeedId(number), cancellationToken) is { } found ? [found] : []
+            ? await feeds.Find(new FeedId(number), cancellationToken) is { Member: null } found ? [found] : []
             : await Fitting(text, cancellationToken);
         return fitting switch
         {

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Reviews;
 
@@ -36,11 +37,11 @@ internal sealed class MoveReview(IReviews reviews, IFilms films, IAuditLog audit
             Title = say["review.move.done", ("title", before.Text.Title), ("film", film.Label)],
             Actions = [FilmButtons.Reviews(film, say)],
             Audience = Audience.Caller,
-            Reversal = new(Back(before), $"correction of {before.Id}"),
+            Reversal = new(Back(before, film), $"correction of {before.Id}"),
         };
     }
 
-    // That a review has no film cannot be restored.
-    private static CommandCall? Back(Review before) =>
-        before.Films is [var film, ..] ? new CommandCall("review move", ("review", $"#{before.Id}"), ("film", $"#{film.Id}")) : null;
+    // That a review has no film cannot be restored, nor that the film was its first one and the new one another of its films.
+    private static CommandCall? Back(Review before, Film to) =>
+        before.Films is [var film, ..] && before.Films.All(other => other.Id != to.Id) ? new CommandCall("review move", ("review", $"#{before.Id}"), ("film", $"#{film.Id}")) : null;
 }

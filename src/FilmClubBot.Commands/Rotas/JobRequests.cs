@@ -34,13 +34,14 @@ internal sealed class JobRequests(IMembers members, ReminderOffer offer, IAnnoun
     /// <summary>Notifies moderators that a member declined a job and nobody is left to be asked.</summary>
     /// <param name="screening">The screening.</param>
     /// <param name="job">The job's name.</param>
-    /// <param name="declined">How many have declined there: each time is another notice.</param>
+    /// <param name="declined">How many have declined there.</param>
+    /// <param name="at">When the member declined: with their number, each time is another notice, also of one who took the job again.</param>
     /// <param name="cancellationToken">Stops the write.</param>
-    public Task NotifyOpen(Screening screening, string job, int declined, CancellationToken cancellationToken)
+    public Task NotifyOpen(Screening screening, string job, int declined, Instant at, CancellationToken cancellationToken)
     {
         var say = locales.For(club.Locale);
         var text = say["rota.notice", ("job", job), ("film", ScreeningWords.Film(screening, say)), ("when", ScreeningWords.WallTime(screening.Start, club, say)), ("id", screening.Id)];
-        return notices.Notify($"rota:{screening.Id}:{declined}", text, null, cancellationToken);
+        return notices.Notify($"rota:{screening.Id}:{declined}:{at.ToUnixTimeSeconds()}", text, null, cancellationToken);
     }
 
     private static Subject.ScreeningNews News(Screening screening, MemberId member, Instant at) => new(screening.Id, new ScreeningStep.JobAsked(member, at), screening.Moves);

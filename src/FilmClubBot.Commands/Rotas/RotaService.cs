@@ -133,7 +133,7 @@ internal sealed class RotaService(IScreenings screenings, IRota rota, JobRequest
             return next.Member;
         }
 
-        await requests.NotifyOpen(screening, job, current.Duties.Count(duty => !duty.IsHeld), cancellationToken);
+        await requests.NotifyOpen(screening, job, current.Duties.Count(duty => !duty.IsHeld), Now, cancellationToken);
         return null;
     }
 

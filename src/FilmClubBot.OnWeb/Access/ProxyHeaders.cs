@@ -50,7 +50,8 @@ internal sealed class ProxyHeaders(RequestDelegate next, IOptions<WebOptions> op
         if (_secure is null || request.IsHttps || !request.Headers.ContainsKey("X-Original-Proto") || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-        context.Response.Headers.Location = new Uri(_secure, request.Path.ToUriComponent() + request.QueryString.ToUriComponent()).AbsoluteUri;
+        // Joined, not resolved: a path such as "//evil.example" would be another site's address.
+        context.Response.Headers.Location = new Uri(_secure.GetLeftPart(UriPartial.Authority) + request.Path.ToUriComponent() + request.QueryString.ToUriComponent()).AbsoluteUri;
         return Task.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.OnWeb.Access;
 using FilmClubBot.OnWeb.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,7 @@ internal static class BallotFileEndpoint
     /// <summary>The part of the path before a ballot's number.</summary>
     public const string Path = "ballots";
 
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path + "/{id:int}", Give).AllowAnonymous();
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path + "/{id:int}", Give).Open();
 
     private static async Task<IResult> Give(HttpContext context, int id, IBallots ballots, CancellationToken cancellationToken) =>
         await ballots.Find(new(id), cancellationToken) is { Record: { } record, Published: { } published }

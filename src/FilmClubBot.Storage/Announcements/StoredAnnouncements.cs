@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Signals;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
@@ -112,6 +113,19 @@ internal sealed class StoredAnnouncements(FilmClubContext context, UnitOfWork wo
     /// <summary>Marks the messages about a changed review as outdated, so that they are updated.</summary>
     public Task Renew(int review, CancellationToken cancellationToken) =>
         Renew(context.Deliveries.Where(row => row.Announcement.Reviews.Any(announced => announced.ReviewId == review)), cancellationToken);
+
+    /// <summary>Marks the posted messages that may show a quote of a review as outdated; a retracted one is not posted again.</summary>
+    public Task RenewPosted(ReviewId review, CancellationToken cancellationToken) =>
+        Renew(context.Deliveries.Where(row => row.Message != null && row.Announcement.Reviews.Any(announced => announced.ReviewId == review.Value)), cancellationToken);
+
+    /// <summary>Marks the posted messages that name a film as outdated: those about its screenings, its reviews and its open ballots.</summary>
+    public Task RenewPosted(FilmId film, CancellationToken cancellationToken) =>
+        Renew(
+            context.Deliveries.Where(row => row.Message != null
+                && (context.Screenings.Any(screening => screening.Id == row.Announcement.ScreeningId && screening.FilmId == film.Value)
+                    || row.Announcement.Reviews.Any(announced => context.ReviewFilms.Any(named => named.ReviewId == announced.ReviewId && named.FilmId == film.Value))
+                    || context.BallotFilms.Any(candidate => candidate.BallotId == row.Announcement.BallotId && candidate.FilmId == film.Value && candidate.Ballot.State == BallotState.Open))),
+            cancellationToken);
 
     /// <summary>Marks the messages about a changed screening as outdated.</summary>
     /// <param name="screening">The screening.</param>

@@ -89,7 +89,8 @@ internal sealed class StoredClubDirectory(StorageEngine engine) : IClubDirectory
         foreach (var table in ClubTable.All(context.Model).Where(table => !table.IsOfClubs).Reverse())
             await Conflicts.Translate(engine.WriteLock, () => table.Delete(context, cancellationToken));
         await Conflicts.Translate(engine.WriteLock, () => context.Clubs.ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Name, "").SetProperty(row => row.Address, (string?)null).SetProperty(row => row.State, ClubState.Deleted).SetProperty(row => row.StateSince, now), cancellationToken));
+            set => set.SetProperty(row => row.Name, "").SetProperty(row => row.Jobs, "").SetProperty(row => row.Address, (string?)null).SetProperty(row => row.State, ClubState.Deleted).SetProperty(row => row.StateSince, now), cancellationToken));
+        engine.Database.OverwriteDeleted();
     }
 
     private async Task<ClubId> Free(CancellationToken cancellationToken)

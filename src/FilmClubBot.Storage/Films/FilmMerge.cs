@@ -1,5 +1,7 @@
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,7 @@ namespace FilmClubBot.Storage.Films;
 /// <summary>
 /// Moves everything that refers to a film to another one and removes it. Call it inside the write transaction.
 /// </summary>
-internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work, Instant now)
+internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, Instant now)
 {
     /// <summary>Merges a film into another one, and stores what undoes it.</summary>
     /// <returns>Null if an open ballot ranks both.</returns>
@@ -22,22 +24,36 @@ internal sealed class FilmMerge(FilmClubContext context, UnitOfWork work, Instan
             return null;
         var removal = new FilmRemoval(context);
         var ties = await removal.Ties(film, cancellationToken);
-        var record = new FilmMergeRow { At = now, Rows = (await MergedRows.Before(context, film, into, cancellationToken)).Write() };
+        var before = await MergedRows.Before(context, film, into, cancellationToken);
+        var record = new FilmMergeRow { At = now, Rows = before.Write() };
         context.FilmMerges.Add(record);
-        await MoveReviews(film, into, cancellationToken);
+        await MoveReviews(film, into, before.Shared, cancellationToken);
         await MoveRatings(film, into, cancellationToken);
         await MoveViewings(film, into, cancellationToken);
         await MoveSuggestions(film, into, cancellationToken);
         await context.BallotFilms.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(candidate => candidate.FilmId, into), cancellationToken);
         await MoveThemes(film, into, cancellationToken);
-        await context.Screenings.Where(row => row.FilmId == film).ExecuteUpdateAsync(row => row.SetProperty(screening => screening.FilmId, into), cancellationToken);
+        await MoveScreenings(context.Screenings.Where(row => row.FilmId == film), into, now, cancellationToken);
         await Complete(film, into, cancellationToken);
+        await announcements.RenewPosted(new FilmId(into), cancellationToken);
         return new(ties, record.Id);
     }
 
-    // A review of both films has the one once.
-    private async Task MoveReviews(int film, int into, CancellationToken cancellationToken)
+    /// <summary>Gives screenings another film. Calendars show it.</summary>
+    public static Task MoveScreenings(IQueryable<ScreeningRow> screenings, int to, Instant now, CancellationToken cancellationToken) =>
+        screenings.ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.FilmId, to).SetProperty(row => row.Revision, row => row.Revision + 1).SetProperty(row => row.ChangedAt, now), cancellationToken);
+
+    // A review of both films has the one once, at the earlier place: what it says of either, it says of that one.
+    private async Task MoveReviews(int film, int into, List<SharedReview> both, CancellationToken cancellationToken)
     {
+        foreach (var shared in both)
+        {
+            await context.ReviewFilms.Where(row => row.ReviewId == shared.Review && row.FilmId == into)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.Ordinal, shared.Kept), cancellationToken);
+            await shared.Move(context, shared.Gone, shared.Kept, cancellationToken);
+        }
+
         await context.ReviewFilms
             .Where(row => row.FilmId == film && context.ReviewFilms.Any(other => other.FilmId == into && other.ReviewId == row.ReviewId))
             .ExecuteDeleteAsync(cancellationToken);

@@ -1,12 +1,14 @@
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Films;
 
 /// <summary>Undoes a <see cref="FilmMerge"/>, by the rule of <see cref="Parted"/>. Call it inside the write transaction.</summary>
-internal sealed class FilmParting(FilmClubContext context, UnitOfWork work)
+internal sealed class FilmParting(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements, Instant now)
 {
     /// <summary>Restores the removed film, under its former key, and gives both films what each had, unless it was changed since.</summary>
     /// <returns>False if the remaining film is gone, in which case nothing is changed.</returns>
@@ -17,6 +19,8 @@ internal sealed class FilmParting(FilmClubContext context, UnitOfWork work)
             return false;
         await Restore(merged.Film, merged.Into, remaining, cancellationToken);
         await Part(merged.Reviews, merged.OwnReviews, row => row.ReviewId, (_, own) => own, (_, _) => true, film, into, cancellationToken);
+        foreach (var shared in merged.Shared)
+            await shared.Move(context, shared.Kept, shared.Gone, cancellationToken);
         await KeepStates(merged, cancellationToken);
         await Part(merged.Ratings, merged.OwnRatings, row => row.MemberId, (moved, own) => moved.At > own.At ? moved : own, (now, kept) => now.At == kept.At, film, into, cancellationToken);
         await Part(merged.Viewings, merged.OwnViewings, row => (row.MemberId, row.WatchedOn), (_, own) => own, IsSame, film, into, cancellationToken);
@@ -25,14 +29,15 @@ internal sealed class FilmParting(FilmClubContext context, UnitOfWork work)
 
         await context.Reviews.Where(row => merged.Corrections.Contains(row.Id) && row.Corrections.FilmId == into)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Corrections.FilmId, film), cancellationToken);
-        await context.Screenings.Where(row => merged.Screenings.Contains(row.Id) && row.FilmId == into)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.FilmId, film), cancellationToken);
+        await FilmMerge.MoveScreenings(context.Screenings.Where(row => merged.Screenings.Contains(row.Id) && row.FilmId == into), film, now, cancellationToken);
         foreach (var place in merged.Ballots)
         {
             await context.BallotFilms.Where(row => row.BallotId == place.Ballot && row.Number == place.Number && row.FilmId == into)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.FilmId, film), cancellationToken);
         }
 
+        await announcements.RenewPosted(new FilmId(film), cancellationToken);
+        await announcements.RenewPosted(new FilmId(into), cancellationToken);
         return true;
     }
 

@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using NodaTime;
 
 namespace FilmClubBot.Storage.Films;
 
-internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, FilmList list, IClock clock) : IFilms
+internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, FilmList list, StoredAnnouncements announcements, IClock clock) : IFilms
 {
     // A unit of work has to see its own uncommitted changes.
     public async Task<Film?> Find(FilmId film, CancellationToken cancellationToken) =>
@@ -55,7 +56,7 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
     public async Task<MergedFilms?> Merge(FilmId film, FilmId into, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        return await new FilmMerge(context, work, clock.GetCurrentInstant()).Run(film.Value, into.Value, cancellationToken);
+        return await new FilmMerge(context, work, announcements, clock.GetCurrentInstant()).Run(film.Value, into.Value, cancellationToken);
     }
 
     public async Task<PartedFilms?> Part(int number, CancellationToken cancellationToken)
@@ -63,7 +64,7 @@ internal sealed class StoredFilms(FilmClubContext context, UnitOfWork work, Film
         if (await work.Lock(context.FilmMerges.Where(row => row.Id == number), cancellationToken) is not { } row)
             return null;
         var merged = MergedRows.Read(row.Rows);
-        if (!await new FilmParting(context, work).Run(merged, cancellationToken))
+        if (!await new FilmParting(context, work, announcements, clock.GetCurrentInstant()).Run(merged, cancellationToken))
             return null;
         context.FilmMerges.Remove(row);
         await work.Flush(cancellationToken);

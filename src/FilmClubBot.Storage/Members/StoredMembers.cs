@@ -34,9 +34,13 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
         (await context.Accounts.Where(row => row.Platform == platform && externalIds.Contains(row.ExternalId)).Select(row => row.MemberId).Distinct().ToListAsync(cancellationToken))
             .ConvertAll(id => new MemberId(id));
 
+    // Compared here: SQLite's LIKE ignores the case of ASCII letters only, and PostgreSQL's of none.
     public async Task<IReadOnlyList<Member>> Named(string part, int most, CancellationToken cancellationToken) =>
-        (await context.Members.Where(row => part == "" || EF.Functions.Like(row.Name, $"%{Escaped(part)}%", "\\")).OrderBy(row => row.Name).ThenBy(row => row.Id).Take(most).ToListAsync(cancellationToken))
-            .ConvertAll(row => row.ToMember());
+        await context.Members.OrderBy(row => row.Name).ThenBy(row => row.Id).AsAsyncEnumerable()
+            .Where(row => row.Name.Contains(part, StringComparison.OrdinalIgnoreCase))
+            .Take(most)
+            .Select(row => row.ToMember())
+            .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Member>> Compared(CancellationToken cancellationToken) =>
         (await context.Members.Where(row => row.IsCompared).OrderBy(row => row.Name).ThenBy(row => row.Id).ToListAsync(cancellationToken)).ConvertAll(row => row.ToMember());
@@ -46,8 +50,6 @@ internal sealed class StoredMembers(FilmClubContext context, UnitOfWork work) : 
         await work.Begin(cancellationToken);
         return await context.Members.Where(row => row.Id == member.Value && row.IsCompared != isCompared).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsCompared, isCompared), cancellationToken) > 0;
     }
-
-    private static string Escaped(string part) => part.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 
     public async Task<Member> Recognise(Account account, CancellationToken cancellationToken)
     {

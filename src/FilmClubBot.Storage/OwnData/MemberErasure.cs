@@ -1,5 +1,6 @@
 using System.Globalization;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.Announcements;
@@ -31,11 +32,19 @@ internal sealed class MemberErasure(FilmClubContext context, UnitOfWork work, St
         var films = await FilmsOf(member, cancellationToken);
         var commented = await context.Ratings.Where(row => row.MemberId == member && row.Comment != null).Select(row => row.FilmId).ToListAsync(cancellationToken);
 
+        var ballots = await context.Votes.Where(row => row.MemberId == member).Select(row => row.BallotId).ToListAsync(cancellationToken);
+        var polls = await context.PollAnswers.Where(row => row.MemberId == member).Select(row => row.PollId).ToListAsync(cancellationToken);
+
         await Screenings(member, cancellationToken);
         await Outbox(member, accounts, cancellationToken);
         await new NameRemoval(context, work, new NameScrubber([name, .. accounts.Select(account => account.Name), .. ids, .. accounts.Select(account => account.MailAddress).OfType<string>()])).Run(member, texts, writing, cancellationToken);
         await Rows(member, cancellationToken);
         await announcements.RenewResults(commented, cancellationToken);
+        // The message that asks for votes shows their number.
+        foreach (var ballot in ballots)
+            await announcements.Renew(new Subject.BallotNews(new(ballot), VoteMoment.Opened), cancellationToken);
+        foreach (var poll in polls)
+            await announcements.Renew(new Subject.PollNews(new(poll), VoteMoment.Opened), cancellationToken);
         await DeleteUnused(films, cancellationToken);
     }
 

@@ -2,7 +2,9 @@ using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Domain.Texts;
+using FilmClubBot.Storage.Announcements;
 using FilmClubBot.Storage.Pipeline;
 using FilmClubBot.Storage.Reviews;
 using FilmClubBot.Storage.Schema;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Quotes;
 
-internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : IQuotes
+internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work, StoredAnnouncements announcements) : IQuotes
 {
     public async Task<Slice<Quote>> Search(QuoteFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
@@ -89,21 +91,13 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
     public async Task<bool> Hide(QuoteId quote, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        if (await context.Quotes.AsTracking().Visible().SingleOrDefaultAsync(row => row.Id == quote.Value, cancellationToken) is not { } row)
-            return false;
-        row.IsHidden = true;
-        await work.Flush(cancellationToken);
-        return true;
+        return await Change(context.Quotes.Visible(), quote, true, cancellationToken);
     }
 
     public async Task<bool> Show(QuoteId quote, CancellationToken cancellationToken)
     {
         await work.Begin(cancellationToken);
-        if (await context.Quotes.AsTracking().Hidden().SingleOrDefaultAsync(row => row.Id == quote.Value, cancellationToken) is not { } row)
-            return false;
-        row.IsHidden = false;
-        await work.Flush(cancellationToken);
-        return true;
+        return await Change(context.Quotes.Hidden(), quote, false, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Quote>> Hidden(int most, CancellationToken cancellationToken) =>
@@ -111,6 +105,16 @@ internal sealed class StoredQuotes(FilmClubContext context, UnitOfWork work) : I
             .OrderByDescending(quote => quote.Review.ListedAt).ThenByDescending(quote => quote.ReviewId).ThenBy(quote => quote.Start)
             .Take(most).ToViews().ToListAsync(cancellationToken))
         .ConvertAll(view => view.ToQuote());
+
+    private async Task<bool> Change(IQueryable<QuoteRow> among, QuoteId quote, bool isHidden, CancellationToken cancellationToken)
+    {
+        if (await among.AsTracking().SingleOrDefaultAsync(row => row.Id == quote.Value, cancellationToken) is not { } row)
+            return false;
+        row.IsHidden = isHidden;
+        await work.Flush(cancellationToken);
+        await announcements.RenewPosted(new ReviewId(row.ReviewId), cancellationToken);
+        return true;
+    }
 
     // The film among several of a review; null if it is the only one.
     private async Task<int?> Ordinal(FilmId film, int review, CancellationToken cancellationToken)

@@ -143,6 +143,23 @@ public class FeedCommandTests
     }
 
     [Theory]
+    [InlineData("status")]
+    [InlineData("pause")]
+    [InlineData("resume")]
+    [InlineData("remove confirm:yes")]
+    public async Task A_members_diary_is_no_feed_of_the_club(string typed)
+    {
+        Known(_feed with { Member = new(8) });
+        _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([]);
+        var verb = typed.Split(' ')[0];
+        var card = await _bench.Run($"/feeds {verb} feed:#4{typed[verb.Length..]}", Permission.Moderator);
+        Assert.True(card.IsRefusal);
+        Assert.Contains("No feed fits “#4”", Bench.Text(card), StringComparison.Ordinal);
+        Assert.DoesNotContain("Harbour", Bench.Text(card), StringComparison.Ordinal);
+        _bench.NothingCommitted();
+    }
+
+    [Theory]
     [InlineData("pause", "Paused: Harbour")]
     [InlineData("resume", "Resumed: Harbour")]
     [InlineData("remove confirm:yes", "Removed: Harbour")]

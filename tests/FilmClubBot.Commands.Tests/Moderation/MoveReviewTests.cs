@@ -41,6 +41,14 @@ public class MoveReviewTests
     }
 
     [Fact]
+    public async Task Offers_no_undo_that_would_lose_the_other_film_of_the_review()
+    {
+        _bench.Reviews.Setup(port => port.Find(new(11), It.IsAny<CancellationToken>())).ReturnsAsync(Samples.Review(Samples.HerReview, Bench.Her, _us));
+        await _bench.Run("/review move review:#11 film:us", Permission.Moderator);
+        Assert.Null(_bench.Undos.All[^1].Reversal.Call);
+    }
+
+    [Fact]
     public async Task Does_nothing_where_the_review_is_about_the_film_already()
     {
         Assert.StartsWith("Nothing to do: “Alone Together” is about Her (2013) already", Bench.Text(await _bench.Run("/review move review:#11 film:her", Permission.Moderator)), StringComparison.Ordinal);

@@ -68,7 +68,7 @@ public class PostCommandTests
         _bench.Messenger.Setup(port => port.ChannelFor(Topic.Reviews)).Returns((string?)null);
         Assert.Contains("/channel set", Bench.Text(await _bench.Run("/post again #11", Permission.Moderator)), StringComparison.Ordinal);
         _review = _review with { IsHidden = true };
-        Assert.Contains("hidden", Bench.Text(await _bench.Run("/post again #11", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Contains("bring it back first with /review show", Bench.Text(await _bench.Run("/post again #11", Permission.Moderator)), StringComparison.Ordinal);
     }
 
     [Fact]

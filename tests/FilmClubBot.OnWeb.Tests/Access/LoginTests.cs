@@ -215,6 +215,8 @@ public partial class LoginTests
     [Theory]
     [InlineData("//evil.example/")]
     [InlineData("/\\evil.example/")]
+    [InlineData("/\t/evil.example/")]
+    [InlineData("/\n/evil.example/")]
     [InlineData("https://evil.example/")]
     [InlineData("evil")]
     [InlineData("")]

@@ -74,17 +74,19 @@ public sealed partial class ProxyTests
         Assert.Equal((HttpStatusCode.OK, "public, max-age=60"), (programme.StatusCode, programme.Headers.CacheControl?.ToString()));
     }
 
-    [Fact]
-    public async Task Lead_from_http_to_https()
+    [Theory]
+    [InlineData("/programme?a=1", "https://films.example/programme?a=1")]
+    [InlineData("//evil.example/login?a=1", "https://films.example//evil.example/login?a=1")]
+    public async Task Lead_from_http_to_https_on_the_same_site(string path, string target)
     {
         await using var host = await WebHost.Start(Token, Public, proxies: _proxies);
         using var proxy = host.Browser();
         proxy.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
         proxy.DefaultRequestHeaders.Add("X-Forwarded-Proto", "http");
 
-        var answer = await proxy.GetAsync("/programme?a=1", Stop);
+        var answer = await proxy.GetAsync(new Uri(host.Address.GetLeftPart(UriPartial.Authority) + path), Stop);
 
-        Assert.Equal((HttpStatusCode.PermanentRedirect, "https://films.example/programme?a=1"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.PermanentRedirect, target), (answer.StatusCode, answer.Headers.Location?.ToString()));
     }
 
     [Fact]

@@ -75,6 +75,7 @@ public class ClubDirectoryTests
         await using var harbour = society.Beside(club.Value);
         await LikeClubs.Fill(society, "Zephyr");
         await LikeClubs.Fill(harbour, "Mistral");
+        society.Execute($"UPDATE Clubs SET Jobs = 'door with Mo 2' WHERE Id = {club}");
         var others = Rows(society, 1);
         Assert.NotEmpty(Rows(society, club.Value));
 
@@ -82,7 +83,7 @@ public class ClubDirectoryTests
 
         Assert.Equal([], Rows(society, club.Value));
         Assert.Equal(others, Rows(society, 1));
-        Assert.Equal(["|Deleted"], society.Query($"SELECT Name, State FROM Clubs WHERE Id = {club}"));
+        Assert.Equal(["||Deleted"], society.Query($"SELECT Name, Jobs, State FROM Clubs WHERE Id = {club}"));
         Assert.Null(await society.Directory.Find(club, Society.Token));
         Assert.Equal([ClubId.OfSettings], (await society.Directory.All(Society.Token)).Select(listed => listed.Club.Id));
         Assert.Equal(new(club.Value + 1), (await society.Directory.Found(_harbour, Workspace(society, "41"), Society.Token)).Club.Id);

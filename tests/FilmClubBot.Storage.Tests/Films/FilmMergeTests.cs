@@ -1,5 +1,7 @@
 using FilmClubBot.Commands.Framework.Paging;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Themes;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
@@ -70,6 +72,62 @@ public class FilmMergeTests
 
         society.Reader.Films(new Domain.Readings.FilmMention("El laberinto", 2006, []));
         Assert.Equal(films[1].Id, Assert.Single((await society.Import(Drafts.Of("Two labyrinths again", "Another text."))).Films).Id);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_a_review_of_both_says_of_either_is_said_of_the_film(bool isSecondRemoved)
+    {
+        await using var society = await Society.Found();
+        const string body = "“The lamp”. A maze? “The door”. A wall?";
+        var half = body.IndexOf("“The door”", StringComparison.Ordinal);
+        society.Reader.Cues["a"] = ("grief", 0.5);
+        society.Reader.Films(
+            new("El laberinto", 2006, []) { Passages = [new(0, half)] }, new("The Maze", 2006, []) { Passages = [new(half, body.Length)] }, new("Heat", 1995, []));
+        var films = (await society.Import(Drafts.Of("Two labyrinths", body))).Films;
+        var (removed, remaining) = isSecondRemoved ? (films[1], films[0]) : (films[0], films[1]);
+
+        await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
+
+        await using var scope = society.Begin();
+        Assert.Equal(["The lamp", "The door"], (await scope.Quotes.Search(new(remaining.Id), new(1, 5), Society.Token)).Items.Select(quote => quote.Passage.Text));
+        Assert.Equal(["A maze?", "A wall?"], (await scope.Reviews.Questions(remaining.Id, Society.Token)).Select(question => question.Text));
+        Assert.Equal("grief", Assert.Single(await scope.Themes.OfFilm(remaining.Id, Society.Token)).Name);
+        Assert.Single(await scope.Reviews.MainlyAbout(remaining.Id, Society.Token));
+        Assert.Empty((await scope.Quotes.Search(new(films[2].Id), new(1, 5), Society.Token)).Items);
+    }
+
+    [Fact]
+    public async Task Messages_about_either_film_are_renewed_and_the_calendar_learns_of_it()
+    {
+        await using var society = await Society.Found();
+        var (removed, remaining, other) = (await society.Review("El laberinto"), await society.Review("The Maze"), await society.Review("Heat"));
+        var screening = await society.Do(scope => scope.Screenings.Add(
+            new Screening(default, removed, society.Now + Duration.FromDays(7), Duration.FromHours(2), ScreeningState.Announced), Society.Token));
+        var review = Assert.Single(await society.Do(scope => scope.Reviews.MainlyAbout(removed.Id, Society.Token))).Id;
+        var unchanged = Assert.Single(await society.Do(scope => scope.Reviews.MainlyAbout(other.Id, Society.Token))).Id;
+        var ballot = await society.Do(scope => scope.Ballots.Add(
+            new(default, "Friday", [removed, other], new(CountingMethod.Schulze, 1, 1), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), society.Now), Society.Token));
+        Subject[] subjects = [new Subject.ScreeningNews(screening.Id, new ScreeningStep.Announced(), 0), new Subject.Publication(review), new Subject.BallotNews(ballot.Id, Domain.Ballots.VoteMoment.Opened), new Subject.Publication(unchanged)];
+        foreach (var (index, subject) in subjects.Index())
+        {
+            var channel = new DeliveryChannel(Platform.Slack, $"C{index}");
+            await society.Do(scope => scope.Announcements.Announce(subject, [channel], Society.Token));
+            var delivery = (await society.Do(scope => scope.Deliveries.Next(channel, Society.Token)))!;
+            await society.Do(scope => scope.Deliveries.Change(delivery.Id, one => one.MarkSent("m", one.Edition, society.Now), Society.Token));
+        }
+
+        society.Clock.AdvanceMinutes(5);
+        var merged = await society.Do(scope => scope.Films.Merge(removed.Id, remaining.Id, Society.Token));
+        Assert.Equal(["C0", "C1", "C2"], society.Query("SELECT Channel FROM Deliveries WHERE State = 'Pending' ORDER BY Channel"));
+        var after = (await society.Do(scope => scope.Screenings.Find(screening.Id, Society.Token)))!;
+        Assert.Equal((screening.Revision + 1, society.Now), (after.Revision, after.ChangedAt));
+
+        society.Execute("UPDATE Deliveries SET State = 'Sent'");
+        await society.Do(scope => scope.Films.Part(merged!.Number, Society.Token));
+        Assert.Equal(["C0", "C1", "C2"], society.Query("SELECT Channel FROM Deliveries WHERE State = 'Pending' ORDER BY Channel"));
+        Assert.Equal(screening.Revision + 2, (await society.Do(scope => scope.Screenings.Find(screening.Id, Society.Token)))!.Revision);
     }
 
     [Fact]

@@ -26,6 +26,9 @@ public class FilmPartingTests
         SELECT 'viewing', FilmId, MemberId, WatchedOn, IsRewatch, Halves, Tags, Review FROM Viewings ORDER BY FilmId, MemberId, WatchedOn;
         SELECT 'suggestion', List, FilmId, MemberId, Reason FROM Suggestions ORDER BY List, FilmId, MemberId;
         SELECT 'ruling', FilmId, FoldedName, Ruling FROM ThemeRulings ORDER BY FilmId, FoldedName;
+        SELECT 'quote', Id, FilmOrdinal FROM Quotes ORDER BY Id;
+        SELECT 'question', Id, FilmOrdinal FROM Questions ORDER BY Id;
+        SELECT 'theme', Id, FilmOrdinal FROM ThemeFindings ORDER BY Id;
         SELECT 'screening', Id, FilmId FROM Screenings ORDER BY Id;
         SELECT 'ballot', BallotId, Number, FilmId FROM BallotFilms ORDER BY BallotId, Number
         """;
@@ -36,8 +39,12 @@ public class FilmPartingTests
         await using var society = await Society.Found();
         var (ada, ben) = (await society.Join("Ada"), await society.Join("Ben"));
         var (removed, remaining) = await Films(society);
-        society.Reader.Films(new(removed.Title, 2006, ["Ines Robledo"]), new(remaining.Title, null, []));
-        var own = await society.Import(Drafts.Of("Two labyrinths", "A text."));
+        const string body = "“A lamp”. A maze? “A door”. A dark wall?";
+        var half = body.IndexOf("“A door”", StringComparison.Ordinal);
+        (society.Reader.Cues["A"], society.Reader.Cues["dark"]) = (("grief", 0.5), ("night", 0.5));
+        society.Reader.Films(new(removed.Title, 2006, ["Ines Robledo"]) { Passages = [new(0, half)] }, new(remaining.Title, null, []) { Passages = [new(half, body.Length)] });
+        var own = await society.Import(Drafts.Of("Two labyrinths", body));
+        society.Reader.Cues.Clear();
         foreach (var (film, member, halves) in new[] { (removed, ada, 9), (remaining, ada, 3), (remaining, ben, 4) })
         {
             society.Clock.AdvanceMinutes(1);

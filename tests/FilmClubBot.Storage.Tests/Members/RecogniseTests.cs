@@ -5,6 +5,24 @@ namespace FilmClubBot.Storage.Tests.Members;
 
 public class RecogniseTests
 {
+    [Theory]
+    [InlineData("anna", "Anna")]
+    [InlineData("ANNA", "Anna")]
+    [InlineData("özg", "Özgür")]
+    [InlineData("GÜR", "Özgür")]
+    [InlineData("ö", "Özgür")]
+    [InlineData("100%", "100% Bo")]
+    [InlineData("_", "")]
+    [InlineData("zo", "")]
+    public async Task A_member_is_found_by_a_part_of_the_name_in_any_case(string typed, string names)
+    {
+        await using var society = await Society.Found();
+        foreach (var name in new[] { "Özgür", "Anna", "100% Bo" })
+            await society.Join(name);
+        Assert.Equal(names, string.Join(",", (await society.Do(scope => scope.Members.Named(typed, 5, Society.Token))).Select(member => member.Name)));
+        Assert.Equal(2, (await society.Do(scope => scope.Members.Named("", 2, Society.Token))).Count);
+    }
+
     [Fact]
     public async Task An_account_is_always_the_same_member()
     {

@@ -1,6 +1,9 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Domain.Announcements;
+using FilmClubBot.Domain.Ballots;
+using FilmClubBot.Domain.Ballots.Votes;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Polls;
 using FilmClubBot.Domain.Ratings;
 using FilmClubBot.Domain.Screenings;
 using FilmClubBot.Storage.OwnData;
@@ -55,6 +58,29 @@ public sealed class ErasureTests
 
         Assert.Equal((1, 8), (await society.Do(scope => scope.Ratings.Summary(her.Id, Society.Token))) is var summary ? (summary.Count, (int)(summary.Average!.Value * 2)) : default);
         Assert.Equal(["Bo"], society.Query("SELECT Name FROM Members"));
+    }
+
+    [Fact]
+    public async Task Messages_count_the_votes_that_are_left()
+    {
+        await using var society = await Society.Found();
+        var films = new[] { await society.Review("Her"), await society.Review("Heat") };
+        var (ada, bo) = (await society.Join("Ada"), await society.Join("Bo"));
+        var ballots = new List<Ballot>();
+        foreach (var title in new[] { "Friday", "Monday" })
+            ballots.Add(await society.Do(scope => scope.Ballots.Add(new(default, title, films, new(CountingMethod.Schulze, 1, 1), DrawSeed.FromText("2707ae42ff72b8621e1bdfc5ded202b2"), society.Now), Society.Token)));
+        var poll = await society.Do(scope => scope.Polls.Add(new(default, "Where?", PollKind.One, [new PollChoice.Answer("Here"), new PollChoice.Answer("There")], society.Now, society.Now + Duration.FromDays(1)), Society.Token));
+        await society.Do(scope => scope.Votes.Cast(ballots[0].Id, ada.Id, Ranking.Of([[films[0].Id]]), Society.Token));
+        await society.Do(scope => scope.Votes.Cast(ballots[1].Id, bo.Id, Ranking.Of([[films[0].Id]]), Society.Token));
+        await society.Do(scope => scope.Polls.Answer(poll.Id, ada.Id, 1, PollAnswer.Yes, Society.Token));
+        Subject[] subjects = [new Subject.BallotNews(ballots[0].Id, VoteMoment.Opened), new Subject.BallotNews(ballots[1].Id, VoteMoment.Opened), new Subject.PollNews(poll.Id, VoteMoment.Opened)];
+        foreach (var (index, subject) in subjects.Index())
+            await society.Do(scope => scope.Announcements.Announce(subject, [new(Platform.Discord, $"{index}")], Society.Token));
+        society.Execute("UPDATE Deliveries SET State = 'Sent', Message = 'm'");
+
+        await society.Do(scope => scope.OwnData.Erase(ada.Id, [], Society.Token));
+
+        Assert.Equal(["0", "2"], society.Query("SELECT Channel FROM Deliveries WHERE State = 'Pending' ORDER BY Channel"));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Storage.Tests.Setup;
 using NodaTime;
@@ -21,6 +24,39 @@ public class QuoteTests
         Assert.Equal(["New one", "New two", "Old one"], page.Items.Select(quote => quote.Passage.Text));
         Assert.Equal(4, page.Total);
     }
+
+    [Fact]
+    public async Task A_hidden_quote_leaves_the_messages_that_show_it()
+    {
+        await using var society = await Society.Found();
+        society.Reader.Film("Her");
+        var review = (await society.Import(Drafts.Of("Alone", "“I am lonely”."))).Review!.Id;
+        var quote = Assert.Single((await society.Do(scope => scope.Quotes.Search(new(), new(1, 5), Society.Token))).Items).Id;
+        var (posted, daily, other) = (new DeliveryChannel(Platform.Discord, "10"), new DeliveryChannel(Platform.Slack, "C1"), new DeliveryChannel(Platform.Slack, "C2"));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Publication(review), [posted], Society.Token));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.DailyQuote(daily.ToString(), new(2026, 11, 27), quote, review), [daily], Society.Token));
+        await society.Do(scope => scope.Announcements.Announce(new Subject.Notice("other", "Another one."), [other], Society.Token));
+        foreach (var channel in new[] { posted, daily, other })
+        {
+            var delivery = (await Next(society, channel))!;
+            await society.Do(scope => scope.Deliveries.Change(delivery.Id, one => one.MarkSent("m", one.Edition, society.Now), Society.Token));
+            Assert.Null(await Next(society, channel));
+        }
+
+        await society.Do(scope => scope.Quotes.Hide(quote, Society.Token));
+
+        Assert.Equal("m", (await Next(society, posted))?.Message);
+        Assert.Equal("m", (await Next(society, daily))?.Message);
+        Assert.Null(await Next(society, other));
+
+        // What was deleted in a channel meanwhile is not posted again when the quote is shown again.
+        var retracted = (await Next(society, daily))!;
+        await society.Do(scope => scope.Deliveries.Change(retracted.Id, one => one.MarkRetracted(one.Edition, society.Now), Society.Token));
+        await society.Do(scope => scope.Quotes.Show(quote, Society.Token));
+        Assert.Null(await Next(society, daily));
+    }
+
+    private static Task<Delivery?> Next(Society society, DeliveryChannel channel) => society.Do(scope => scope.Deliveries.Next(channel, Society.Token));
 
     [Theory]
     [InlineData("Spike Jonze", 1)]

@@ -15,6 +15,7 @@ using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Members;
 using FilmClubBot.Commands.OwnData;
+using FilmClubBot.Commands.Polls;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reviews;
@@ -80,6 +81,8 @@ internal sealed class Scope(AsyncServiceScope scope) : IAsyncDisposable
     public IPassages Passages => Port<IPassages>();
 
     public IPassageVectors Vectors => Port<IPassageVectors>();
+
+    public IPolls Polls => Port<IPolls>();
 
     public IQuotes Quotes => Port<IQuotes>();
 

@@ -58,6 +58,22 @@ public sealed class RotaTests
     }
 
     [Fact]
+    public async Task Moderators_are_told_each_time_that_a_place_is_open_again()
+    {
+        await using var society = await Found("door, bar");
+        await society.RunCommand(Her);
+        foreach (var (day, job) in new[] { (21, "door"), (22, "door"), (23, "bar") })
+        {
+            await society.Live(2026, 11, day, 12, 0);
+            await society.Ask($"/rota take {job}", "Ada");
+            await society.Ask("/rota decline", "Ada");
+            await society.Dispatch();
+        }
+
+        Assert.Equal(["door", "door", "bar"], society.Channel.ModeratorNotices.Select(notice => notice.Contains("bar", StringComparison.Ordinal) ? "bar" : notice.Contains("door", StringComparison.Ordinal) ? "door" : notice));
+    }
+
+    [Fact]
     public async Task A_job_that_is_offered_stays_its_members_until_somebody_takes_it()
     {
         await using var society = await Found();
