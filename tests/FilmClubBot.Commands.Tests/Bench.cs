@@ -127,6 +127,8 @@ internal class Bench
         Reviews.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Reviews.Passage>>([]));
         Quotes.SetReturnsDefault(Task.FromResult<IReadOnlyList<string>>([]));
         Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<FilmTheme>>([]));
+        Themes.Setup(port => port.NamesOf(It.IsAny<FilmId>(), It.IsAny<CancellationToken>()))
+            .Returns(async (FilmId film, CancellationToken token) => [.. (await Themes.Object.OfFilm(film, token)).Select(theme => theme.Name)]);
         Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<SharedTheme>>([]));
         Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<(Film, FilmTheme)>>([]));
         Themes.SetReturnsDefault(Task.FromResult<IReadOnlyDictionary<FilmId, IReadOnlyList<string>>>(new Dictionary<FilmId, IReadOnlyList<string>>()));
