@@ -18,7 +18,7 @@ public sealed class FormSubmissionsTests
         await using var stage = await SlackStage.Start(time: time);
         var modal = (await stage.People.Shortcut(stage.Ada, "film")).View!;
         var submission = new SlackEvent(
-            stage.Slack.Workspace.TeamId, new SlackUser(stage.Ada.Id, "Ada"), new SlackPlace.Modal(modal.Id, new FormNote("slow", null, null).Write()), null,
+            stage.Slack.Workspace.TeamId, new SlackUser(stage.Ada.Id, "Ada"), new SlackPlace.Modal(modal.Id, new FormNote("slow", Place: null).Write()), null,
             new SlackAct.FormSubmit(new Dictionary<string, string>(), []));
 
         var submitting = stage.Get<FormSubmissions>().Submit(submission, (SlackAct.FormSubmit)submission.Act, _cancel);
