@@ -22,7 +22,7 @@ internal static class PostgresEngine
         settings = new(settings.ConnectionString) { NoResetOnClose = !isFenced };
         var connections = new PostgresConnections(settings.ConnectionString);
         var options = PostgresContext.Options(settings.ConnectionString, isFenced, configure);
-        var pool = new ContextPool(() => new PostgresContext(options), context => context.Database.GetDbConnection().State == ConnectionState.Closed);
+        var pool = PoolOf(options);
         var contexts = new FilmClubContexts(() => pool.ContextOf(club.Id));
         var leases = new PostgresLeases(settings.ConnectionString, logs.CreateLogger<PostgresLeases>());
         var fence = new ClubFence(isFenced, logs.CreateLogger<ClubFence>());
@@ -42,4 +42,8 @@ internal static class PostgresEngine
             Connections = [leases, pool, connections],
         };
     }
+
+    // A method of its own, because a lambda holds whatever those beside it hold: a club's contexts would lead to the club of the settings.
+    private static ContextPool PoolOf(DbContextOptions<PostgresContext> options) =>
+        new(() => new PostgresContext(options), context => context.Database.GetDbConnection().State == ConnectionState.Closed);
 }

@@ -17,7 +17,7 @@ internal static class SqliteEngine
     {
         // Who wants no pool wants a file that nothing has open once it was used.
         var options = SqliteContext.Options(settings.ConnectionString, isKept: settings.Pooling, configure);
-        var pool = new ContextPool(() => new SqliteContext(options), context => settings.Pooling && KeptConnections.IsAtRest(context));
+        var pool = PoolOf(options, settings.Pooling);
         var contexts = new FilmClubContexts(() => pool.ContextOf(club.Id));
         var watch = new FileWatch(Path.GetFullPath(settings.DataSource));
         var writeLock = new SqliteWriteLock(watch);
@@ -33,4 +33,8 @@ internal static class SqliteEngine
             Connections = [watch, pool],
         };
     }
+
+    // A method of its own, because a lambda holds whatever those beside it hold: a club's contexts would lead to the club of the settings.
+    private static ContextPool PoolOf(DbContextOptions<SqliteContext> options, bool isKept) =>
+        new(() => new SqliteContext(options), context => isKept && KeptConnections.IsAtRest(context));
 }
