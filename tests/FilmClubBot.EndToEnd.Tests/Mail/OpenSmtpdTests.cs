@@ -1,6 +1,7 @@
 namespace FilmClubBot.EndToEnd.Tests.Mail;
 
 /// <summary>Mail through OpenSMTPD.</summary>
+[Trait("Form", "Long")]
 public sealed class OpenSmtpdTests
 {
     private const string Her = "/screening schedule film:\"Her (2013)\" when:\"in 3 days 19:00\" place:\"The Old Cinema\"";
