@@ -41,9 +41,6 @@ internal sealed class DiscordSociety : IAsyncDisposable
     public static async Task<DiscordSociety> Found(bool overGateway = false, ControlledClock? clock = null, bool isProcess = false, TimeProvider? time = null)
     {
         var settings = new DiscordSimulatorSettings { Time = time ?? clock?.Time ?? TimeProvider.System };
-        // A process that has just started compiles what its first command needs.
-        if (isProcess)
-            settings = settings with { Deadline = TimeSpan.FromSeconds(30) };
         var society = new DiscordSociety(await DiscordSimulator.Start(settings), overGateway, clock, isProcess);
         await society.Worker.PrepareDatabase();
         return society;

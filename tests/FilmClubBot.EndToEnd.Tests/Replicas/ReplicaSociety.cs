@@ -14,9 +14,6 @@ internal sealed class ReplicaSociety : IAsyncDisposable
 {
     private const int Count = 3;
 
-    // Several workers that start and are killed share this machine. The platforms' deadlines have tests of their own.
-    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(30);
-
     private ReplicaSociety(PostgresDatabase database, Blog blog, SlackSociety slack, DiscordSimulator discord, GuildChannel films, IReadOnlyList<WorkerProgram> workers, LoadBalancer balancer)
     {
         (Database, Blog, Slack, Discord, Films, Workers, Balancer) = (database, blog, slack, discord, films, workers, balancer);
@@ -46,8 +43,8 @@ internal sealed class ReplicaSociety : IAsyncDisposable
         var database = TestPostgres.Database();
         var blog = await Blog.Start();
         blog.Publish(new("archive", "A review of the archive"));
-        var slack = await SlackSociety.Found(isProcess: true, deadline: _deadline, postgres: database);
-        var discord = await DiscordSimulator.Start(new() { Deadline = _deadline });
+        var slack = await SlackSociety.Found(isProcess: true, postgres: database);
+        var discord = await DiscordSimulator.Start();
         var films = discord.Guild.AddChannel("films");
         var first = slack.Worker;
         DiscordSociety.SetUp(first, discord, films);

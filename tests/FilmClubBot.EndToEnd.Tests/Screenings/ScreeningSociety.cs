@@ -24,9 +24,6 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
 
     private static readonly TimeSpan _timeout = TimeSpan.FromSeconds(90);
 
-    // A bot that was just started takes long on a busy machine. The platforms' deadlines have tests of their own.
-    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(30);
-
     private readonly Trouble _trouble;
     private readonly int _every;
     private readonly SlackSociety _slack;
@@ -96,7 +93,7 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
         params string[] reviews)
     {
         var clock = new ControlledClock();
-        var society = new ScreeningSociety(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed, deadline: _deadline, postgres: postgres), await DiscordSimulator.Start(new() { Time = clock.Time, Deadline = _deadline }), trouble, every, overGateway);
+        var society = new ScreeningSociety(clock, await SlackSociety.Found(clock: clock, isProcess: isProcess || trouble == Trouble.Killed, postgres: postgres), await DiscordSimulator.Start(new() { Time = clock.Time }), trouble, every, overGateway);
         configure?.Invoke(society);
         await society.Worker.PrepareDatabase(reviews is [] ? [Repository.Path("config", "sample-reviews", "us-2019.txt")] : reviews);
         await society.Worker.Run("register");

@@ -52,12 +52,11 @@ internal sealed class SlackSociety : IAsyncDisposable
     /// <param name="inSocketMode">Whether the bot comes by a socket. Slack's one socket a minute would make a test of its breaks a long one.</param>
     /// <param name="clock">What both go by; without one, the machine's clock.</param>
     /// <param name="isProcess">Whether the bot serves in a process of its own.</param>
-    /// <param name="deadline">How long Slack waits for the bot; without one, Slack's own deadline.</param>
     /// <param name="postgres">The bot's database; null for a file.</param>
-    public static async Task<SlackSociety> Found(bool inSocketMode = false, ControlledClock? clock = null, bool isProcess = false, TimeSpan? deadline = null, PostgresDatabase? postgres = null)
+    public static async Task<SlackSociety> Found(bool inSocketMode = false, ControlledClock? clock = null, bool isProcess = false, PostgresDatabase? postgres = null)
     {
         var settings = new SlackSimulatorSettings { RefusesTooMany = !inSocketMode, Time = clock?.Time ?? TimeProvider.System };
-        var slack = await SlackSimulator.Start(settings with { Deadline = deadline ?? settings.Deadline });
+        var slack = await SlackSimulator.Start(settings);
         var society = new SlackSociety(slack, inSocketMode, clock, isProcess, postgres);
         await society.Worker.PrepareDatabase();
         return society;

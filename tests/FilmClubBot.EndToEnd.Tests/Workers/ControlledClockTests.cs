@@ -18,8 +18,6 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
 
     private static readonly Instant _eight = Instant.FromUtc(2026, 11, 27, 8, 0);
     private static readonly Instant _nine = _eight + Duration.FromHours(1);
-    // A platform's own is for other tests: here a process that has just started answers its first commands.
-    private static readonly TimeSpan _deadline = TimeSpan.FromSeconds(30);
     private static readonly Duration _day = Duration.FromDays(1);
 
     private readonly ControlledClock _clock = new(_eight);
@@ -35,8 +33,8 @@ public sealed class ControlledClockTests(ITestOutputHelper output) : IAsyncDispo
     // In a process of its own where the test kills it.
     private async Task Begin(bool isProcess = false)
     {
-        _slack = await SlackSociety.Found(clock: _clock, isProcess: isProcess, deadline: _deadline);
-        _discord = await DiscordSimulator.Start(new() { Time = _clock.Time, Deadline = _deadline });
+        _slack = await SlackSociety.Found(clock: _clock, isProcess: isProcess);
+        _discord = await DiscordSimulator.Start(new() { Time = _clock.Time });
         _films = _discord.Guild.AddChannel("films");
         _ada = _discord.Guild.AddUser("Ada");
         _mo = _discord.Guild.AddUser("Mo", managesGuild: true);

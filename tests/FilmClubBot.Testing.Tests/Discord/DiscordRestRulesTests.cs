@@ -21,7 +21,7 @@ public sealed class DiscordRestRulesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _discord = await DiscordSimulator.Start(new DiscordSimulatorSettings { Time = _time, Recorded = false });
+        _discord = await DiscordSimulator.Start(new DiscordSimulatorSettings { Time = _time, Deadline = DiscordSimulatorSettings.DeadlineOfDiscord, Recorded = false });
         _films = _discord.Guild.AddChannel("films");
     }
 

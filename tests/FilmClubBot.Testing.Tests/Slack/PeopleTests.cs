@@ -122,7 +122,7 @@ public sealed class PeopleTests
         await using var bench = await SlackBench.Start(time, app.Address);
         var command = bench.Slack.People.Command(bench.Ada, "/themes", "", bench.Films);
         await arrived.Task;
-        time.Advance(TimeSpan.FromSeconds(3));
+        time.Advance(SlackSimulatorSettings.DeadlineOfSlack);
         var seen = await command;
         over.SetResult();
         Assert.Equal((SlackSeenKind.Failed, "operation_timeout"), (seen.Kind, seen.Failure));

@@ -25,7 +25,7 @@ internal sealed class SlackBench : IAsyncDisposable
     public WorkspaceChannel Films { get; }
 
     public static async Task<SlackBench> Start(TimeProvider? time = null, Uri? bot = null) =>
-        new(await SlackSimulator.Start(new SlackSimulatorSettings { Time = time ?? TimeProvider.System, BotAddress = bot, Recorded = false }));
+        new(await SlackSimulator.Start(new SlackSimulatorSettings { Time = time ?? TimeProvider.System, BotAddress = bot, Deadline = SlackSimulatorSettings.DeadlineOfSlack, Recorded = false }));
 
     /// <summary>Calls a method with JSON.</summary>
     public async Task<(int Status, JsonObject Answer, HttpResponseHeaders Headers)> Call(string method, JsonObject arguments, string? token = null)

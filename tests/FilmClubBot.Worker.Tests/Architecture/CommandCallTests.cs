@@ -69,6 +69,9 @@ public sealed class CommandCallTests
 
     private sealed class CallSearch
     {
+        private static readonly IReadOnlyList<MetadataReference> _references =
+            [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
+
         private readonly CSharpCompilation _code;
 
         public CallSearch(IReadOnlyList<(string Path, string Text)> sources)
@@ -76,7 +79,7 @@ public sealed class CommandCallTests
             _code = CSharpCompilation.Create(
                 AssemblyName,
                 [.. sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, path: source.Path)), CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;")],
-                ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)),
+                _references,
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         }
 
