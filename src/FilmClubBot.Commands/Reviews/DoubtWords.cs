@@ -11,6 +11,7 @@ public static class DoubtWords
     {
         FilmDoubt.NoFilm => "review.doubts.why.nofilm",
         FilmDoubt.SeveralFilms => "review.doubts.why.severalfilms",
+        FilmDoubt.StatedOnly => "review.doubts.why.statedonly",
         FilmDoubt.TitleUnclear => "review.doubts.why.titleunclear",
         FilmDoubt.AnotherFilm => "review.doubts.why.anotherfilm",
         FilmDoubt.NotInHeadline => "review.doubts.why.notinheadline",

@@ -9,6 +9,9 @@ public enum FilmDoubt
     /// <summary>Several films were found, and the headline does not speak of several.</summary>
     SeveralFilms,
 
+    /// <summary>The source states a film whose title neither the headline nor the text has.</summary>
+    StatedOnly,
+
     /// <summary>Words next to the title in the headline may belong to it, or words of the title to the headline.</summary>
     TitleUnclear,
 

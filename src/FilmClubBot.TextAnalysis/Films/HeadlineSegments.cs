@@ -105,9 +105,9 @@ internal sealed class HeadlineSegments
         return Spaces.Replace(Rating.Replace(plain.ToString(), " "), " ").Trim();
     }
 
-    // "Amber Line von Ilse Roth", if the text speaks of her too, or a year follows.
+    // "Amber Line von Ilse Roth", if the text speaks of her too, or a year follows; but not "Call Me by Your Name".
     private static string WithoutCredit(string headline, Prose prose) =>
-        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && (credit.Groups["name"].Value.Contains(' ', StringComparison.Ordinal) && prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal) || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length)))
+        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && KnownFilms.Shipped.Titled(headline[..(credit.Index + credit.Length)]).Count == 0 && (credit.Groups["name"].Value.Contains(' ', StringComparison.Ordinal) && prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal) || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length)))
             ? headline.Remove(credit.Index, credit.Length)
             : headline;
 

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Tests.Films;
 
@@ -13,7 +14,7 @@ public class DoubtsTests
     [Theory]
     [InlineData("An Evening at Home", Two, FilmDoubt.SeveralFilms)]
     [InlineData("Two Films of an Evening at Home", Two, null)]
-    [InlineData("Night Ferry and Nine Lamps", Two, null)]
+    [InlineData("Night Ferry (1990) and Nine Lamps (2001)", Two, null)]
     [InlineData("Mara-Bell-Hay - Amber", "“Amber” is about a ferry, and Mara-Bell-Hay knows it. " + Film, FilmDoubt.TitleUnclear)]
     [InlineData("The Amazing Spider-Man: Not bad, but not all that good either", "I saw Spider-Man with my sister. " + Film, FilmDoubt.TitleUnclear)]
     [InlineData("Amber Line", "I saw Amber Line with my sister. " + Film, null)]
@@ -29,4 +30,11 @@ public class DoubtsTests
     [InlineData("Amber Line", "", FilmDoubt.NoFilm)]
     public async Task Asks_about_films_that_may_be_wrong(string headline, string body, FilmDoubt? doubt) =>
         Assert.Equal(doubt, (await Read.Text(headline, body)).Reading.Doubt);
+
+    [Theory]
+    [InlineData("Night Ferry", null)]
+    [InlineData("Night Ferry: The Crossing", null)]
+    [InlineData("Nine Lamps", FilmDoubt.StatedOnly)]
+    public async Task Asks_about_a_stated_film_that_nothing_names(string stated, FilmDoubt? doubt) =>
+        Assert.Equal(doubt, (await Read.Text(new ReviewText("Wet Feet", Ferry) { StatedFilms = [new(stated, 1990, [])] })).Reading.Doubt);
 }

@@ -79,6 +79,7 @@ public sealed class ImportTallyTests
     [Theory]
     [InlineData(FilmDoubt.NoFilm)]
     [InlineData(FilmDoubt.SeveralFilms)]
+    [InlineData(FilmDoubt.StatedOnly)]
     [InlineData(FilmDoubt.TitleUnclear)]
     [InlineData(FilmDoubt.AnotherFilm)]
     [InlineData(FilmDoubt.NotInHeadline)]
