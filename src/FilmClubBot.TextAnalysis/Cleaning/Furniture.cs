@@ -45,7 +45,7 @@ internal static class Furniture
     }
 
     /// <summary>Whether a line that a menu may have can also be a heading over several sections of the text: "Films", "Games".</summary>
-    public static bool MayHeadSections(string line) => line.Length <= LongestGroup && _groups.Contains(Fold(line));
+    public static bool MayHeadSections(string line) => line.Length <= LongestGroup && !HashtagPattern.IsMatch(line) && _groups.Contains(Fold(line));
 
     /// <summary>Whether a line near the start contains only author and date.</summary>
     public static bool IsByline(string line)

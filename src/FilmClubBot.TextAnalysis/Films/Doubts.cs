@@ -31,7 +31,8 @@ internal sealed class Doubts(Prose prose, SubjectWords words, IReadOnlyCollectio
     /// <param name="areSections">Whether each has a section of its own.</param>
     public FilmDoubt? Of(IReadOnlyList<TitleCandidate> films, bool areSections)
     {
-        if ((areSections || films.Count > 1) && !prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word)) && !NamesSeveral([.. films.Where(film => film.Headline >= HeadlineTitles.Quoted || film is { Headline: > 0, IsKnown: true })]))
+        if ((areSections || films.Count > 1) && !prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word))
+            && !NamesSeveral([.. films.Where(film => film.Headline >= HeadlineTitles.Quoted || film is { Headline: > 0, IsKnown: true })]))
             return FilmDoubt.SeveralFilms;
         if (areSections)
             return null;
@@ -53,9 +54,6 @@ internal sealed class Doubts(Prose prose, SubjectWords words, IReadOnlyCollectio
         return IsWeak(film) ? FilmDoubt.WeakEvidence : null;
     }
 
-    // Two titles that the headline marks, or that are known; "Mad Max: Fury Road" and "Fury Road" are one.
-    private static bool NamesSeveral(List<TitleCandidate> ofHeadline) => ofHeadline.Exists(film => !FilmChoice.Overlap(film, ofHeadline[0]));
-
     /// <summary>Whether the headline or the text names a title, or a part of it before or after a colon or dash.</summary>
     public static bool IsNamed(Prose prose, string title)
     {
@@ -64,6 +62,9 @@ internal sealed class Doubts(Prose prose, SubjectWords words, IReadOnlyCollectio
         var text = $" {FilmTitle.FoldWords(prose.Title)} {FilmTitle.FoldWords(prose.Body)} ";
         return title.Split([": ", " - ", " – ", " ("], StringSplitOptions.TrimEntries).Append(title).Select(FilmTitle.FoldWords).Any(part => part.Length > 0 && text.Contains($" {part} ", StringComparison.Ordinal));
     }
+
+    // Two titles that the headline marks, or that are known; "Mad Max: Fury Road" and "Fury Road" are one.
+    private static bool NamesSeveral(List<TitleCandidate> ofHeadline) => ofHeadline.Exists(film => !FilmChoice.Overlap(film, ofHeadline[0]));
 
     private bool IsWeak(TitleCandidate film) =>
         film.Score < TitleWeights.Threshold + Ample && film.Renown != Renown.Film || EvidenceForFilm < BeyondDoubt && !SaysTheFilm;

@@ -101,7 +101,6 @@ internal sealed class FilmFinder
     private bool MayOpenWithFilm => _evidenceForFilm >= Ample && _references.Film > _references.Other && !_isAboutAnother && _filing != Filing.Other && !_isObituary
         && _prose.Language.Speech.Interview?.IsMatch(_prose.Title) != true && !NewsHeadline.Announces(_prose) && !NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]);
 
-
     private bool IsFullName(string text) => _cast.Names.Any(name => name.IsFull && name.Text == text);
 
     // What fills more than half of the text before the first head is a review of its own.
