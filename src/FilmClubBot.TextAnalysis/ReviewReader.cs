@@ -31,8 +31,9 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
         var cast = Cast.Of(prose);
         var finder = new FilmFinder(prose, cast);
         var films = StatedMentions.Of(text.StatedFilms, finder.Find(), prose);
-        // What the source states needs no evidence.
-        var doubt = films.Count > 0 && text.StatedFilms.Any(film => film.IsDescribed) ? null : finder.Doubt;
+        // What the source states needs no evidence, unless neither headline nor text has that title.
+        var doubt = films.Count == 0 || !text.StatedFilms.Any(film => film.IsDescribed) ? finder.Doubt
+            : films.TrueForAll(film => Doubts.IsNamed(prose, film.Title)) ? null : FilmDoubt.StatedOnly;
         // A post about no film is searched like any other, but nothing in it is said about a film.
         if (films.Count == 0 && finder.IsAboutNoFilm)
             return ValueTask.FromResult(new Reading([], [], [], [], prose.Sentences, Edition) { Language = prose.Language.Code, Doubt = doubt });

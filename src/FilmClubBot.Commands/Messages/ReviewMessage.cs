@@ -19,7 +19,7 @@ namespace FilmClubBot.Commands.Messages;
 /// <summary>Renders a review's announcement from its current state, in the society's language.</summary>
 public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, SiteAddress site, Locales locales, Club club, DataPolicy policy)
 {
-    private const int MaxStandfirst = 280, MaxQuote = 240, MostQuotes = 50, MostThemes = 2;
+    private const int MaxStandfirst = 280, MaxQuote = 240, MostQuotes = 50, MostThemes = 2, MostLinesOfFacts = 5, LongestLineOfFacts = 200;
 
     /// <summary>The card; null when the review is hidden or deleted: no message is posted, and an existing one is deleted.</summary>
     /// <param name="id">The review.</param>
@@ -119,8 +119,8 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
         var films = string.Join(", ", review.Films.Select(film => film.Label));
         return (review.Author, films) switch
         {
-            ({ } critic, not "") => say["announcement.about", ("critic", critic), ("film", films)],
-            (null, not "") => say["announcement.onfilm", ("film", films)],
+            ({ } critic, not "") => say[review.IsDoubtful ? "announcement.perhapsabout" : "announcement.about", ("critic", critic), ("film", films)],
+            (null, not "") => say[review.IsDoubtful ? "announcement.perhapsonfilm" : "announcement.onfilm", ("film", films)],
             ({ } critic, _) => say["announcement.bycritic", ("critic", critic)],
             _ => null,
         };
@@ -129,7 +129,8 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
     // The beginning of the text, up to the last sentence that fits, otherwise the last word.
     private static string Standfirst(string body)
     {
-        var paragraph = body.TrimStart().Split('\n', 2)[0].TrimEnd();
+        var paragraphs = body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostLinesOfFacts + 1);
+        var paragraph = paragraphs.FirstOrDefault(line => !IsLineOfFacts(line)) ?? paragraphs.FirstOrDefault() ?? "";
         if (paragraph.Length <= MaxStandfirst)
             return paragraph;
         var start = paragraph[..MaxStandfirst];
@@ -141,6 +142,10 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
             return start[..word] + "…";
         return (char.IsHighSurrogate(start[^1]) ? start[..^1] : start) + "…";
     }
+
+    // "Norway, 2019 | 104 min | Ilse Roth" below the headline
+    private static bool IsLineOfFacts(string line) =>
+        line.Length <= LongestLineOfFacts && line.Contains('|', StringComparison.Ordinal) && line[^1] is not ('.' or '!' or '?' or '…' or '”' or '"');
 
     // Themes that this review itself shows come first.
     private async Task<IReadOnlyList<string>> Themes(Film film, ReviewId review, Phrases say, CancellationToken cancellationToken) =>

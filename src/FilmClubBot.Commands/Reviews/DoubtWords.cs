@@ -10,6 +10,10 @@ public static class DoubtWords
     public static string Of(FilmDoubt doubt, Phrases say) => say[doubt switch
     {
         FilmDoubt.NoFilm => "review.doubts.why.nofilm",
+        FilmDoubt.SeveralFilms => "review.doubts.why.severalfilms",
+        FilmDoubt.StatedOnly => "review.doubts.why.statedonly",
+        FilmDoubt.TitleUnclear => "review.doubts.why.titleunclear",
+        FilmDoubt.AnotherFilm => "review.doubts.why.anotherfilm",
         FilmDoubt.NotInHeadline => "review.doubts.why.notinheadline",
         FilmDoubt.OnlyHeadline => "review.doubts.why.onlyheadline",
         FilmDoubt.WeakEvidence => "review.doubts.why.weakevidence",

@@ -38,6 +38,9 @@ public sealed record Review(
     /// <summary>Whether it is a sample; see <see cref="ReviewReference.IsSample"/>.</summary>
     public bool IsSample { get; init; }
 
+    /// <summary>Whether its films were recognised with doubt, and nobody has checked them.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>The source's categories, as written.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 

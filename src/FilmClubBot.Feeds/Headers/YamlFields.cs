@@ -16,8 +16,18 @@ internal sealed class YamlFields
         _maxDepth = maxDepth;
     }
 
-    /// <summary>The fields; null, with the problem, when the YAML cannot be read.</summary>
+    /// <summary>The fields; null, with the problem, when the YAML cannot be read. A colon in a value without quotation marks is tolerated where it can be nothing else.</summary>
     public static HeaderFields? Read(string yaml, FileLimits limits, out string problem)
+    {
+        if (Parse(yaml, limits, out problem) is { } fields)
+            return fields;
+        if (UnquotedColons.Quote(yaml) is not { } repaired || Parse(repaired, limits, out _) is not { } tolerated)
+            return null;
+        problem = "";
+        return tolerated;
+    }
+
+    private static HeaderFields? Parse(string yaml, FileLimits limits, out string problem)
     {
         problem = "";
         try

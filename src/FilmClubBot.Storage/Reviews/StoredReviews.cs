@@ -35,6 +35,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
             Categories = row.Categories,
             Image = row.Image,
             IsSpoiler = row.IsSpoiler,
+            IsDoubtful = row.Doubt is not null,
             IsSample = row.IsSample,
             RevisedAt = row.Revision == 1 ? null : await context.ReviewRevisions.Where(old => old.ReviewId == row.Id).MaxAsync(old => (Instant?)old.ReplacedAt, cancellationToken),
         };
@@ -151,6 +152,7 @@ internal sealed class StoredReviews(FilmClubContext context, UnitOfWork work, St
         row.Doubt = null;
         row.Corrections.IsChecked = true;
         await work.Flush(cancellationToken);
+        await announcements.Renew(review.Value, cancellationToken);
         return true;
     }
 

@@ -32,6 +32,8 @@ internal static class Furniture
             return !IsSceneBreak(line);
         if (line.Length > LongestSentence)
             return false;
+        if (line[0] == '#' && HashtagPattern.IsMatch(line))
+            return true;
         var words = Fold(line);
         if (FurniturePhrases.IsSentence(words))
             return true;
@@ -43,7 +45,7 @@ internal static class Furniture
     }
 
     /// <summary>Whether a line that a menu may have can also be a heading over several sections of the text: "Films", "Games".</summary>
-    public static bool MayHeadSections(string line) => line.Length <= LongestGroup && _groups.Contains(Fold(line));
+    public static bool MayHeadSections(string line) => line.Length <= LongestGroup && !HashtagPattern.IsMatch(line) && _groups.Contains(Fold(line));
 
     /// <summary>Whether a line near the start contains only author and date.</summary>
     public static bool IsByline(string line)
@@ -93,6 +95,8 @@ internal static class Furniture
     private static Regex LinePattern { get; } = Pattern.Of(@"^(?:click (?:to|here to) (?:share|email|print)\b.*|share (?:this |on |via |to )(?:\w+ ?){0,8}|the post .* (?:appeared|was) first (?:appeared |published )?(?:on|at)?\b.*|.{0,120}\bappeared first on\b.{0,80}|(?:this (?:post|article|review|piece) )?(?:first|originally) (?:appeared|published) (?:on|in|at)\b.{0,80}|opens in new window|like loading|(?:image|photo|picture|still|images) (?:credit|courtesy|via|source)s?\b.{0,100}|\d+ (?:min|mins|minute|minutes) read|\d+ (?:shares|views|likes|claps)|copyright\b.{0,100}|\d{4} all rights reserved|all rights reserved.{0,40}|(?:previous|next|older|newer)(?: post)? .{0,100}(?:review|post|→)|read time .{0,20}|reading time .{0,20}|estimated reading time .{0,20})$");
 
     private static Regex CallPattern { get; } = Pattern.Of(@"^(?:(?:please )?subscribe (?:to|for|here|now|today|via|below|by)\b.*|sign up (?:to|for|here)\b.{0,100}|follow (?:us|me|him|her|them) (?:on|at)\b.*|join our (?:newsletter|mailing list)\b.*|read more(?: about| on| at| from| reviews)?\b.{0,80}|continue reading\b.*|like what you (?:read|see)\b.*|enjoyed this\b.{0,80}|support (?:us|me|the site) on\b.*|leave a (?:comment|reply)\b.{0,60}|log in to\b.{0,40}|your email address will not be published\b.*|notify me of\b.*|enter your email\b.*)$");
+
+    private static Regex HashtagPattern { get; } = Pattern.Of(@"^#[\p{L}\d_]+(?:[ ,]+#[\p{L}\d_]+)*$");
 
     private static Regex NoticePattern { get; } = Pattern.Of(@"^(?:(?:we|this (?:site|website|blog)) uses? cookies\b.*|by continuing to (?:use|browse)\b.*|skip to\b.{0,40})$");
 

@@ -89,6 +89,8 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         if (!bracket.Success)
             return;
         var inside = bracket.Groups["inside"];
+        if (DirectorsCut.IsMatch(inside.Value))
+            return;
         if (!HasYear.IsMatch(inside.Value) && !inside.Value.Contains("dir", StringComparison.OrdinalIgnoreCase) && !_talk.OpensCredit.IsMatch(inside.Value))
             return;
         var cut = _talk.Starring.Match(inside.Value);
@@ -160,6 +162,8 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
 
     // "Her (Spike Jonze, 2013)"
     private static Regex BracketAfter { get; } = Pattern.Of(@"^[’”""'*_]{0,3} ?[(\[](?<inside>[^()\[\]\n]{4,120})[)\]]");
+
+    private static Regex DirectorsCut { get; } = Pattern.Of(@"(?i)^(?:the )?director[’']?s[’']? (?:cut|edition|version)");
 
     private static Regex HasYear { get; } = Pattern.Of(@"\b(?:18|19|20)\d\d\b");
 }

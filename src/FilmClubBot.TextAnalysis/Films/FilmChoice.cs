@@ -22,7 +22,7 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
     /// <summary>The reviewed films, the main one first.</summary>
     public List<TitleCandidate> Films()
     {
-        if (OneTitle.Of(headline, candidates, weights.LooksLikePerson, isCharacter) is { } whole)
+        if (OneTitle.Of(headline, candidates, weights.LooksLikePerson, isCharacter) is { } whole && (whole.IsKnown || !OneTitle.IsLabelled(headline, candidates, prose)))
         {
             Join(whole);
             whole.IsHeadline = true;

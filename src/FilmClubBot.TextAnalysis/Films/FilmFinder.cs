@@ -68,7 +68,6 @@ internal sealed class FilmFinder
     {
         // A life's films are its examples.
         var reviewed = _isObituary || _isFiledElsewhere ? [] : new FilmChoice(_prose, _headline, _candidates, _weights, _cast.IsCharacter).Films();
-        Doubt = DoubtOf(reviewed);
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
         var sections = _filing != Filing.Other && !_isObituary && (_evidenceForFilm > 0 && !_isAboutAnother || Sections.AreGrouped(_prose)) ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
@@ -81,6 +80,7 @@ internal sealed class FilmFinder
             reviewed = sections.ConvertAll(section => section.Film);
         else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
             reviewed = [opening];
+        Doubt = DoubtOf(reviewed, sections.Count > 0);
         var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
         var directors = new DirectorFinder(_prose, _cast);
         var years = new YearFinder(_prose);
@@ -107,12 +107,7 @@ internal sealed class FilmFinder
     private bool IsBelow(List<(TitleCandidate Film, int Paragraph)> sections) =>
         sections.Count > 0 && _prose.Paragraphs[sections.Min(section => section.Paragraph)].Start * 2 > _prose.Body.Length;
 
-    private FilmDoubt? DoubtOf(List<TitleCandidate> reviewed) => reviewed switch
-    {
-        [] => IsAboutNoFilm ? FilmDoubt.OtherSubject : FilmDoubt.NoFilm,
-        [{ Headline: 0 }, ..] when _prose.TitleTokens.Count > 0 => FilmDoubt.NotInHeadline,
-        [{ Headline: > 0 and < HeadlineTitles.Quoted, Mentions.Count: 0, MentionsOfParts: 0 }, ..] => FilmDoubt.OnlyHeadline,
-        [{ Score: < TitleWeights.Threshold + Ample }, ..] => FilmDoubt.WeakEvidence,
-        _ => null,
-    };
+    private FilmDoubt? DoubtOf(List<TitleCandidate> reviewed, bool areSections) => reviewed.Count == 0
+        ? IsAboutNoFilm ? FilmDoubt.OtherSubject : FilmDoubt.NoFilm
+        : new Doubts(_prose, _words, _candidates) { EvidenceForFilm = _evidenceForFilm, SaysTheFilm = _references.Film > 0 }.Of(reviewed, areSections);
 }

@@ -13,7 +13,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal sealed class HeadlineSegments
 {
     private const int Longest = 400;
-    private const int MostSegments = 8, OftenNamed = 3;
+    private const int MostSegments = 8, OftenNamed = 3, MostEditions = 3;
 
     private readonly string _text;
     private readonly List<(int Start, int End)> _segments;
@@ -34,7 +34,7 @@ internal sealed class HeadlineSegments
     /// <summary>Splits the headline of a review.</summary>
     public static HeadlineSegments Of(Prose prose, SubjectWords words)
     {
-        var text = WithoutCredit(Plain(Entry.Replace(prose.Title[..Math.Min(prose.Title.Length, Longest)], "${title} (${year})")), prose);
+        var text = WithoutEdition(WithoutCredit(Plain(Entry.Replace(prose.Title[..Math.Min(prose.Title.Length, Longest)], "${title} (${year})")), prose), words);
         var segments = new List<(int Start, int End)>();
         var start = 0;
         var depth = 0;
@@ -105,11 +105,27 @@ internal sealed class HeadlineSegments
         return Spaces.Replace(Rating.Replace(plain.ToString(), " "), " ").Trim();
     }
 
-    // "Amber Line von Ilse Roth", if the text speaks of her too, or a year follows.
+    // "Amber Line von Ilse Roth", if the text speaks of her too, or a year follows; but not "Call Me by Your Name".
     private static string WithoutCredit(string headline, Prose prose) =>
-        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && (credit.Groups["name"].Value.Contains(' ', StringComparison.Ordinal) && prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal) || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length)))
+        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && KnownFilms.Shipped.Titled(headline[..(credit.Index + credit.Length)]).Count == 0 && (credit.Groups["name"].Value.Contains(' ', StringComparison.Ordinal) && prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal) || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length)))
             ? headline.Remove(credit.Index, credit.Length)
             : headline;
+
+    // "Watched: Amber Line", "Comic: Amber Line", "Amber Line – Criterion Collection Blu-ray", unless a film is known by all of it.
+    private static string WithoutEdition(string headline, SubjectWords words)
+    {
+        var bare = HeadlineTalk.OfAll.Label.Replace(headline, "");
+        if (bare.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && words.NamesAnother(bare[..colon].ToLowerInvariant()))
+            bare = bare[(colon + 2)..];
+        for (var round = 0; round < MostEditions; round++)
+        {
+            if (HeadlineTalk.OfAll.Edition.Match(bare) is not { Success: true } edition || !Tokeniser.Read(bare[..edition.Index]).Exists(token => !English.SmallInTitles.Contains(token.Word)))
+                break;
+            bare = bare[..edition.Index] + edition.Groups["year"].Value;
+        }
+
+        return bare == headline || KnownFilms.Shipped.Titled(headline).Count > 0 ? headline : bare;
+    }
 
     // "A review of …", "Filmkritik zu …", "… (Movie Review)": at either end, words that say only that this is a review are cut off.
     private static (int Start, int End) Undecorated(string text, int start, int end, SubjectWords words)

@@ -92,6 +92,18 @@ internal static class OneTitle
         return headline.Segments.Count > 1 && reached[^1];
     }
 
+    /// <summary>
+    /// Whether a headline is a series of posts and the title: "Harbour Nights: Amber Line", in a text that names the second and has no word of the first.
+    /// </summary>
+    public static bool IsLabelled(HeadlineTitles headline, IEnumerable<TitleCandidate> candidates, Prose prose)
+    {
+        if (headline.Segments is not [var label, var title] || !headline.Bare.Contains(": ", StringComparison.Ordinal))
+            return false;
+        var key = FilmTitle.FoldWords(title);
+        var words = Tokeniser.Read(label).ConvertAll(token => token.Word).Where(word => !English.SmallInTitles.Contains(word)).ToHashSet(StringComparer.Ordinal);
+        return words.Count > 0 && candidates.Any(candidate => candidate.Mentions.Count > 1 && FilmTitle.FoldWords(candidate.Text) == key) && !prose.Tokens.Any(token => words.Contains(token.Word));
+    }
+
     private static bool IsPartLabel(string key) =>
         key.Split(' ') is { Length: <= 2 } words && (_parts.Contains(words[0]) || words is [[>= '0' and <= '9', ..]]);
 }

@@ -19,6 +19,8 @@ internal sealed class HeadlineTalk
         _files = files;
         Prefix = Pattern.Of($"^(?:{Any("prefix")}) ");
         Suffix = Pattern.Of($@"(?:[ ,:–—-]+(?:{Any("suffix")})| ?[(\[][^()]{{0,40}}[)\]])$");
+        Label = Pattern.Of($@"^(?:{Any("label")})(?: ?[:–—|]| -) (?=\S)");
+        Edition = Pattern.Of($@"(?<=\S)(?:[,;]? ?[:–—|]? | -{{1,2}} | ?[(\[])(?:{Any("edition")})[)\]]?(?:,? [Rr]eview)?(?<year> [(\[](?:18|19|20)\d\d[)\]])?$");
         And = Pattern.Of($@" (?:&|\+|/|{Any("and")}) ");
         Dated = Pattern.Of($@"^(?:.*?(?:{Any("on")})[:,]? )?[“‘""']?(?<title>[^()]{{1,80}}?)[”’""']? ?(?<year>[(\[](?:[^()]{{0,60}}?, ?)?(?:18|19|20)\d\d(?:,[^()]{{0,60}})?[)\]])");
         (News, NewsOrTitle, Announcing, Indefinite) = (Words("news"), Words("newsOrTitle"), Words("announcing"), Words("indefinite"));
@@ -33,6 +35,12 @@ internal sealed class HeadlineTalk
 
     /// <summary>What follows a title: "… revisited", and brackets.</summary>
     public Regex Suffix { get; }
+
+    /// <summary>What a diary writes before a title: "Watched: …".</summary>
+    public Regex Label { get; }
+
+    /// <summary>An edition after a title, perhaps with a year after it in the group <c>year</c>: "… – 4K UHD".</summary>
+    public Regex Edition { get; }
 
     /// <summary>What joins two titles.</summary>
     public Regex And { get; }

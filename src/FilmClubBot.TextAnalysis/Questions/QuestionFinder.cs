@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
@@ -41,6 +42,8 @@ internal sealed class QuestionFinder(Prose prose)
         var start = sentence.Start;
         while (start < end && prose.Body[start] is '(' or '*' or '_')
             start++;
+        if (Hashtags.Match(prose.Body, start, end - start) is { Success: true } tags)
+            start += tags.Length;
         start = AfterMark(AfterLead(start, end), end);
         var question = new TextSpan(start, end);
         var words = prose.TokensIn(question);
@@ -95,4 +98,7 @@ internal sealed class QuestionFinder(Prose prose)
         return tag > 0 && words[tag].IsAfterBreak && _words.NegativeTagEnding is { } ending && words[tag].Word.EndsWith(ending, StringComparison.Ordinal) && !words.Take(tag).Any(word => _words.Askers.Contains(word.Word))
             || words.Count > 1 && words[^1].IsAfterBreak && _words.Tags.Contains(words[^1].Word);
     }
+
+    // "#Film #Harbour Why does nobody sleep?"
+    private static Regex Hashtags { get; } = Pattern.Of(@"\G(?:#[\p{L}\d_]+\s+)+");
 }

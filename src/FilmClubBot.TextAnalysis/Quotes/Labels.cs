@@ -10,7 +10,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class Labels(Prose prose)
 {
     private const int LongEnough = 8, FewestOfALine = 4;
-    private const int LongestAside = 160;
+    private const int LongestAside = 160, LongestFacts = 200;
 
     private static readonly FrozenSet<string> _grammar = English.Set(
         """
@@ -34,6 +34,13 @@ internal sealed class Labels(Prose prose)
             return IsFragment(quotation.Inner);
         // “Come here this minute!” is speech, although a title may also end in an exclamation mark.
         return !IsExclaimed(quotation.Inner);
+    }
+
+    /// <summary>Whether a quotation is in a line of facts: <i>“Nobody sleeps here.” | Norway, 2019 | Ilse Roth</i></summary>
+    public bool IsInFacts(Quotation quotation)
+    {
+        var paragraph = prose.Paragraphs[prose.ParagraphAt(quotation.Outer.Start)];
+        return paragraph.Length <= LongestFacts && prose.Body.AsSpan(paragraph.Start, paragraph.Length) is var line && line.Contains(" | ", StringComparison.Ordinal) && line[^1] is not ('.' or '!' or '?' or '…');
     }
 
     /// <summary>Whether a quotation continues a sentence that the previous one left unfinished: <i>“If he” she pointed upstairs “hears us …”</i></summary>

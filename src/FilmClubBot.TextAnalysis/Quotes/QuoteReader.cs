@@ -30,7 +30,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         for (var i = 0; i < utterances.Count; i++)
         {
             var span = Trimmed(utterances[i].Quotation.Inner);
-            if (prose.TokensIn(span).Count > 0 && !IsInTurn(turns, utterances[i].Quotation) && !dialogue.Exists(line => utterances[i].Quotation.IsBlock && line.Span.Overlaps(span)) && Finding(utterances, i, span, surroundings, quotes.Count > 0 ? quotes[^1] : null) is { } finding)
+            if (prose.TokensIn(span).Count > 0 && !IsInTurn(turns, utterances[i].Quotation) && !_labels.IsInFacts(utterances[i].Quotation) && !dialogue.Exists(line => utterances[i].Quotation.IsBlock && line.Span.Overlaps(span)) && Finding(utterances, i, span, surroundings, quotes.Count > 0 ? quotes[^1] : null) is { } finding)
                 quotes.Add((utterances[i].Quotation, finding));
         }
 

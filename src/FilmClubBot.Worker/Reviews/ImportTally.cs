@@ -42,8 +42,8 @@ internal sealed class ImportTally
     /// <summary>When a date changes what of a file is published, by the file's path.</summary>
     public IReadOnlyDictionary<string, Instant> Changes => _changes;
 
-    /// <summary>What a person should read: doubtful films first, then the imported reviews, then what was left out and why.</summary>
-    public IEnumerable<ImportNote> Notes => [.. _doubts, .. _imported, .. LeftOut, .. _skipped];
+    /// <summary>What a person should read: doubtful films first, the gravest doubt before the others, then the imported reviews, then what was left out and why.</summary>
+    public IEnumerable<ImportNote> Notes => [.. _doubts.OrderBy(note => note.Result.Doubt), .. _imported, .. LeftOut, .. _skipped];
 
     /// <summary>One note for each reason for which entries are not published.</summary>
     public IEnumerable<ImportNote.LeftOut> LeftOut => _withheld

@@ -47,6 +47,26 @@ public class ReviewMessageTests
         Assert.IsType<FormButton>(card.Actions[0]);
     }
 
+    [Theory]
+    [InlineData("Mara Voss", "Mara Voss, probably on Her (2013)")]
+    [InlineData(null, "Probably on Her (2013)")]
+    public async Task Shows_a_doubtful_film_as_probable(string? critic, string about)
+    {
+        _review = _review with { Author = critic, IsDoubtful = true };
+        Assert.Contains(about, Bench.Text((await Write())!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Norway, 2019 | 104 min | Mara Okoye\n\n" + Opening, Opening)]
+    [InlineData("Norway | 104 min\n\nDrama | 12\n\n" + Opening, Opening)]
+    [InlineData("It is either | or.\n\n" + Opening, "It is either | or.")]
+    [InlineData("Norway | 104 min", "Norway | 104 min")]
+    public async Task Opens_with_prose_and_not_with_a_line_of_facts(string body, string opening)
+    {
+        _review = _review with { Text = new ReviewText("T", body) };
+        Assert.Equal(opening, (await Write())!.Body.OfType<Quotation>().First().Text);
+    }
+
     [Fact]
     public async Task Omits_a_hidden_review()
     {

@@ -40,6 +40,10 @@ public class ListDoubtsTests
 
     [Theory]
     [InlineData(FilmDoubt.NotInHeadline, "the headline does not name the film")]
+    [InlineData(FilmDoubt.SeveralFilms, "several films were found, but the headline does not speak of several")]
+    [InlineData(FilmDoubt.StatedOnly, "the source states a film that neither the headline nor the text names")]
+    [InlineData(FilmDoubt.TitleUnclear, "it is not clear which words of the headline are the title")]
+    [InlineData(FilmDoubt.AnotherFilm, "the text names another film about as often")]
     [InlineData(FilmDoubt.WeakEvidence, "little in the text speaks for this film")]
     [InlineData(FilmDoubt.OtherSubject, "it seems to be about something other than a film")]
     public async Task Has_words_for_every_doubt(FilmDoubt doubt, string words)

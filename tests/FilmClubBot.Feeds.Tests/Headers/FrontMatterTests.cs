@@ -36,6 +36,23 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
+    [InlineData("title: Amber Line: a review", "Amber Line: a review")]
+    [InlineData("title: Amber Line: what's left\r\ntags: [film]", "Amber Line: what's left")]
+    [InlineData("title: \"Amber Line\": a review", "\"Amber Line\": a review")]
+    [InlineData("summary: Three words: slow, wet, kind\ntitle: Amber Line", "Amber Line")]
+    public void Reads_a_colon_in_a_value_without_quotation_marks(string header, string title) =>
+        Assert.Equal(title, Sample.Draft($"---\n{header}\ndate: 2018-06-10\n---\n\n{Sample.Prose}", "salt.md").Title);
+
+    [Theory]
+    [InlineData("title: Amber Line: a\n  review", "line 2")]
+    [InlineData("title: Amber Line: a review # or not", "line 2")]
+    [InlineData("title: \"Amber: Line", "broken front matter")]
+    [InlineData("film:\n  title: Amber Line: a review", "line 3")]
+    [InlineData("title: [Amber: Line", "broken front matter")]
+    public void Refuses_yaml_that_may_mean_several_things(string header, string reason) =>
+        Assert.Contains(reason, Sample.Refusal($"---\n{header}\n---\n\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("post_title: '<em>Salt Roads</em>, Mara Okoye'", "Salt Roads, Mara Okoye")]
     [InlineData("post_title: Salt &amp; Roads", "Salt & Roads")]
     [InlineData("post_title: Salt\ntitle: Salt Roads", "Salt Roads")]

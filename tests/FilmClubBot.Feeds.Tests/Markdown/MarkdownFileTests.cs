@@ -84,7 +84,7 @@ public sealed class MarkdownFileTests
         Assert.StartsWith("<hr />", Sample.Draft($"---\n\n{Sample.Prose}", "salt.md").Content, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("title: Salt: a review", "broken front matter at line 2")]
+    [InlineData("title: Salt: a review # of roads", "broken front matter at line 2")]
     [InlineData("title: \"Salt", "broken front matter")]
     [InlineData("title: *salt", "YAML alias")]
     [InlineData("a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nd: [*c,*c]", "YAML alias")]

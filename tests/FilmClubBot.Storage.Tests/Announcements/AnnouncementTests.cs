@@ -50,6 +50,18 @@ public class AnnouncementTests
     }
 
     [Fact]
+    public async Task A_confirmed_review_updates_its_message_which_called_the_film_probable()
+    {
+        await using var society = await Society.Found();
+        var review = await Import(society, "One");
+        await Repeat(society, review, false, _slack);
+        await Send(society, _slack, "m");
+        Assert.Null(await Next(society, _slack));
+        Assert.True(await society.Do(scope => scope.Reviews.SettleDoubt(review, Society.Token)));
+        Assert.Equal("m", (await Next(society, _slack))!.Message);
+    }
+
+    [Fact]
     public async Task A_changed_review_updates_its_digest_too()
     {
         await using var society = await Society.Found();

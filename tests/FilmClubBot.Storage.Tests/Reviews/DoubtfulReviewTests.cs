@@ -26,7 +26,9 @@ public class DoubtfulReviewTests
         var confirmed = await Import(society, "A Jest", FilmDoubt.WeakEvidence);
         var corrected = await Import(society, "No Film", FilmDoubt.NoFilm);
 
+        Assert.True((await society.Do(scope => scope.Reviews.Find(confirmed.Review!.Id, Society.Token)))!.IsDoubtful);
         Assert.True(await society.Do(scope => scope.Reviews.SettleDoubt(confirmed.Review!.Id, Society.Token)));
+        Assert.False((await society.Do(scope => scope.Reviews.Find(confirmed.Review!.Id, Society.Token)))!.IsDoubtful);
         Assert.True(await society.Do(scope => scope.Reviews.Correct(corrected.Review!.Id, new ReviewCorrection("Nine Lamps", 2001, null, null, null), Society.Token)));
         Assert.Empty(await Doubts(society));
 

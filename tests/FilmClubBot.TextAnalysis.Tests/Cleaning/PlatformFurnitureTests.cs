@@ -23,6 +23,8 @@ public sealed class PlatformFurnitureTests
     [InlineData("<div class=\"sharedaddy sd-sharing-enabled\"><h3>Pass it on</h3></div><div id=\"jp-relatedposts\" class=\"jp-relatedposts\"><em>Our others</em></div>")]
     [InlineData("<a class=\"woocommerce-store-notice__dismiss-link\">Out of my sight</a>")]
     [InlineData("<p>Dismiss</p>")]
+    [InlineData("<p>#Film #SaltRoads #Kino2022</p>")]
+    [InlineData("<p>#film</p>")]
     [InlineData("<table><tr><th>Cast</th><th>Role</th></tr><tr><td>Mara Okoye</td><td>The ferryman</td></tr></table>")]
     public void Is_left_out_by_its_markup(string furniture) => Assert.Equal($"{First}\n\n{Last}", Body(between: furniture));
 

@@ -13,6 +13,8 @@ public class QuestionFinderTests
     [InlineData("It leaves us with a question: what would we give for a little peace?", "what would we give for a little peace?")]
     [InlineData("Can anyone be loved, the film asks, by a stranger?", "Can anyone be loved, the film asks, by a stranger?")]
     [InlineData("Why the long silence?", "Why the long silence?")]
+    [InlineData("#Film #AmberLine Why does nobody on this ferry sleep?", "Why does nobody on this ferry sleep?")]
+    [InlineData("Why does nobody on this ferry sleep? #Film #AmberLine", "Why does nobody on this ferry sleep?")]
     [InlineData("So what is the point?", "So what is the point?")]
     [InlineData("What I asked myself was why choose a western at all?", "What I asked myself was why choose a western at all?")]
     [InlineData("The house is full of spirits but what do they really mean?", "The house is full of spirits but what do they really mean?")]

@@ -63,14 +63,25 @@ public sealed class ImportTallyTests
     public void Lists_doubtful_films_first_and_says_why()
     {
         Count(IntakeOutcome.New);
+        Doubt(FilmDoubt.WeakEvidence);
         Doubt(FilmDoubt.NoFilm);
 
-        Assert.Equal(["please check: new: A Jest (no single film) – no film was found in it", "new: A Headline (Us (2019))"], Notes("en"));
-        Assert.Equal("Imported: 2 new, 0 revised; 0 unchanged. The film of 1 review should be checked: /review doubts shows it.", Summary("en"));
+        Assert.Equal(
+            [
+                "please check: new: A Jest (no single film) – no film was found in it",
+                "please check: new: A Jest (no single film) – little in the text speaks for this film",
+                "new: A Headline (Us (2019))",
+            ],
+            Notes("en"));
+        Assert.Equal("Imported: 3 new, 0 revised; 0 unchanged. The films of 2 reviews should be checked: /review doubts lists them.", Summary("en"));
     }
 
     [Theory]
     [InlineData(FilmDoubt.NoFilm)]
+    [InlineData(FilmDoubt.SeveralFilms)]
+    [InlineData(FilmDoubt.StatedOnly)]
+    [InlineData(FilmDoubt.TitleUnclear)]
+    [InlineData(FilmDoubt.AnotherFilm)]
     [InlineData(FilmDoubt.NotInHeadline)]
     [InlineData(FilmDoubt.OnlyHeadline)]
     [InlineData(FilmDoubt.WeakEvidence)]

@@ -130,10 +130,12 @@ internal static class Subject
         {
             isBroken |= i > 0 && tokens[i].IsAfterBreak;
             var isQuoted = prose.TitleQuotations.Any(quotation => quotation.Inner.Start <= tokens[i].Start && tokens[i].Start < quotation.Inner.End);
+            // "Comic: Robin (1993)"
+            var isLabel = i == 0 && tokens.Count > 1 && prose.Title.AsSpan(tokens[0].Start + tokens[0].Word.Length).StartsWith(": ");
             var saysReview = i > 0 && words.SaysReview(tokens[i - 1].Word) || i + 1 < tokens.Count && words.SaysReview(tokens[i + 1].Word);
             foreach (var (subject, weight) in words.WeightsOf(tokens[i].Word))
             {
-                var fewest = subject == SubjectWords.Film || saysReview || isBroken ? FewestInHeadline : Unmistakable;
+                var fewest = subject == SubjectWords.Film || saysReview || isBroken || isLabel ? FewestInHeadline : Unmistakable;
                 if (!isQuoted && weight >= fewest)
                     Add(sums, subject, weight * HeadlineWeight);
                 else

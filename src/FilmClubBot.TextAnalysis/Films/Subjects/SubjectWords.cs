@@ -11,7 +11,7 @@ internal sealed class SubjectWords
     public const string Film = "film";
 
     private const string Folder = "subjects/", Function = "function", Review = "review", Beside = "beside", Noun = "noun", This = "this", Plural = "plural", Mourning = "mourning", FiledFilm = "filed film", FiledOther = "filed other";
-    private const int Sample = 3000;
+    private const int Sample = 3000, LeastOfSubject = 2;
 
     private static readonly Lazy<IReadOnlyList<SubjectWords>> _all = new(Load);
 
@@ -135,6 +135,18 @@ internal sealed class SubjectWords
 
     /// <summary>Whether two words refer to the reviewed film: "this movie", "la película".</summary>
     public bool IsThisFilm(string determiner, string noun) => _determiners.Contains(determiner) && _nouns.Contains(noun);
+
+    /// <summary>Whether a word plainly shows a subject that is no film: "comic", "album".</summary>
+    public bool NamesAnother(string word)
+    {
+        foreach (var (subject, weight) in WeightsOf(word))
+        {
+            if (subject != Film && weight >= LeastOfSubject)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The subjects that a word shows, each with its weight of 1 to 3; empty for most words.</summary>
     /// <param name="word">Lower case; an elided article in front of it is ignored: <c>l'acteur</c>.</param>

@@ -14,7 +14,7 @@ internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
     public Verdict On(FoundReading reading)
     {
         if (reading.Films is { } films)
-            JudgeFilms(films);
+            JudgeFilms(films, reading.IsDoubtful);
         if (reading.Quotes is { } quotes && !_label.FilmsOnly)
             JudgeQuotes(quotes);
         if (reading.Themes is { } themes && _label.Themes is { } wanted)
@@ -39,7 +39,7 @@ internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
             Note($"not silent: {string.Join("; ", said)}");
     }
 
-    private void JudgeFilms(IReadOnlyList<FilmMention> films)
+    private void JudgeFilms(IReadOnlyList<FilmMention> films, bool isDoubtful)
     {
         foreach (var wrong in films.Where(film => !_label.Films.Any(wanted => IsFilm(wanted, film))))
             Note($"film wrong: {wrong.Title}");
@@ -66,7 +66,9 @@ internal sealed class Judge(ReviewTexts.Found review, ThemeNames names)
                 Note($"directors of {film.Title}: {string.Join(" + ", film.Directors)}, not {string.Join(" + ", wanted.Directors ?? [])}");
         }
 
-        _verdict.Films += Share.One(films.Count == _label.Films.Count && _label.Films.All(wanted => films.Any(film => IsFilm(wanted, film))));
+        var areRight = films.Count == _label.Films.Count && _label.Films.All(wanted => films.Any(film => IsFilm(wanted, film)));
+        _verdict.Films += Share.One(areRight);
+        _verdict.Certainty += Certainty.Of(films.Count, _label.Films.Count, areRight, isDoubtful);
     }
 
     private static bool IsFilm(LabelledFilm wanted, FilmMention film) =>

@@ -15,11 +15,17 @@ internal sealed record FoundQuote(string Text, string? Kind, string? Speaker, st
 internal sealed record FoundReading(
     string Method, IReadOnlyList<FilmMention>? Films, IReadOnlyList<FoundQuote>? Quotes, IReadOnlyList<string>? Themes, IReadOnlyList<string>? Questions)
 {
+    /// <summary>Whether the method asks a person to check the films.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>What the product found. A reviewer's own striking sentences are nobody's speech and are left out.</summary>
     public static FoundReading Ours(ReviewText text, Reading reading) => new(
         "ours",
         reading.Films,
         [.. reading.Quotes.Where(quote => quote.Kind != QuoteKind.Review).Select(quote => new FoundQuote(quote.Span.Of(text.Body), quote.Kind == QuoteKind.Film ? "film" : "speech", quote.Speaker, quote.Source))],
         [.. reading.Themes.Select(theme => theme.Name)],
-        [.. reading.Questions.Select(question => question.Of(text.Body))]);
+        [.. reading.Questions.Select(question => question.Of(text.Body))])
+    {
+        IsDoubtful = reading.Doubt is not null,
+    };
 }

@@ -77,6 +77,10 @@ internal static class ReviewQuality
     {
         var table = new Table("measure", "ours", "bare regex", $"RAKE top {MostThemes}", $"MultipartiteRank top {MostThemes}");
         table.Add("films: reviews right", ours.Films, "", "", "");
+        table.Add("  without doubt: right", ours.Certainty.Certain, "", "", "");
+        table.Add("  doubtful, of texts with a film", ours.Certainty.Doubtful, "", "", "");
+        table.Add("    … of those that are wrong", ours.Certainty.Marked, "", "", "");
+        table.Add("    … of those that are right", ours.Certainty.Suspected, "", "", "");
         table.Add("  year", ours.Years, "", "", "");
         table.Add("  directors", ours.Directors, "", "", "");
         table.Add("about no film: nothing offered", ours.Silent, "", "", "");

@@ -6,6 +6,9 @@ internal sealed class Verdict
     /// <summary>Reviews whose films are exactly those labelled.</summary>
     public Share Films { get; set; }
 
+    /// <summary>Whether doubtful films are marked as such.</summary>
+    public Certainty Certainty { get; set; }
+
     /// <summary>Films found whose year is the labelled one, or is rightly left open.</summary>
     public Share Years { get; set; }
 
@@ -43,6 +46,7 @@ internal sealed class Verdict
     public void Add(Verdict other)
     {
         Films += other.Films;
+        Certainty += other.Certainty;
         Silent += other.Silent;
         Years += other.Years;
         Directors += other.Directors;
