@@ -75,7 +75,7 @@ public sealed record Delivery(
     /// <summary>Whether the delivery waits for the end of quiet hours. Only a new message does, because an edit causes no notification.</summary>
     public bool ObservesQuietHours => Message is null && !IsUncertain && Announcement.Subject.ObservesQuietHours;
 
-    /// <summary>Whether the next attempt may start. What is queued or has failed is not held up by a clock that was ahead then; only a postponed message has its time on the wall.</summary>
+    /// <summary>Whether the next attempt may start: its time has come, or the clock was set back after it was computed. A postponed message waits for its time of day.</summary>
     public bool IsDue(Instant now) => NextTry <= now || (RetryPause.IsOver(NextTry, now) && !(IsPostponed(now) && NextTry > Announcement.At));
 
     /// <summary>Whether it was postponed to a later moment; other deliveries may then be sent before it.</summary>

@@ -80,7 +80,7 @@ public class ContextPoolTests
     }
 
     [Fact]
-    public async Task A_context_that_waits_for_its_next_use_is_of_no_use_to_the_last_one()
+    public async Task A_returned_context_throws_until_it_is_used_again()
     {
         await using var store = await TestStore.Prepared();
         using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
