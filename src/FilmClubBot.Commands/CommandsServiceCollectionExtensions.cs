@@ -107,6 +107,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ScreeningAnnouncer>();
         services.AddScoped<CountdownMessage>();
         services.AddScoped<DiscussionThread>();
+        services.AddScoped<Presence>();
         services.AddScoped<MissedCard>();
         services.AddScoped<MissedMessage>();
         services.AddScoped<AbsentMembers>();

@@ -16,6 +16,7 @@ internal abstract class FilmClubContext : DbContext
 {
     // Where it returns to; null while nobody uses it.
     private ContextPool? _pool;
+    private volatile bool _isReturned;
 
     protected FilmClubContext(DbContextOptions options) : base(options)
     {
@@ -27,7 +28,17 @@ internal abstract class FilmClubContext : DbContext
         Database.AutoSavepointsEnabled = false;
     }
 
-    public int ClubId { get; private set; }
+    /// <summary>The club; 0 for none. Every query and every new row reads it.</summary>
+    /// <exception cref="ObjectDisposedException">The context was returned to its pool.</exception>
+    public int ClubId
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_isReturned, this);
+            return field;
+        }
+        private set;
+    }
 
     /// <summary>Whether it sees the rows of one club; otherwise it is for the few queries across clubs.</summary>
     public bool IsOfAClub { get; private set; }
@@ -150,6 +161,7 @@ internal abstract class FilmClubContext : DbContext
         IsOfAClub = club is not null;
         ClubId = club?.Value ?? 0;
         _pool = pool;
+        _isReturned = false;
     }
 
     /// <summary>Ends the context for good.</summary>
@@ -164,6 +176,14 @@ internal abstract class FilmClubContext : DbContext
 
     /// <inheritdoc cref="Dispose"/>
     public override ValueTask DisposeAsync() => IsToEnd() ? base.DisposeAsync() : ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The context was returned to its pool.</exception>
+    public override DbSet<TEntity> Set<TEntity>()
+    {
+        ObjectDisposedException.ThrowIf(_isReturned, this);
+        return base.Set<TEntity>();
+    }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -200,7 +220,13 @@ internal abstract class FilmClubContext : DbContext
     }
 
     // A context that was disposed before is in its pool, or used by somebody else.
-    private bool IsToEnd() => Interlocked.Exchange(ref _pool, null) is { } pool && !pool.TakeBack(this);
+    private bool IsToEnd()
+    {
+        if (Interlocked.Exchange(ref _pool, null) is not { } pool)
+            return false;
+        _isReturned = true;
+        return !pool.TakeBack(this);
+    }
 
     private void OfAClub<TRow>(ModelBuilder modelBuilder)
         where TRow : class, IClubRow

@@ -1,8 +1,10 @@
 using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
+using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 
@@ -13,8 +15,10 @@ namespace FilmClubBot.Commands.Asking;
 /// loneliness?"</c>. It never generates a sentence about a film.
 /// </summary>
 [Command("ask", Permission.Member, CommandTopic.Films, IsShortcut = true, IsReading = true)]
-internal sealed class AskReviews(IFilms films, ReviewAnswers answers) : ICommand<AskReviews.Options>
+internal sealed class AskReviews(IFilms films, ReviewAnswers answers, IReviews reviews, IThemes themes) : ICommand<AskReviews.Options>
 {
+    private const int MostThemes = 5;
+
     internal sealed record Options([Text(300)] string Question, [Suggest<KnownFilms>] FilmId? Film = null);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
@@ -26,17 +30,39 @@ internal sealed class AskReviews(IFilms films, ReviewAnswers answers) : ICommand
         if (film is null && options.Film is not null)
             return Card.Refusal(say["films.gone"]);
 
-        var title = film is null ? say["ask.everywhere"] : say["ask.title", ("film", film.Label)];
         if (await answers.Find(film, options.Question, cancellationToken) is not { } answer)
-            return Card.Refusal(title, say["ask.vague"]);
+            return await Outline(film, options.Question, say, cancellationToken);
         return new Card
         {
-            Title = title,
+            Title = Title(film, say),
             Fields = answer.Fact is { } fact ? [new Field(say[fact.Label], fact.Value)] : [],
             Body = [new Paragraph(new Emphasis(options.Question)), .. Body(answer, say)],
-            Actions = film is null ? [] : [FilmButtons.Themes(film, say), FilmButtons.Reviews(film, say)],
+            Actions = Actions(film, say),
         };
     }
+
+    /// <summary>
+    /// What a question without a word to search, such as "what's it about?", asks for: the film's themes and how its reviews begin. Of the only
+    /// film, where none is named.
+    /// </summary>
+    private async Task<Card> Outline(Film? named, string question, Phrases say, CancellationToken cancellationToken)
+    {
+        var film = named ?? (await films.List(cancellationToken) is [var only] ? only : null);
+        if (film is null || await reviews.OfFilm(film.Id, new PageRequest(1, ReviewAnswers.Most), cancellationToken) is not { Items: { Count: > 0 } latest })
+            return Card.Refusal(Title(film, say), say[film is null ? "ask.which" : "ask.vague"]);
+        var found = await themes.NamesOf(film.Id, cancellationToken);
+        return new Card
+        {
+            Title = Title(film, say),
+            Fields = found.Count == 0 ? [] : [new Field(say["film.themes"], say.Themes(found.Take(MostThemes)))],
+            Body = [new Paragraph(new Emphasis(question)), new Paragraph(say["ask.beginnings"]), .. latest.Select(review => Citation.Quotation(review.Excerpt, review.Reference, say))],
+            Actions = Actions(film, say),
+        };
+    }
+
+    private static string Title(Film? film, Phrases say) => film is null ? say["ask.everywhere"] : say["ask.title", ("film", film.Label)];
+
+    private static CardAction[] Actions(Film? film, Phrases say) => film is null ? [] : [FilmButtons.Themes(film, say), FilmButtons.Reviews(film, say)];
 
     private static IEnumerable<Block> Body(Answer answer, Phrases say)
     {

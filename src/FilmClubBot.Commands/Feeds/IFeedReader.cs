@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Feeds;
 using NodaTime;
 
 namespace FilmClubBot.Commands.Feeds;
@@ -26,8 +27,8 @@ public abstract record FeedTrial
     public sealed record Readable(Uri Address, string? Title, IReadOnlyList<TrialItem> Items, bool HasHub) : FeedTrial;
 
     /// <summary>No readable feed was found.</summary>
-    /// <param name="Reason">What is wrong and how to fix it, in a line.</param>
-    public sealed record Unreadable(string Reason) : FeedTrial;
+    /// <param name="Problem">What is wrong.</param>
+    public sealed record Unreadable(FeedProblem Problem) : FeedTrial;
 }
 
 /// <summary>An item of a feed on trial.</summary>

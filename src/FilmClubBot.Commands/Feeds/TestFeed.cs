@@ -19,7 +19,7 @@ internal sealed class TestFeed(IFeedReader reader) : ICommand<TestFeed.Options>
         var say = caller.Say;
         var trial = await reader.Try(options.Link.Uri, cancellationToken);
         if (trial is FeedTrial.Unreadable refused)
-            return Card.Refusal(say["feeds.unreadable"], refused.Reason);
+            return Card.Refusal(say["feeds.unreadable"], FeedProblemWords.Of(refused.Problem, say));
         var found = (FeedTrial.Readable)trial;
         return new Card
         {

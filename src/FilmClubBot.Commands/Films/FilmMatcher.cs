@@ -83,6 +83,12 @@ public static class FilmMatcher
         return [.. titled.Where(match => match.Score == titled[0].Score).Select(match => match.Film)];
     }
 
+    /// <summary>The year that was typed for a film whose year is not known; null where none was, or the film has one.</summary>
+    /// <param name="matches">The result of <see cref="Match(IReadOnlyList{Film}, string)"/>.</param>
+    /// <param name="typed">The title with the year.</param>
+    public static int? UnknownYear(IReadOnlyList<FilmMatch> matches, string typed) =>
+        matches is [{ Score: AllButYear }, ..] && WithoutYear(typed).Year is >= FilmYears.First and <= FilmYears.Last and var year ? year : null;
+
     private static FilmMatch Best(FilmMatch whole, FilmMatch withYear) =>
         withYear.Score > whole.Score || withYear.Score >= Worthwhile && whole.IsOther ? withYear : whole;
 

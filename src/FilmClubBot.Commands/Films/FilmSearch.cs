@@ -16,6 +16,9 @@ internal sealed record FilmSearch(string Text, IReadOnlyList<Film> Titled, IRead
     /// <summary>The title in it; null for a number, and for a link or mention that contains none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The year that was typed for a film whose year is not known.</summary>
+    public int? Year { get; init; }
+
     /// <summary>The link, id or mention that was typed, with a title before it or alone.</summary>
     public FilmLink? Link { get; init; }
 

@@ -46,6 +46,7 @@ internal sealed class KnownFilms(IFilms films, SiteAddress site) : ISuggestions<
         return new(text, titled, [.. matches.Where(match => !match.IsTitle)], Choose)
         {
             Title = split?.Title ?? (link is null or { MayBeNewTitle: true } ? text : link.Label),
+            Year = FilmMatcher.UnknownYear(matches, split?.Title ?? text),
             Link = link,
             // What looks like a mention is one unless a film is called so.
             IsLink = split is null && link is not null && !(link.MayBeKnownTitle && titled.Count > 0),

@@ -20,6 +20,6 @@ internal static class WantedFilmExtensions
 {
     /// <summary>The known film, also where another one has its title, or else the one that the mention fits (<see cref="IFilms.Want"/>).</summary>
     public static async Task<Film> Want(this IFilms films, WantedFilm wanted, CancellationToken cancellationToken) =>
-        // A link that was typed with the film is stored with the mention.
-        wanted.Known is { } id && await films.Find(id, cancellationToken) is { } known && known.Ids.SequenceEqual(wanted.Mention.Ids) ? known : await films.Want(wanted.Mention, cancellationToken);
+        // A link or a year that was typed with the film is stored with the mention.
+        wanted.Known is { } id && await films.Find(id, cancellationToken) is { } known && known.Ids.SequenceEqual(wanted.Mention.Ids) && known.Year == wanted.Mention.Year ? known : await films.Want(wanted.Mention, cancellationToken);
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Readings;
 
 namespace FilmClubBot.Commands.Films;
@@ -31,7 +33,7 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
         var film = (search.Titled is [var only] ? only.Id : KnownFilms.Number(text)) is { } id ? await films.Find(id, cancellationToken) : null;
         return (film, search) switch
         {
-            ({ } found, _) => new Resolution<WantedFilm>.Found(new(Mention(found, search.Id), found.Id)),
+            ({ } found, _) => new Resolution<WantedFilm>.Found(new(Mention(found, search, context.Caller), found.Id)),
             (_, { IsLink: false, Near.Count: 0, Title: { } title }) => New(title, search.Id, context),
             (_, { IsLink: true, Link.MayBeNewTitle: true }) => new Resolution<WantedFilm>.Unclear(search.Reason(context.Caller.Say), [Other(text, null, context)]),
             // Another year, numeral or part of a known film is a new one.
@@ -53,8 +55,9 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
     private static string Linked(string value, ExternalFilmId? id) =>
         id is { } given && !value.StartsWith('#') && $"{value} {given.Address.AbsoluteUri}" is { Length: <= ISuggestions.MaxValue } linked ? linked : value;
 
-    private static FilmMention Mention(Film film, ExternalFilmId? id) =>
-        new(film.Title, film.Year, film.Directors) { Ids = id is { } given ? film.Ids.Completed([given]) : film.Ids };
+    // A moderator states the year of a film by typing it; a member's year may be that of another film.
+    private static FilmMention Mention(Film film, FilmSearch search, Caller caller) =>
+        new(film.Title, film.Year ?? (caller.Permission >= Permission.Moderator ? search.Year : null), film.Directors) { Ids = search.Id is { } given ? film.Ids.Completed([given]) : film.Ids };
 
     private static Resolution<WantedFilm> New(string text, ExternalFilmId? id, SuggestionContext context)
     {

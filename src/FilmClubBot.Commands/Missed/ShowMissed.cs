@@ -9,7 +9,7 @@ namespace FilmClubBot.Commands.Missed;
 
 /// <summary>What the caller missed: <c>/screening missed her</c>; of the latest screening unless another is named.</summary>
 [Command("screening missed", Permission.Member, CommandTopic.Mine, IsReading = true, IsPrivate = true)]
-internal sealed class ShowMissed(IScreenings screenings, MissedCard card) : ICommand<ShowMissed.Options>
+internal sealed class ShowMissed(IScreenings screenings, Presence presence, MissedCard card) : ICommand<ShowMissed.Options>
 {
     internal sealed record Options([Suggest<PastScreenings>] ScreeningId? Screening = null);
 
@@ -18,7 +18,7 @@ internal sealed class ShowMissed(IScreenings screenings, MissedCard card) : ICom
         var say = caller.Say;
         return await Named(options.Screening, cancellationToken) switch
         {
-            { State: ScreeningState.Over, Film: { } film } over => await card.Of(over, film, caller.Platform, say, cancellationToken),
+            { State: ScreeningState.Over, Film: { } film } over => await card.Of(over, film, await presence.Of(caller.Member.Id, over, cancellationToken), caller.Platform, say, cancellationToken),
             { IsAhead: true } => Card.Nothing(say["missed.ahead"]),
             _ => Card.Nothing(say["missed.none"]),
         };

@@ -25,7 +25,7 @@ internal sealed class AddReview(IReviewIntake intake, ReviewAnnouncer announcer,
         var say = caller.Say;
         if (limits.Reviews is { } most && await reviews.Count(cancellationToken) >= most)
             return Card.Refusal(say["review.add.refused"], say["review.add.full", ("n", most)]);
-        var draft = new ReviewDraft(options.Title, options.Author, options.Link?.Uri, null, null, options.Text, BodyFormat.PlainText, "/review add");
+        var draft = new ReviewDraft(options.Title, options.Author, options.Link?.Uri, null, null, options.Text, BodyFormat.PlainText, "/review add") { IsNews = true };
         var result = await intake.Import(draft, cancellationToken);
         if (result.Outcome == IntakeOutcome.Refused)
             return Card.Refusal(say["review.add.refused"], result.Reason ?? "");

@@ -26,7 +26,7 @@ internal sealed class HideReview(IReviews reviews, IAuditLog audit) : ICommand<H
             Title = caller.Say["review.hide.hidden", ("title", review.Text.Title)],
             Audience = Audience.Caller,
             // A withdrawn review was out of the answers before: undoing must not show what its source no longer publishes.
-            Reversal = new(before == ReviewVisibility.Shown ? new CommandCall("review show", ("review", $"#{review.Id}")) : null, $"review {review.Id}"),
+            Reversal = new(before == ReviewVisibility.Shown ? new CommandCall("review show", ("review", $"#{review.Id}")) : null, Reversal.TargetOf(review.Id)),
             Confirms = new("review", $"#{review.Id}"),
         };
     }
@@ -49,7 +49,7 @@ internal sealed class ShowReview(IReviews reviews, IAuditLog audit) : ICommand<S
         {
             Title = caller.Say["review.show.shown", ("title", review.Text.Title)],
             Audience = Audience.Caller,
-            Reversal = new(new CommandCall("review hide", ("review", $"#{review.Id}")), $"review {review.Id}"),
+            Reversal = new(new CommandCall("review hide", ("review", $"#{review.Id}")), Reversal.TargetOf(review.Id)),
         };
     }
 }

@@ -20,9 +20,8 @@ internal sealed class UnrateFilm(IFilms films, IRatings ratings) : ICommand<Unra
             return Card.Refusal(say["films.gone"]);
         if (await ratings.Lock(film.Id, caller.Member.Id, cancellationToken) is not { } before)
             return Card.Refusal(say["unrate.none", ("film", film.Label)]);
-        // Without the rating its comment's state is lost: the same words could be shown again.
-        if (!before.CommentState.IsVisible())
-            return Card.Refusal(say["unrate.unseen", ("film", film.Label)], say["unrate.instead"]);
+        if (before.CommentState.IsBinding())
+            return Card.Refusal(say[before.CommentState.IsVisible() ? "unrate.reported" : "unrate.unseen", ("film", film.Label)], say["unrate.instead"]);
         await ratings.Remove(film.Id, caller.Member.Id, cancellationToken);
         return new Card
         {

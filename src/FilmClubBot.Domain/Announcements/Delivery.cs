@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Requests;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Announcements;
@@ -62,9 +63,6 @@ public sealed record Delivery(
     // Discord's limit: https://docs.discord.com/developers/resources/message#create-message
     private const int NonceLength = 25;
 
-    private static readonly Duration _firstPause = Duration.FromSeconds(5);
-    private static readonly Duration _longestPause = Duration.FromMinutes(30);
-
     /// <summary>The channel that the message is sent to.</summary>
     public DeliveryChannel To => new(Platform, Channel);
 
@@ -76,6 +74,9 @@ public sealed record Delivery(
 
     /// <summary>Whether the delivery waits for the end of quiet hours. Only a new message does, because an edit causes no notification.</summary>
     public bool ObservesQuietHours => Message is null && !IsUncertain && Announcement.Subject.ObservesQuietHours;
+
+    /// <summary>Whether the next attempt may start: its time has come, or the clock was set back after it was computed. A postponed message waits for its time of day.</summary>
+    public bool IsDue(Instant now) => NextTry <= now || (RetryPause.IsOver(NextTry, now) && !(IsPostponed(now) && NextTry > Announcement.At));
 
     /// <summary>Whether it was postponed to a later moment; other deliveries may then be sent before it.</summary>
     public bool IsPostponed(Instant now) => (ObservesQuietHours || WaitsUntil(now) is not null) && Attempts == 0 && NextTry > now;
@@ -116,7 +117,7 @@ public sealed record Delivery(
     /// <summary>Marks the message to be replaced as deleted; a new one is to be sent.</summary>
     public Delivery Resend() => WithoutMessage() with { State = DeliveryState.Pending, IsToReplace = false };
 
-    /// <summary>Schedules a retry: after the pause that the platform requests, or else after one that doubles from 5 seconds to 30 minutes.</summary>
+    /// <summary>Schedules a retry: after the pause that the platform requests, or else after a doubling one (<see cref="RetryPause"/>).</summary>
     /// <param name="now">The moment.</param>
     /// <param name="pause">The pause that the platform requests, if any.</param>
     /// <param name="isUnfinished">Whether the request may have been carried out in full or in part: the next attempt must check.</param>
@@ -126,7 +127,7 @@ public sealed record Delivery(
         State = isUnfinished ? DeliveryState.Sending : DeliveryState.Pending,
         SendingSince = isUnfinished ? SendingSince : null,
         Attempts = Attempts + 1,
-        NextTry = now + (pause ?? Pause(Attempts)),
+        NextTry = RetryPause.NextTry(now, Attempts, pause),
         Error = why,
     };
 
@@ -138,7 +139,4 @@ public sealed record Delivery(
     // If the subject changed while an earlier edition was being sent, the change is sent next.
     private static Delivery OrPending(Delivery done, int edition, Instant now) =>
         done.Edition == edition ? done : done with { State = DeliveryState.Pending, Attempts = 0, NextTry = now };
-
-    // The exponent is bounded, because the pause reaches its maximum long before.
-    private static Duration Pause(int attempts) => Duration.Min(_longestPause, _firstPause * Math.Pow(2, Math.Min(attempts, 20)));
 }

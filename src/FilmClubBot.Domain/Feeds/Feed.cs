@@ -77,7 +77,7 @@ public sealed record Feed
     public Instant? FailingSince { get; init; }
 
     /// <summary>The last problem, with the fix; null when there is none.</summary>
-    public string? Problem { get; init; }
+    public FeedProblem? Problem { get; init; }
 
     /// <summary>Whether the problem was reported to moderators.</summary>
     public bool IsProblemTold { get; init; }
@@ -114,11 +114,11 @@ public sealed record Feed
 
     /// <summary>Records a failed poll. It counts unless another poll has succeeded in the meantime.</summary>
     /// <param name="takenUp">The feed when the poll started.</param>
-    /// <param name="reason">The problem, with the fix.</param>
+    /// <param name="problem">The problem.</param>
     /// <param name="now">The moment.</param>
     /// <param name="asked">The pause that the site requests, if any.</param>
     /// <param name="chance">A random number from 0 up to 1; spreads the polls of many feeds.</param>
-    public Feed Fail(Feed takenUp, string reason, Instant now, Duration? asked, double chance) => PolledAt != takenUp.PolledAt && FailingSince is null
+    public Feed Fail(Feed takenUp, FeedProblem problem, Instant now, Duration? asked, double chance) => PolledAt != takenUp.PolledAt && FailingSince is null
         ? this
         : this with
         {
@@ -126,20 +126,20 @@ public sealed record Feed
             NextPoll = PollSchedule.AfterFailure(now, Interval, Failures + 1, asked, chance),
             Failures = Failures + 1,
             FailingSince = FailingSince ?? now,
-            Problem = reason,
+            Problem = problem,
             IsProblemTold = IsProblemTold || (FailingSince is { } since && now - since >= ToldAfter),
         };
 
     /// <summary>Marks the feed as permanently gone, as its site reports, and as reported to moderators. A paused feed remains paused.</summary>
-    /// <param name="reason">The problem, with the fix.</param>
+    /// <param name="problem">The problem.</param>
     /// <param name="now">The moment.</param>
-    public Feed Vanish(string reason, Instant now) => this with
+    public Feed Vanish(FeedProblem problem, Instant now) => this with
     {
         State = State == FeedState.Paused ? FeedState.Paused : FeedState.Gone,
         PolledAt = now,
         Failures = Failures + 1,
         FailingSince = FailingSince ?? now,
-        Problem = reason,
+        Problem = problem,
         IsProblemTold = true,
     };
 

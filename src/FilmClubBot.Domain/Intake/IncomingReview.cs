@@ -35,6 +35,7 @@ public sealed class IncomingReview
         Origin = draft.Origin;
         Categories = [.. draft.Categories];
         IsSpoiler = draft.IsSpoiler;
+        IsNews = draft.IsNews;
         IsSample = draft.IsSample;
         Image = draft.Image;
         WordsHash = Hash(text.Body);
@@ -75,6 +76,9 @@ public sealed class IncomingReview
 
     /// <summary>Whether the source warns of spoilers.</summary>
     public bool IsSpoiler { get; }
+
+    /// <summary>Whether it is new at its source.</summary>
+    public bool IsNews { get; }
 
     /// <summary>Whether it is one of the samples that come with the program.</summary>
     public bool IsSample { get; }

@@ -30,7 +30,10 @@ public sealed record CommentPolicy
         // A hidden comment is not shown again by changing a letter, or by removing it first.
         if (!state.IsVisible())
             return text is null ? CommentState.Hidden : CommentState.Held;
-        return text is not null && HasListedWord(text) ? CommentState.Held : CommentState.Shown;
+        if (text is not null && HasListedWord(text))
+            return CommentState.Held;
+        // A report stays until a moderator has decided: the author does not settle it by changing a letter, or by removing the comment first.
+        return state == CommentState.Reported ? CommentState.Reported : CommentState.Shown;
     }
 
     private bool HasListedWord(string text)

@@ -28,6 +28,9 @@ public static class CommentDecisions
     /// <summary>Whether others see the comment.</summary>
     public static bool IsVisible(this CommentState state) => !Invisible.Contains(state);
 
+    /// <summary>Whether the rating of the comment has to stay: without it the state is lost, and the same words could be shown again as if nobody had reported or hidden them.</summary>
+    public static bool IsBinding(this CommentState state) => state is CommentState.Reported or CommentState.Held or CommentState.Hidden;
+
     /// <summary>The state after another member reported the comment: only one that nobody decided about changes.</summary>
     public static CommentState Report(CommentState state) => state == CommentState.Shown ? CommentState.Reported : state;
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FilmClubBot.Domain.Requests;
 using NodaTime;
 
 namespace FilmClubBot.Domain.Screenings;
@@ -9,9 +10,6 @@ namespace FilmClubBot.Domain.Screenings;
 public sealed record EventPosting(ScreeningId Screening, string Nonce)
 {
     private const int NonceLength = 12;
-
-    private static readonly Duration _firstPause = Duration.FromSeconds(5);
-    private static readonly Duration _longestPause = Duration.FromMinutes(30);
 
     /// <summary>The platform's id of the event; null while no event is known to exist.</summary>
     public string? Event { get; init; }
@@ -43,6 +41,9 @@ public sealed record EventPosting(ScreeningId Screening, string Nonce)
     /// <summary>A posting without an event.</summary>
     public static EventPosting New(ScreeningId screening) => new(screening, NewNonce());
 
+    /// <summary>Whether the next attempt may start.</summary>
+    public bool IsDue(Instant now) => RetryPause.IsOver(NextTry, now);
+
     /// <summary>Marks the event as being written. Save it before the request is made, so that a crash in between is detected.</summary>
     public EventPosting Begin(Instant now) => this with { SendingSince = SendingSince ?? now };
 
@@ -73,18 +74,17 @@ public sealed record EventPosting(ScreeningId Screening, string Nonce)
     /// <summary>Stops all further requests for the event.</summary>
     public EventPosting Close() => this with { IsClosed = true, SendingSince = null, Attempts = 0 };
 
-    /// <summary>Schedules a retry: after the pause that the platform requests, or else after one that doubles from 5 seconds to 30 minutes.</summary>
+    /// <summary>Schedules a retry: after the pause that the platform requests, or else after a doubling one (<see cref="RetryPause"/>).</summary>
     /// <param name="now">The moment.</param>
     /// <param name="pause">The pause that the platform requests, if any.</param>
     public EventPosting Delay(Instant now, Duration? pause) => this with
     {
         Attempts = Attempts + 1,
-        // The exponent is bounded, because the pause reaches its maximum long before.
-        NextTry = now + (pause ?? Duration.Min(_longestPause, _firstPause * Math.Pow(2, Math.Min(Attempts, 20)))),
+        NextTry = RetryPause.NextTry(now, Attempts, pause),
     };
 
     /// <summary>Records a problem that a person has to fix; until then the request is retried at the longest interval.</summary>
-    public EventPosting Fail(Instant now, string why) => this with { SendingSince = null, Error = why, NextTry = now + _longestPause };
+    public EventPosting Fail(Instant now, string why) => this with { SendingSince = null, Error = why, NextTry = RetryPause.AfterProblem(now) };
 
     private static string NewNonce() => RandomNumberGenerator.GetHexString(NonceLength, lowercase: true);
 }

@@ -14,7 +14,7 @@ public static class ScreeningPlan
     /// <summary>All steps of a screening in order, settled ones included. A cancelled screening has none.</summary>
     /// <param name="screening">The screening.</param>
     /// <param name="policy">The society's settings.</param>
-    /// <param name="zone">The society's zone, for the time of the results.</param>
+    /// <param name="zone">The society's zone, for the time of the results and of reminders that are whole days ahead.</param>
     public static IReadOnlyList<DueStep> Of(Screening screening, ScreeningPolicy policy, DateTimeZone zone)
     {
         if (screening.State == ScreeningState.Cancelled)
@@ -24,7 +24,7 @@ public static class ScreeningPlan
         var call = Instant.Min(screening.End + policy.RatingCallAfter, results);
         return
         [
-            .. screening.Reminders.Select(lead => new DueStep(new ScreeningStep.Reminder(lead), screening.Start - lead, Instant.Min(screening.Start, screening.Begin))),
+            .. screening.Reminders.Select(lead => new DueStep(new ScreeningStep.Reminder(lead), Before(screening.Start, lead, zone), Instant.Min(screening.Start, screening.Begin))),
             new(new ScreeningStep.Started(), Instant.Min(screening.Start, screening.Begin), screening.End),
             new(new ScreeningStep.Discussion(), screening.End, results),
             new(new ScreeningStep.RatingCall(), call, results),

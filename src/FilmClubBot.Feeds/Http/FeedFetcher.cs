@@ -41,11 +41,11 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new FetchResult.Failed(string.Create(CultureInfo.InvariantCulture, $"{address.Host} took longer than {Patience.TotalSeconds:0} seconds; it is tried again later."));
+            return Failed(FeedProblemKind.Slow, address.Host, Patience.TotalSeconds.ToString("0", CultureInfo.InvariantCulture));
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or InvalidDataException)
         {
-            return new FetchResult.Failed(FailedRequest.Explain(address, failure, "Give a feed that anybody can read; for one on this machine set Reviews:AllowLoopback.", "it is tried again later."));
+            return new FetchResult.Failed(FailedRequest.ProblemOf(address, failure));
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
         for (var hops = 0; ; hops++)
         {
             if (at.Scheme is not ("http" or "https"))
-                return new FetchResult.Failed($"{FileLabel.Of(at.ToString())} is no web address: feeds are read over http and https alone.");
+                return Failed(FeedProblemKind.NoWebAddress, FileLabel.Of(at.ToString()));
             using var request = Request(at, validators);
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             var movedTo = isForGood && at != address ? at : null;
@@ -66,24 +66,26 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
                     return new FetchResult.Unchanged(movedTo);
                 case 301 or 302 or 303 or 307 or 308 when answer.Headers.Location is { } location:
                     if (hops == MaxRedirects)
-                        return new FetchResult.Failed(string.Create(CultureInfo.InvariantCulture, $"{address} leads from one address to the next, more than {MaxRedirects} times: check it in a browser."));
+                        return Failed(FeedProblemKind.Redirects, address.ToString(), MaxRedirects.ToString(CultureInfo.InvariantCulture));
                     isForGood &= (int)answer.StatusCode is 301 or 308;
                     if (!Uri.TryCreate(at, location, out var next))
-                        return new FetchResult.Failed($"{at} leads to \"{FileLabel.Of(location.ToString())}\", which is no address.");
+                        return Failed(FeedProblemKind.NoTarget, at.ToString(), FileLabel.Of(location.ToString()));
                     at = next;
                     continue;
                 case 410:
-                    return new FetchResult.Gone($"{at} answered 410: it is gone for good. Remove the feed, or give its new address.");
+                    return new FetchResult.Gone(new(FeedProblemKind.Gone, at.ToString()));
                 case >= 200 and < 300:
                     return await Read(answer, at, movedTo, cancellationToken);
                 default:
                     return new FetchResult.Failed(
-                        $"{at} answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + "; it is tried again later. If it stays, check the address in a browser.",
+                        new(FeedProblemKind.Status, at.ToString(), $"{(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd()),
                         answer.Headers.RetryAfter?.From(clock.GetCurrentInstant().ToDateTimeOffset()),
                         (int)answer.StatusCode);
             }
         }
     }
+
+    private static FetchResult.Failed Failed(FeedProblemKind kind, string about, string? detail = null) => new(new FeedProblem(kind, about, detail));
 
     private static HttpRequestMessage Request(Uri address, Validators validators)
     {
@@ -103,7 +105,7 @@ public sealed class FeedFetcher(HttpClient client, IClock clock) : IDisposable
         await using var content = await answer.Content.ReadAsStreamAsync(cancellationToken);
         var body = await ReadBody(content, cancellationToken);
         if (body is null)
-            return new FetchResult.Failed(string.Create(CultureInfo.InvariantCulture, $"{address} is larger than {MaxBytes / 1024 / 1024} MB, unpacked: ask its site for a feed of the latest items alone."));
+            return Failed(FeedProblemKind.TooLarge, address.ToString(), (MaxBytes / 1024 / 1024).ToString(CultureInfo.InvariantCulture));
         return new FetchResult.Content(
             HttpCharset.AsUtf8(body.Value, answer.Content.Headers.ContentType?.CharSet),
             address,

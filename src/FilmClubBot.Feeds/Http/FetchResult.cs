@@ -23,13 +23,13 @@ public abstract record FetchResult
     public sealed record Content(ReadOnlyMemory<byte> Body, Uri Address, Uri? MovedTo, Validators Validators, IReadOnlyList<HeadLink> Links) : FetchResult;
 
     /// <summary>The feed is permanently gone (410).</summary>
-    public sealed record Gone(string Reason) : FetchResult;
+    public sealed record Gone(FeedProblem Problem) : FetchResult;
 
     /// <summary>The feed was not read.</summary>
-    /// <param name="Reason">The problem and its fix, in one line.</param>
+    /// <param name="Problem">The problem.</param>
     /// <param name="RetryAfter">The delay that the site requests, if any.</param>
     /// <param name="Status">The response's status; null if there was no response.</param>
-    public sealed record Failed(string Reason, Duration? RetryAfter = null, int? Status = null) : FetchResult;
+    public sealed record Failed(FeedProblem Problem, Duration? RetryAfter = null, int? Status = null) : FetchResult;
 }
 
 /// <summary>A link in the headers of a response (RFC 8288).</summary>

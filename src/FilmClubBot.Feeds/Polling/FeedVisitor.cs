@@ -34,9 +34,9 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
             case FetchResult.Unchanged unchanged:
                 return new Visit.Unchanged(unchanged.MovedTo);
             case FetchResult.Gone gone:
-                return new Visit.Gone(gone.Reason);
+                return new Visit.Gone(gone.Problem);
             case FetchResult.Failed failed:
-                return new Visit.Failed(failed.Reason, failed.RetryAfter, failed.Status);
+                return new Visit.Failed(failed.Problem, failed.RetryAfter, failed.Status);
             case FetchResult.Content content:
                 await _parsing.WaitAsync(cancellationToken);
                 try
@@ -106,7 +106,7 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
                 return TextDecoder.Decode(content.Body.Span, out _) is { } text && FileFormats.Detect(text, "", Limits, out _) == FileFormat.Page
                     && PageLinks.Of(text, content.Address, Limits).Feeds is { Count: > 0 } feeds
                         ? new Visit.Page(feeds)
-                        : new Visit.Failed($"{content.Address} {refused.Problem}.");
+                        : new Visit.Failed(new(refused.Kind, content.Address.ToString(), refused.Detail ?? refused.Problem));
             case var other:
                 throw new InvalidOperationException($"Unexpected parse result {other.GetType().Name}.");
         }

@@ -27,11 +27,11 @@ public abstract record Visit
     public sealed record Page(IReadOnlyList<Uri> Feeds) : Visit;
 
     /// <summary>The feed is permanently gone.</summary>
-    public sealed record Gone(string Reason) : Visit;
+    public sealed record Gone(FeedProblem Problem) : Visit;
 
     /// <summary>The address could not be read.</summary>
-    /// <param name="Reason">The problem and its fix, in one line.</param>
+    /// <param name="Problem">The problem.</param>
     /// <param name="RetryAfter">The delay that the site requests, if any.</param>
     /// <param name="Status">The status of a failed response; null if there was no response, or a successful one without a feed.</param>
-    public sealed record Failed(string Reason, Duration? RetryAfter = null, int? Status = null) : Visit;
+    public sealed record Failed(FeedProblem Problem, Duration? RetryAfter = null, int? Status = null) : Visit;
 }

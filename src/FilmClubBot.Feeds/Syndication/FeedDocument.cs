@@ -1,3 +1,6 @@
+using System.Globalization;
+using FilmClubBot.Domain.Feeds;
+
 namespace FilmClubBot.Feeds.Syndication;
 
 /// <summary>A parsed feed: RSS, Atom or JSON Feed.</summary>
@@ -41,5 +44,18 @@ public abstract record FeedParse
 
     /// <summary>The content is not a feed, or is hostile.</summary>
     /// <param name="Problem">A predicate such as <c>is XML, but neither RSS nor Atom: …</c>, without a full stop.</param>
-    public sealed record Refused(string Problem) : FeedParse;
+    public sealed record Refused(string Problem) : FeedParse
+    {
+        /// <summary>The kind of problem.</summary>
+        public FeedProblemKind Kind { get; init; } = FeedProblemKind.NoFeed;
+
+        /// <summary>What the kind states besides, such as the line; null where that is <see cref="Problem"/>.</summary>
+        public string? Detail { get; init; }
+
+        /// <summary>A feed that cannot be parsed.</summary>
+        /// <param name="problem">A predicate.</param>
+        /// <param name="line">The line; null where it is unknown.</param>
+        internal static Refused Broken(string problem, long? line = null) =>
+            new(problem) { Kind = line is null ? FeedProblemKind.Broken : FeedProblemKind.BrokenAtLine, Detail = line?.ToString(CultureInfo.InvariantCulture) };
+    }
 }

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Encodings;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Formats;
@@ -15,17 +16,17 @@ public static class FeedParser
     {
         limits ??= FileLimits.Default;
         if (content.Length > limits.MaxBytes)
-            return new FeedParse.Refused(FileContent.TooLarge(limits));
+            return FeedParse.Refused.Broken(FileContent.TooLarge(limits));
         if (BinaryKinds.Name(content.Span) is { } kind)
             return new FeedParse.Refused($"is {kind}, not a feed: give the address of the site's RSS, Atom or JSON Feed");
         if (FeedDecoder.Decode(content.Span, out var problem) is not { } decoded)
-            return new FeedParse.Refused(problem);
+            return FeedParse.Refused.Broken(problem);
         var text = FeedStart.Of(decoded);
         return FileFormats.Detect(text, "", limits, out problem) switch
         {
             FileFormat.XmlFeed => XmlFeed.Read(text, address, limits),
             FileFormat.JsonFeed => JsonFeed.Read(text, address, limits),
-            FileFormat.Page => new FeedParse.Refused("is a web page, not a feed: give the address of the site's RSS, Atom or JSON Feed"),
+            FileFormat.Page => new FeedParse.Refused("is a web page, not a feed: give the address of the site's RSS, Atom or JSON Feed") { Kind = FeedProblemKind.WebPage },
             FileFormat.None => new FeedParse.Refused(problem),
             _ => new FeedParse.Refused("is text, not a feed: give the address of the site's RSS, Atom or JSON Feed"),
         };

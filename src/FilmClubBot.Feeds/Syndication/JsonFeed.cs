@@ -32,12 +32,12 @@ internal static class JsonFeed
         }
         catch (JsonException failure)
         {
-            return new FeedParse.Refused(FormattableString.Invariant(
-                $"is broken JSON, or nests too deep, at line {(failure.LineNumber ?? 0) + 1}: save the feed again from its address"));
+            var line = (failure.LineNumber ?? 0) + 1;
+            return FeedParse.Refused.Broken(FormattableString.Invariant($"is broken JSON, or nests too deep, at line {line}: save the feed again from its address"), line);
         }
         catch (InvalidOperationException)
         {
-            return new FeedParse.Refused("is JSON with half a character (a lone surrogate) in it: save the feed again from its address");
+            return FeedParse.Refused.Broken("is JSON with half a character (a lone surrogate) in it: save the feed again from its address");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Files;
 using FilmClubBot.Feeds.Formats;
 
@@ -16,14 +17,14 @@ internal static class SafeXml
     /// <param name="text">The XML, possibly broken.</param>
     /// <param name="limits">The limits, including the nesting depth.</param>
     /// <param name="isCutOff">Whether the end is missing; elements that were open there are omitted.</param>
-    /// <param name="problem">A predicate.</param>
-    public static XElement? Load(string text, FileLimits limits, out bool isCutOff, out string problem)
+    /// <param name="refusal">The problem; null if it was read.</param>
+    public static XElement? Load(string text, FileLimits limits, out bool isCutOff, out FeedParse.Refused? refusal)
     {
         isCutOff = false;
-        problem = "";
+        refusal = null;
         if (XmlProlog.Read(text).DeclaresEntities)
         {
-            problem = "declares XML entities, which can hide a bomb or fetch other files: take the <!ENTITY …> lines out";
+            refusal = new("declares XML entities, which can hide a bomb or fetch other files: take the <!ENTITY …> lines out") { Kind = FeedProblemKind.Entities };
             return null;
         }
 
@@ -35,22 +36,19 @@ internal static class SafeXml
         }
         catch (XmlException failure)
         {
-            problem = string.Create(CultureInfo.InvariantCulture, $"is broken XML at line {failure.LineNumber}: save the feed again from its address");
+            refusal = FeedParse.Refused.Broken(string.Create(CultureInfo.InvariantCulture, $"is broken XML at line {failure.LineNumber}: save the feed again from its address"), failure.LineNumber);
         }
 
         // XML that seems too deep may contain unclosed paragraphs.
         var repaired = new RepairedXml(limits);
         if (!repaired.Read(xml))
         {
-            problem = string.Create(CultureInfo.InvariantCulture, $"nests its elements deeper than {limits.MaxDepth} levels, or has too many: save the feed again from its address");
+            refusal = FeedParse.Refused.Broken(string.Create(CultureInfo.InvariantCulture, $"nests its elements deeper than {limits.MaxDepth} levels, or has too many: save the feed again from its address"));
             return null;
         }
 
         isCutOff = repaired.IsCutOff;
-        if (repaired.Root is not null)
-            problem = "";
-        else if (problem.Length == 0)
-            problem = "is broken XML: save the feed again from its address";
+        refusal = repaired.Root is not null ? null : refusal ?? FeedParse.Refused.Broken("is broken XML: save the feed again from its address");
         return repaired.Root;
     }
 

@@ -8,13 +8,13 @@ internal static class XmlFeed
 {
     public static FeedParse Read(string text, Uri? address, FileLimits limits)
     {
-        if (SafeXml.Load(text, limits, out var isCutOff, out var problem) is not { } root)
-            return new FeedParse.Refused(problem);
+        if (SafeXml.Load(text, limits, out var isCutOff, out var refusal) is not { } root)
+            return refusal!;
         if (root.Name.LocalName.ToLowerInvariant() is not ("rss" or "rdf" or "feed"))
             return new FeedParse.Refused("is XML, but neither RSS nor Atom: save the feed itself");
         var document = Read(root, isCutOff, address, limits);
         return isCutOff && document.Items.Count == 0
-            ? new FeedParse.Refused("breaks off before its first item ends: save the feed again from its address")
+            ? FeedParse.Refused.Broken("breaks off before its first item ends: save the feed again from its address")
             : new FeedParse.Accepted(document);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Feeds.Drafts;
 using FilmClubBot.Feeds.Files;
@@ -29,17 +30,18 @@ internal static class WordPressPosts
             {
                 JsonValueKind.Array => new FeedParse.Accepted(new() { Home = Home(address), Items = [.. document.RootElement.EnumerateArray().Select(Item)] }),
                 JsonValueKind.Object when document.RootElement.TryGetProperty("content", out _) => new FeedParse.Accepted(new() { Home = Home(address), Items = [Item(document.RootElement)] }),
-                JsonValueKind.Object when Text(document.RootElement, "message") is { } message => new FeedParse.Refused($"is a refusal of WordPress (\"{FileLabel.Of(message)}\"): switch its REST API on, or give the site's RSS feed"),
-                _ => new FeedParse.Refused("is no list of WordPress' posts: give the address that ends in /wp-json/wp/v2/posts, or the site's RSS feed"),
+                JsonValueKind.Object when Text(document.RootElement, "message") is { } message => new FeedParse.Refused($"is a refusal of WordPress (\"{FileLabel.Of(message)}\"): switch its REST API on, or give the site's RSS feed") { Kind = FeedProblemKind.WordPress, Detail = FileLabel.Of(message) },
+                _ => new FeedParse.Refused("is no list of WordPress' posts: give the address that ends in /wp-json/wp/v2/posts, or the site's RSS feed") { Kind = FeedProblemKind.NoPosts },
             };
         }
         catch (JsonException failure)
         {
-            return new FeedParse.Refused(FormattableString.Invariant($"is broken JSON, or nests too deep, at line {(failure.LineNumber ?? 0) + 1}: look whether the site shows an error there"));
+            var line = (failure.LineNumber ?? 0) + 1;
+            return FeedParse.Refused.Broken(FormattableString.Invariant($"is broken JSON, or nests too deep, at line {line}: look whether the site shows an error there"), line);
         }
         catch (InvalidOperationException)
         {
-            return new FeedParse.Refused("is JSON with half a character (a lone surrogate) in it: mend the post");
+            return FeedParse.Refused.Broken("is JSON with half a character (a lone surrogate) in it: mend the post");
         }
     }
 

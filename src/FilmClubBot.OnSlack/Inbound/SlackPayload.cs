@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.OnSlack.Rendering;
 
 namespace FilmClubBot.OnSlack.Inbound;
@@ -41,7 +42,7 @@ internal static class SlackPayload
                 "block_actions" => Press(payload),
                 "block_suggestion" => new SlackAct.Typing(Needed(payload, "block_id"), Text(payload, "value") ?? "", Entered(payload).Values),
                 "view_submission" => Submission(payload),
-                "message_action" => new SlackAct.Shortcut(Needed(payload, "callback_id"), Text(payload, "message", "text") ?? "", Inner(payload, "message") is { ValueKind: JsonValueKind.Object } message ? ModalRenderer.FileIds(message) : []),
+                "message_action" => new SlackAct.Shortcut(Needed(payload, "callback_id"), Text(payload, "message", "text") ?? "", payload.At("message") is { ValueKind: JsonValueKind.Object } message ? ModalRenderer.FileIds(message) : []),
                 "shortcut" => new SlackAct.Shortcut(Needed(payload, "callback_id"), null, []),
                 _ => new SlackAct.Nothing(type),
             });
@@ -65,8 +66,8 @@ internal static class SlackPayload
             type switch
             {
                 "app_home_opened" when Text(payload, "event", "tab") == "home" && Text(payload, "event", "user") is { Length: > 0 } =>
-                    new SlackAct.HomeOpened(Inner(payload, "event", "view") is not { ValueKind: JsonValueKind.Object }),
-                "link_shared" => Links(Inner(payload, "event")!.Value),
+                    new SlackAct.HomeOpened(payload.At("event", "view") is not { ValueKind: JsonValueKind.Object }),
+                "link_shared" => Links(payload.At("event")!.Value),
                 SlackAct.Removed.Uninstalled or "tokens_revoked" => new SlackAct.Removed(type),
                 _ => new SlackAct.Nothing(type),
             }) { EventId = Needed(payload, "event_id") };
@@ -101,13 +102,13 @@ internal static class SlackPayload
     }
 
     private static (IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Fields) Entered(JsonElement payload) =>
-        Inner(payload, "view", "state", "values") is { ValueKind: JsonValueKind.Object } state
+        payload.At("view", "state", "values") is { ValueKind: JsonValueKind.Object } state
             ? (ModalRenderer.Values(state), [.. state.EnumerateObject().Select(block => block.Name)])
             : (new Dictionary<string, string>(StringComparer.Ordinal), []);
 
     private static SlackPlace PlaceOf(JsonElement payload)
     {
-        if (Inner(payload, "view") is { ValueKind: JsonValueKind.Object } view)
+        if (payload.At("view") is { ValueKind: JsonValueKind.Object } view)
         {
             return Text(view, "type") == "home"
                 ? new SlackPlace.Home()
@@ -118,8 +119,8 @@ internal static class SlackPayload
             ? new SlackPlace.Conversation(
                 Address(address),
                 Text(payload, "container", "thread_ts") ?? Text(payload, "message", "thread_ts"),
-                Inner(payload, "container", "is_ephemeral") is { ValueKind: JsonValueKind.True },
-                Inner(payload, "container", "is_app_unfurl") is { ValueKind: JsonValueKind.True } || Inner(payload, "app_unfurl") is { ValueKind: JsonValueKind.Object },
+                payload.At("container", "is_ephemeral") is { ValueKind: JsonValueKind.True },
+                payload.At("container", "is_app_unfurl") is { ValueKind: JsonValueKind.True } || payload.At("app_unfurl") is { ValueKind: JsonValueKind.Object },
                 IsDirect(Text(payload, "channel", "id") ?? Text(payload, "container", "channel_id")))
             : new SlackPlace.Nowhere();
     }
@@ -138,7 +139,7 @@ internal static class SlackPayload
         Text(element, path) is { Length: > 0 } text ? text : throw Lacks("payload", string.Join('.', path!));
 
     private static string? Text(JsonElement element, params ReadOnlySpan<string> path) =>
-        Inner(element, path) is { ValueKind: JsonValueKind.String } text ? Sound(text) : null;
+        element.At(path) is { ValueKind: JsonValueKind.String } text ? Sound(text) : null;
 
     private static string? Sound(JsonElement text)
     {
@@ -151,17 +152,6 @@ internal static class SlackPayload
             // An unpaired surrogate.
             throw new FormatException("Slack's payload contains text that is not valid Unicode.", broken);
         }
-    }
-
-    private static JsonElement? Inner(JsonElement element, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
-                return null;
-        }
-
-        return element;
     }
 
     private static FormatException Lacks(string what, string name) => new($"Slack's {what} has no {name}.");

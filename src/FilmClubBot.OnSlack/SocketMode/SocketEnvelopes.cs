@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using FilmClubBot.Commands.Framework.Answering;
+using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Inbound;
 using Microsoft.Extensions.Logging;
@@ -26,12 +27,10 @@ internal sealed class SocketEnvelopes(SlackEventRouter router, ILogger<SocketEnv
             using var document = JsonDocument.Parse(message, _strict);
             var envelope = document.RootElement;
             // "hello" and "disconnect" messages have no envelope id; the library handles them.
-            if (envelope.ValueKind != JsonValueKind.Object || !envelope.TryGetProperty("envelope_id", out var id) || id.ValueKind != JsonValueKind.String)
-                return;
-            var takesAnswer = envelope.TryGetProperty("accepts_response_payload", out var accepts) && accepts.ValueKind == JsonValueKind.True;
-            _open.Track(Answer(Read(envelope), id.GetString()!, takesAnswer, acknowledge));
+            if (envelope.Text("envelope_id") is { } id)
+                _open.Track(Answer(Read(envelope), id, envelope.Is("accepts_response_payload"), acknowledge));
         }
-        catch (Exception problem) when (problem is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception problem) when (problem is FormatException or JsonException)
         {
             log.LogWarning("Ignored an invalid message from Slack's socket: {Problem}", problem.Message);
         }
@@ -42,13 +41,12 @@ internal sealed class SocketEnvelopes(SlackEventRouter router, ILogger<SocketEnv
 
     private static SlackEvent Read(JsonElement envelope)
     {
-        var payload = envelope.GetProperty("payload");
-        return envelope.GetProperty("type") switch
+        var payload = envelope.At("payload") ?? throw new FormatException("it has no payload.");
+        return envelope.Text("type") switch
         {
-            var type when type.ValueEquals("slash_commands") =>
-                SlackPayload.Command(name => payload.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String ? field.GetString() : null),
-            var type when type.ValueEquals("interactive") => SlackPayload.Interaction(payload),
-            var type when type.ValueEquals("events_api") => SlackPayload.Event(payload),
+            "slash_commands" => SlackPayload.Command(name => payload.Text(name)),
+            "interactive" => SlackPayload.Interaction(payload),
+            "events_api" => SlackPayload.Event(payload),
             var type => throw new FormatException($"it is of the kind \"{type}\"."),
         };
     }

@@ -35,7 +35,7 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
         {
             if (Read(row) is not { } delivery || (isQuiet && delivery.ObservesQuietHours))
                 continue;
-            if (delivery.NextTry <= now)
+            if (delivery.IsDue(now))
                 return delivery;
             if (!delivery.IsPostponed(now))
                 return null;

@@ -3,6 +3,7 @@ using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Requests;
 using FilmClubBot.Storage.Films;
 using FilmClubBot.Storage.Mapping;
 using FilmClubBot.Storage.Schema;
@@ -20,7 +21,9 @@ internal sealed class StoredClubWork(StorageEngine engine) : IClubWork
             return await TimedAnnouncements(context, now, cancellationToken);
         var due = kind switch
         {
-            ClubWorkKind.Deliveries => ClubsOf(context.Deliveries.Where(row => (row.State == DeliveryState.Pending || row.State == DeliveryState.Sending) && row.NextTry <= now)),
+            ClubWorkKind.Deliveries => ClubsOf(context.Deliveries.Where(row => (row.State == DeliveryState.Pending || row.State == DeliveryState.Sending)
+                // As Delivery.IsDue, as far as the row states it.
+                && (row.NextTry <= now || (row.NextTry > now + RetryPause.Longest && (row.Attempts > 0 || row.Message != null || row.NextTry <= row.Announcement.At))))),
             ClubWorkKind.FailedDeliveries => ClubsOf(context.Deliveries.Where(row => row.State == DeliveryState.Failed)),
             ClubWorkKind.Agendas => ClubsOf(context.Screenings.Where(row => !row.IsSettled)).Union(ClubsOf(context.Ballots.Where(row => row.State == BallotState.Open)))
                 .Union(ClubsOf(context.Polls.Where(row => row.ClosedAt == null))),

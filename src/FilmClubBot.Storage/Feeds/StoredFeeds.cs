@@ -71,7 +71,7 @@ internal sealed class StoredFeeds(FilmClubContext context, UnitOfWork work, IClo
         var before = row.ToFeed();
         if (await change(before) is not { } after || after == before)
             return before;
-        row.Take(after with { Problem = after.Problem?.Cut(MaxNoteLength), Title = after.Title?.Cut(MaxTitleLength) });
+        row.Take(after with { Title = after.Title?.Cut(MaxTitleLength) });
         await work.Flush(cancellationToken);
         if (before.Address != after.Address)
             await MoveReviews(before.Address.AbsoluteUri, after.Address.AbsoluteUri, cancellationToken);

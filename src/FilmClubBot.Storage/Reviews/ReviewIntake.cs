@@ -45,9 +45,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         if (IncomingReview.Refusal(draft, text) is not null)
             return null;
         var incoming = new IncomingReview(draft, text);
-        // A draft of which there is nothing to withdraw, as with most, acquires no write lock.
-        return await _lookup.Find(incoming, cancellationToken) is { Row: var row } && ReviewWithdrawal.IsAllowed(row, incoming.Origin)
-            && await new ReviewWithdrawal(context, work, announcements).Withdraw(row.Id, incoming.Origin, cancellationToken)
+        return await _lookup.Find(incoming, cancellationToken) is { Row: var row } && await new ReviewWithdrawal(context, work, announcements).Withdraw(row.Id, incoming.Origin, cancellationToken)
             ? row.ToReference()
             : null;
     }
@@ -98,7 +96,7 @@ internal sealed class ReviewIntake(IReviewCleaner cleaner, IReviewReader reader,
         var row = new ReviewRow
         {
             IsSample = incoming.IsSample,
-            ListedAt = incoming.PublishedAt ?? clock.GetCurrentInstant(),
+            ListedAt = incoming.PublishedAt ?? (incoming.IsNews ? clock.GetCurrentInstant() : ReviewRow.AfterDated),
             PublishedAt = incoming.PublishedAt,
             Title = incoming.Text.Title,
             FoldedTitle = incoming.FoldedTitle,

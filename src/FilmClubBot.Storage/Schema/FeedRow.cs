@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Storage.Mapping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
@@ -79,7 +80,7 @@ internal sealed class FeedRow : IClubRow
         ArchiveEnd = ArchiveEnd,
         Failures = Failures,
         FailingSince = FailingSince,
-        Problem = Problem,
+        Problem = Problem is null ? null : FeedProblemText.Read(Problem),
         IsProblemTold = IsProblemTold,
         Hub = Hub is null ? null : new(new(Hub), new(HubTopic!), HubToken!, HubSecret!, HubAskedAt, HubLeaseEnd),
     };
@@ -90,7 +91,7 @@ internal sealed class FeedRow : IClubRow
         (InSettings, State, IntervalSeconds) = (feed.InSettings?.AbsoluteUri, feed.State, (long)feed.Interval.TotalSeconds);
         (ETag, LastModified) = (feed.Validators.ETag, feed.Validators.LastModified);
         (NextPoll, PolledAt, FirstReadAt, ArchiveEnd) = (feed.NextPoll, feed.PolledAt, feed.FirstReadAt, feed.ArchiveEnd);
-        (Failures, FailingSince, Problem, IsProblemTold) = (feed.Failures, feed.FailingSince, feed.Problem, feed.IsProblemTold);
+        (Failures, FailingSince, Problem, IsProblemTold) = (feed.Failures, feed.FailingSince, feed.Problem is null ? null : FeedProblemText.Write(feed.Problem), feed.IsProblemTold);
         (Hub, HubTopic, HubToken, HubSecret) = (feed.Hub?.Hub.AbsoluteUri, feed.Hub?.Topic.AbsoluteUri, feed.Hub?.Token, feed.Hub?.Secret);
         (HubAskedAt, HubLeaseEnd) = (feed.Hub?.AskedAt, feed.Hub?.LeaseEnd);
     }

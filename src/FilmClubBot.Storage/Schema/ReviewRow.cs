@@ -25,7 +25,10 @@ internal sealed class ReviewRow : IClubRow
     /// <summary>Why a moderator should check its film; null if it is certain or was checked.</summary>
     public FilmDoubt? Doubt { get; set; }
 
-    /// <summary>When it was published or, if unknown, first read: the sort key of lists.</summary>
+    /// <summary>The <see cref="ListedAt"/> of undated reviews of an archive: after every dated one.</summary>
+    public static readonly Instant AfterDated = Instant.FromUtc(1, 1, 1, 0, 0);
+
+    /// <summary>When it was published or, if unknown, first read as news: the sort key of lists.</summary>
     public Instant ListedAt { get; set; }
 
     public Instant? PublishedAt { get; set; }

@@ -10,6 +10,9 @@ namespace FilmClubBot.Storage.Schema;
 /// <summary>A change of something that <c>/undo</c> is for. Ids are never reused, because buttons carry them.</summary>
 internal sealed class UndoRow : IClubRow
 {
+    /// <summary>The <see cref="Reversal"/> of a change that cannot be undone.</summary>
+    public const string NoReversal = "null";
+
     public int Id { get; set; }
 
     public int ClubId { get; set; }
@@ -23,7 +26,7 @@ internal sealed class UndoRow : IClubRow
     /// <summary>The command that made the change, as JSON.</summary>
     public required string Call { get; set; }
 
-    /// <summary>The command that undoes it, as JSON; "null" where none can.</summary>
+    /// <summary>The command that undoes it, as JSON; <see cref="NoReversal"/> where none can.</summary>
     public required string Reversal { get; set; }
 
     public required string Target { get; set; }

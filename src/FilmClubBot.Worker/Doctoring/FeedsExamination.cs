@@ -33,14 +33,14 @@ internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedR
     private static Finding Judge(string url, FeedTrial trial, Phrases say) => trial switch
     {
         FeedTrial.Readable found => new(FindingLevel.Ok, say["doctor.feeds.readable", ("feed", url), ("n", found.Items.Count), ("reviews", found.Items.Count(item => item.Problem is null))]),
-        FeedTrial.Unreadable refused => new(FindingLevel.Problem, refused.Reason, say["doctor.feeds.unreadablefix"]),
+        FeedTrial.Unreadable refused => new(FindingLevel.Problem, FeedProblemWords.Of(refused.Problem, say), say["doctor.feeds.unreadablefix"]),
         _ => throw new InvalidOperationException($"Unexpected trial {trial.GetType().Name}."),
     };
 
     private static Finding Judge(Feed feed, Phrases say) => feed switch
     {
         { State: FeedState.Gone } => new(FindingLevel.Warning, say["doctor.feeds.gone", ("feed", feed.Address)], say["doctor.feeds.gonefix"]),
-        { Problem: { } problem } => new(FindingLevel.Warning, say["doctor.feeds.problem", ("feed", feed.Address), ("problem", problem)], say["doctor.feeds.problemfix"]),
+        { Problem: { } problem } => new(FindingLevel.Warning, say["doctor.feeds.problem", ("feed", feed.Address), ("problem", FeedProblemWords.Of(problem, say))], say["doctor.feeds.problemfix"]),
         { State: FeedState.Paused } => new(FindingLevel.Ok, say["doctor.feeds.paused", ("feed", feed.Address)]),
         _ => new(FindingLevel.Ok, say["doctor.feeds.read", ("feed", feed.Address)]),
     };

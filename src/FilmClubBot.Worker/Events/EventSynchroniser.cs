@@ -54,7 +54,7 @@ internal sealed class EventSynchroniser : IDisposable
         var now = _clock.GetCurrentInstant();
         IReadOnlyList<EventTask> tasks;
         await using (var scope = _scopes.CreateAsyncScope())
-            tasks = [.. (await scope.ServiceProvider.GetRequiredService<EventPlan>().Tasks(cancellationToken)).Where(task => task.Posting.NextTry <= now)];
+            tasks = [.. (await scope.ServiceProvider.GetRequiredService<EventPlan>().Tasks(cancellationToken)).Where(task => task.Posting.IsDue(now))];
         if (tasks.Count == 0)
             return;
         // Received first, so that a signal raised during this run triggers the next one.

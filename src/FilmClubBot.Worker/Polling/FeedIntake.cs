@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Feeds;
@@ -60,7 +61,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             known = await feeds.Items(feed.Id, cancellationToken);
         }
 
-        var (room, whyFull) = await Room(cancellationToken);
+        var (room, whyFull) = await Room(feed, cancellationToken);
 
         var polled = PolledItem.Of(document);
         var comparison = FeedComparison.Of(known, [.. polled.Select(item => item.Mark)]);
@@ -85,16 +86,16 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
     }
 
     // How many new items a club may have now, and why no more.
-    private async Task<(int Items, string Why)> Room(CancellationToken cancellationToken)
+    private async Task<(int Items, FeedProblem? Why)> Room(Feed feed, CancellationToken cancellationToken)
     {
         if (limits is not { ItemsPerDay: { } daily, Reviews: { } most })
-            return (int.MaxValue, "");
+            return (int.MaxValue, null);
         await using var scope = scopes.CreateAsyncScope();
         var today = daily - await scope.ServiceProvider.GetRequiredService<IFeeds>().CountItems(clock.GetCurrentInstant() - Duration.FromDays(1), cancellationToken);
         var stored = most - await scope.ServiceProvider.GetRequiredService<IReviews>().Count(cancellationToken);
         return stored < today
-            ? (Math.Max(0, stored), $"The club has {most} reviews, as many as its host allows; ask the host for more room")
-            : (Math.Max(0, today), $"The club had {daily} new items within a day, as many as its host allows; the rest follows by itself");
+            ? (Math.Max(0, stored), new(FeedProblemKind.ManyReviews, feed.Address.ToString(), most.ToString(CultureInfo.InvariantCulture)))
+            : (Math.Max(0, today), new(FeedProblemKind.ManyItems, feed.Address.ToString(), daily.ToString(CultureInfo.InvariantCulture)));
     }
 
     // Which new items are announced: none of an archive that is read for the first time, except the latest if the settings say so.
@@ -162,7 +163,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             return;
         }
 
-        var draft = item.ToDraft(feed.Address);
+        var draft = item.ToDraft(feed.Address) with { IsNews = whyNoNews is null };
         var result = await services.GetRequiredService<IReviewIntake>().Import(draft, token);
         if (result.Review is not { } review)
         {
@@ -300,4 +301,4 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
 /// <summary>What came of an import of a feed's items.</summary>
 /// <param name="IsSuspected">Whether some item may have been withdrawn, so that the next poll has to fetch the whole feed.</param>
 /// <param name="WhyFull">Why new items were left for a later poll; null if none were.</param>
-internal sealed record FeedImport(bool IsSuspected, string? WhyFull);
+internal sealed record FeedImport(bool IsSuspected, FeedProblem? WhyFull);

@@ -2,6 +2,8 @@ using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
+using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Polling;
 using NodaTime;
@@ -30,7 +32,7 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
         {
             // Without the pause of a failure, the site would be asked again at once, and then every few seconds.
             log.LogError(defect, "Failed to poll the feed {Feed}", NameOf(feed));
-            await Fail(feed, $"{feed.Address} could not be imported because of a defect of this program; its log says more. It is tried again later.", null, cancellationToken);
+            await Fail(feed, new(FeedProblemKind.Defect, feed.Address.ToString()), null, cancellationToken);
         }
     }
 
@@ -49,14 +51,14 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
                 await hubs.Renew(feed.Id, cancellationToken);
                 break;
             case Visit.Gone gone:
-                log.LogWarning("Stopped polling {Feed}: {Reason}", NameOf(feed), feed.Member is null ? gone.Reason : "it is gone");
-                await Change(feed, null, (now, at) => now.Vanish(gone.Reason, at), cancellationToken);
+                log.LogWarning("Stopped polling {Feed}: {Reason}", NameOf(feed), feed.Member is null ? gone.Problem.ToString() : "it is gone");
+                await Change(feed, null, (now, at) => now.Vanish(gone.Problem, at), cancellationToken);
                 break;
             case Visit.Page page:
-                await Fail(feed, $"{feed.Address} is a page, not a feed; it names {page.Feeds[0]}. Add that one.", null, cancellationToken);
+                await Fail(feed, new(FeedProblemKind.NamesFeed, feed.Address.ToString(), page.Feeds[0].ToString()), null, cancellationToken);
                 break;
             case Visit.Failed failed:
-                await Fail(feed, failed.Reason, failed.RetryAfter, cancellationToken);
+                await Fail(feed, failed.Problem, failed.RetryAfter, cancellationToken);
                 break;
         }
     }
@@ -74,7 +76,7 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
         // What is left is read with the whole feed later; of an archive that was not read to its end, nothing is news.
         if (import.WhyFull is { } full)
         {
-            await Fail(feed, full + ".", _untilMoreRoom, cancellationToken);
+            await Fail(feed, full, _untilMoreRoom, cancellationToken);
             return;
         }
 
@@ -92,11 +94,11 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
             log.LogInformation("The feed {Feed} was read for the first time; its {Items} items are its archive", feed.Address, items.Count);
     }
 
-    private Task Fail(Feed feed, string reason, Duration? retryAfter, CancellationToken cancellationToken)
+    private Task Fail(Feed feed, FeedProblem problem, Duration? retryAfter, CancellationToken cancellationToken)
     {
-        if (feed.Problem != reason)
-            log.LogWarning("Failed to read the feed {Feed}: {Reason}", NameOf(feed), feed.Member is null ? reason : "the member sees why with /diary follow");
-        return Change(feed, null, (now, at) => now.Fail(feed, reason, at, retryAfter, Random.Shared.NextDouble()), cancellationToken);
+        if (feed.Problem != problem)
+            log.LogWarning("Failed to read the feed {Feed}: {Reason}", NameOf(feed), feed.Member is null ? problem.ToString() : "the member sees why with /diary follow");
+        return Change(feed, null, (now, at) => now.Fail(feed, problem, at, retryAfter, Random.Shared.NextDouble()), cancellationToken);
     }
 
     // The address of a diary names its member, whom no log names.
@@ -120,6 +122,6 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
             return;
         var isGone = after.State == FeedState.Gone && before.State != FeedState.Gone;
         if (isGone || (after.IsProblemTold && !before.IsProblemTold))
-            await services.GetRequiredService<Notices>().Notify($"feed:{feed.Id}:{since.ToUnixTimeSeconds()}{(isGone ? ":gone" : "")}", problem, null, token);
+            await services.GetRequiredService<Notices>().Notify($"feed:{feed.Id}:{since.ToUnixTimeSeconds()}{(isGone ? ":gone" : "")}", FeedProblemWords.Of(problem, services.GetRequiredService<Locales>().For(services.GetRequiredService<Club>().Locale)), null, token);
     }, log, cancellationToken);
 }

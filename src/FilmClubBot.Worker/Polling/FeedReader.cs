@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Feeds;
+using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Feeds.Polling;
 
 namespace FilmClubBot.Worker.Polling;
@@ -19,10 +20,10 @@ internal sealed class FeedReader(FeedVisitor visitor) : IFeedReader
                 found.Document.Title,
                 [.. PolledItem.Of(found.Document).Select(item => new TrialItem(item.Title, item.Mark.PublishedAt, item.Problem))],
                 found.Document.Hubs.Count > 0),
-            Visit.Gone gone => new FeedTrial.Unreadable(gone.Reason),
-            Visit.Failed failed => new FeedTrial.Unreadable(failed.Reason),
-            Visit.Page other => new FeedTrial.Unreadable($"{address} names {other.Feeds[0]} as its feed, and that is a page too. Give the feed's own address."),
-            _ => new FeedTrial.Unreadable($"{address} answered that nothing is new, which nobody asked. Check the address in a browser."),
+            Visit.Gone gone => new FeedTrial.Unreadable(gone.Problem),
+            Visit.Failed failed => new FeedTrial.Unreadable(failed.Problem),
+            Visit.Page other => new FeedTrial.Unreadable(new(FeedProblemKind.NamesPage, address.ToString(), other.Feeds[0].ToString())),
+            _ => new FeedTrial.Unreadable(new(FeedProblemKind.Unasked, address.ToString())),
         };
     }
 }

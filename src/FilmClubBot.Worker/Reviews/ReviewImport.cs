@@ -58,7 +58,7 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
                 }
 
                 foreach (var draft in read.Drafts)
-                    tally.Count(Path.GetFileName(file), await Import(draft with { IsSample = request.AreSamples }, request, request.Awaits(file, draft), cancellationToken));
+                    tally.Count(Path.GetFileName(file), await Import(draft with { IsSample = request.AreSamples, IsNews = request.Announces }, request, request.Awaits(file, draft), cancellationToken));
                 break;
         }
     }
@@ -72,11 +72,9 @@ internal sealed class ReviewImport(ReviewFiles reader, IServiceScopeFactory scop
         return (result, result.Outcome is IntakeOutcome.New or IntakeOutcome.Revised);
     }, log, cancellationToken);
 
-    private Task<ReviewReference?> Withdraw(ReviewDraft draft, CancellationToken cancellationToken) => scopes.Commit(async (services, stopping) =>
-    {
-        var review = await services.GetRequiredService<IReviewIntake>().Withdraw(draft, stopping);
-        return (review, review is not null);
-    }, log, cancellationToken);
+    // Committed also if nothing is withdrawn: of a hidden review, the withdrawal changes what can be undone.
+    private Task<ReviewReference?> Withdraw(ReviewDraft draft, CancellationToken cancellationToken) =>
+        scopes.Commit(async (services, stopping) => (await services.GetRequiredService<IReviewIntake>().Withdraw(draft, stopping), IsChanged: true), log, cancellationToken);
 }
 
 /// <summary>How far an import is.</summary>

@@ -18,9 +18,6 @@ internal sealed class WebhookPoster(HttpClient client, NetworkRules rules, ICloc
     /// <summary>The timeout of a request.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
 
-    // A receiver cannot postpone an event for longer.
-    private static readonly Duration _longestPause = Duration.FromHours(1);
-
     /// <inheritdoc/>
     public string? Refusal(Uri address)
     {
@@ -85,6 +82,6 @@ internal sealed class WebhookPoster(HttpClient client, NetworkRules rules, ICloc
             { Date: { } date } => Instant.FromDateTimeOffset(date) - clock.GetCurrentInstant(),
             _ => Duration.Zero,
         };
-        return asked <= Duration.Zero ? null : Duration.Min(asked, _longestPause);
+        return asked <= Duration.Zero ? null : asked;
     }
 }

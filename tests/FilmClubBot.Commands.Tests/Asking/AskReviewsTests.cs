@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Quotes;
+using FilmClubBot.Commands.Themes;
 using FilmClubBot.Domain.Films;
 using Moq;
 
@@ -7,7 +8,7 @@ namespace FilmClubBot.Commands.Tests.Asking;
 
 public class AskReviewsTests
 {
-    private readonly Bench _bench = new();
+    private Bench _bench = new();
 
     [Theory]
     [InlineData("/ask film:her question:\"what does it say about loneliness?\"", "what does it say about loneliness?")]
@@ -121,17 +122,42 @@ public class AskReviewsTests
     [InlineData("Was wird darin erzählt?")]
     [InlineData("Wie ist er so?")]
     [InlineData("🎬?!")]
-    public async Task Refuses_a_question_without_a_word_to_search(string question)
+    public async Task Shows_themes_and_beginnings_to_a_question_without_a_word_to_search(string question)
     {
-        var card = await _bench.Run($"/ask film:her question:\"{question}\"");
-        Assert.True(card.IsRefusal);
-        Assert.Contains("Ask about something in the film", Bench.Text(card), StringComparison.Ordinal);
+        BeginsWith("He writes letters for a living.");
+        _bench.Themes.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<CancellationToken>())).ReturnsAsync([new FilmTheme("loneliness", 0.9, 1, 1, [], null)]);
+        Assert.StartsWith(
+            $"""
+            What the reviews say about Her (2013)
+            Themes: loneliness
+
+            {question}
+
+            No word of the question can be looked for. This is how the reviews begin:
+
+            > He writes letters for a living.
+              — Alone Together
+            """,
+            Bench.Text(await _bench.Run($"/ask film:her question:\"{question}\"")), StringComparison.Ordinal);
         _bench.Passages.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task A_question_without_a_word_to_search_is_about_the_only_film_or_refused()
+    {
+        Assert.Contains("Ask about something in the film", Bench.Text(await _bench.Run("/ask film:her what's it about?")), StringComparison.Ordinal);
+        Assert.Contains("Name a film to see how its reviews begin", Bench.Text(await _bench.Run("/ask what's it about?")), StringComparison.Ordinal);
+        _bench = new(Bench.Her);
+        BeginsWith("He writes letters for a living.");
+        Assert.Contains("> He writes letters for a living.", Bench.Text(await _bench.Run("/ask what's it about?")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Refuses_a_question_that_is_too_long() =>
         Assert.True((await _bench.Run("/ask film:her question:" + new string('x', 301))).IsRefusal);
+
+    private void BeginsWith(string sentence) =>
+        _bench.Reviews.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(Bench.Slice(1, Samples.Summary(Samples.HerReview, sentence, Bench.Her)));
 
     private void Answer(FilmId? film, params string[] texts)
     {

@@ -37,14 +37,14 @@ public class ShowCheckupTests
         _bench.Discord.Setup(check => check.Examine(It.IsAny<Phrases>(), Any)).ReturnsAsync(
             [new(FindingLevel.Ok, "The token is accepted."), new(FindingLevel.Problem, "The bot may not write in #films.", "Give it the permission there.")]);
         _bench.Deliveries.Setup(port => port.Late(Any)).ReturnsAsync([Delivery("C1", "Slack does not respond.")]);
-        Feeds(Feed(1), Feed(2) with { Problem = "It answers 503.", Failures = 3, FailingSince = Samples.Friday });
+        Feeds(Feed(1), Feed(2) with { Problem = new(FeedProblemKind.Status, "It", "503"), Failures = 3, FailingSince = Samples.Friday });
 
         var text = Bench.Text(await _bench.Run("/setup checkup", Permission.Moderator));
 
         Assert.StartsWith("3 things need attention\n", text, StringComparison.Ordinal);
         Assert.Contains("• The bot may not write in #films. Give it the permission there.", text, StringComparison.Ordinal);
         Assert.Contains("• Slack/C1: Slack does not respond. The next attempt is at ", text, StringComparison.Ordinal);
-        Assert.Contains("It answers 503.", text, StringComparison.Ordinal);
+        Assert.Contains("It answered 503;", text, StringComparison.Ordinal);
         Assert.DoesNotContain("The token is accepted.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("in order", text, StringComparison.Ordinal);
     }
@@ -61,7 +61,7 @@ public class ShowCheckupTests
     [Fact]
     public async Task A_paused_feed_is_nothing_to_attend_to()
     {
-        Feeds(Feed(1) with { State = FeedState.Paused, Problem = "It answers 503." });
+        Feeds(Feed(1) with { State = FeedState.Paused, Problem = new(FeedProblemKind.Status, "It", "503") });
         Assert.Equal("All is well", (await _bench.Run("/setup checkup", Permission.Moderator)).Title);
     }
 

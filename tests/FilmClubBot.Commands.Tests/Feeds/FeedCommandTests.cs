@@ -51,11 +51,14 @@ public class FeedCommandTests
     }
 
     [Fact]
-    public async Task Refuses_an_invalid_or_duplicate_feed_with_a_reason()
+    public async Task Refuses_an_invalid_or_duplicate_feed_with_a_reason_in_the_readers_language()
     {
-        _bench.FeedReader.Setup(port => port.Try(It.IsAny<Uri>(), Any)).ReturnsAsync(new FeedTrial.Unreadable("It is a page."));
+        _bench.FeedReader.Setup(port => port.Try(It.IsAny<Uri>(), Any)).ReturnsAsync(new FeedTrial.Unreadable(new(FeedProblemKind.Slow, "films.example", "30")));
         var refused = await _bench.Run("/feeds add https://films.example/", Permission.Moderator);
-        Assert.Equal((true, "No feed can be read there\n\nIt is a page.\n"), (refused.IsRefusal, Bench.Text(refused)));
+        Assert.Equal((true, "No feed can be read there\n\nfilms.example took longer than 30 seconds; it is tried again later.\n"), (refused.IsRefusal, Bench.Text(refused)));
+        Assert.Equal(
+            "Dort lässt sich kein Feed lesen\n\nfilms.example brauchte länger als 30 Sekunden; später wird es wieder versucht.\n",
+            Bench.Text(await _bench.Run("/feeds test https://films.example/", Permission.Moderator, "de")));
         Found();
         Assert.Contains("is polled already", Bench.Text(await _bench.Run("/feeds add https://films.example/", Permission.Moderator)), StringComparison.Ordinal);
         _bench.NothingCommitted();
@@ -73,9 +76,13 @@ public class FeedCommandTests
     }
 
     [Fact]
+    public void Every_problem_has_a_text() =>
+        Assert.All(Enum.GetValues<FeedProblemKind>(), kind => Assert.Contains("films.example", FeedProblemWords.Of(new(kind, "films.example", "films.example"), Bench.Say), StringComparison.Ordinal));
+
+    [Fact]
     public async Task Pauses_and_resumes_immediately()
     {
-        Known(_feed with { Failures = 3, Problem = "Away.", FailingSince = Samples.Friday });
+        Known(_feed with { Failures = 3, Problem = new(FeedProblemKind.Unreachable, "films.example"), FailingSince = Samples.Friday });
         Assert.Contains("Paused: Harbour (films.example)", Bench.Text(await _bench.Run("/feeds pause harbour", Permission.Moderator)), StringComparison.Ordinal);
         Assert.Equal((FeedState.Paused, 3), (_stored!.State, _stored.Failures));
         Assert.Contains("Resumed", Bench.Text(await _bench.Run("/feeds resume #4", Permission.Moderator)), StringComparison.Ordinal);
@@ -106,14 +113,14 @@ public class FeedCommandTests
     [Fact]
     public async Task Shows_the_state_of_a_feed_and_its_items()
     {
-        Known(_feed with { Failures = 1, FailingSince = Samples.Friday, Problem = "films.example could not be reached." });
+        Known(_feed with { Failures = 1, FailingSince = Samples.Friday, Problem = new(FeedProblemKind.Unreachable, "films.example", "Connection refused") });
         var mark = new ItemMark("1", null, "f", "c", null);
         _bench.Feeds.Setup(port => port.Latest(_feed.Id, It.IsAny<PageRequest>(), Any)).ReturnsAsync(Bench.Slice(3,
             new KnownItem(new(3), mark, ItemState.Taken, "Her", new(1), null, false, true, Samples.Friday, null),
             new KnownItem(new(2), mark, ItemState.LeftOut, "Soon", null, "It is too short.", false, true, Samples.Friday, null),
             new KnownItem(new(1), mark, ItemState.Taken, "Us", new(2), null, true, true, Samples.Friday, null)));
         var text = Bench.Text(await _bench.Run("/feeds status harbour", Permission.Moderator));
-        Assert.Contains("films.example could not be reached.", text, StringComparison.Ordinal);
+        Assert.Contains("films.example could not be reached (Connection refused); it is tried again later.", text, StringComparison.Ordinal);
         Assert.Contains("• Her – taken in\n• Soon – left out: It is too short.\n• Us – taken in with the feed's archive, not announced", text, StringComparison.Ordinal);
     }
 

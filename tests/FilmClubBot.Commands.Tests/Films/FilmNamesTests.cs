@@ -2,6 +2,9 @@ using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Suggestions;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Readings;
+using Moq;
 
 namespace FilmClubBot.Commands.Tests.Films;
 
@@ -136,6 +139,22 @@ public class FilmNamesTests
         Assert.Equal((11, "tt0012345"), (wanted.Known?.Value, wanted.Mention.Ids.On(FilmSite.Imdb)));
     }
 
+    [Theory]
+    [InlineData("Salt Roads (2021)", Permission.Moderator, 2021)]
+    [InlineData("salt roads 2021", Permission.Moderator, 2021)]
+    [InlineData("Salt Roads", Permission.Moderator, null)]
+    [InlineData("Salt Roads (9021)", Permission.Moderator, null)]
+    [InlineData("Boat 2021", Permission.Moderator, null)]
+    [InlineData("Salt Roads (2021)", Permission.Member, null)]
+    public async Task A_moderators_year_completes_a_film_without_one_and_anybodys_finds_it(string typed, Permission permission, int? year)
+    {
+        var bench = new Bench(new Film(new(1), "Salt Roads", null, []), new Film(new(2), "Boat 2021", null, []));
+        var wanted = Assert.IsType<Resolution<WantedFilm>.Found>(await bench.Resolve<WantedFilms, WantedFilm>(typed, permission)).Value;
+        Assert.Equal((Assert.IsType<Resolution<FilmId>.Found>(await bench.Resolve<KnownFilms, FilmId>(typed)).Value, year), (wanted.Known, wanted.Mention.Year));
+        await bench.Films.Object.Want(wanted, TestContext.Current.CancellationToken);
+        bench.Films.Verify(port => port.Want(It.IsAny<FilmMention>(), It.IsAny<CancellationToken>()), year is null ? Times.Never : Times.Once);
+    }
+
     [Fact]
     public async Task Takes_a_hosts_name_for_a_title_only_with_a_year() =>
         Assert.Equal("Startup.com", Assert.IsType<Resolution<WantedFilm>.Found>(await Wanted("Startup.com (2001)")).Value.Mention.Title);
@@ -159,7 +178,7 @@ public class FilmNamesTests
     private static Task<Resolution<WantedFilm>> Wanted(string typed)
     {
         var bench = new Bench(_films);
-        bench.Films.Setup(port => port.Find(Moq.It.IsAny<FilmId>(), Moq.It.IsAny<CancellationToken>())).Returns<FilmId, CancellationToken>((id, _) => Task.FromResult(_films.FirstOrDefault(film => film.Id == id)));
+        bench.Films.Setup(port => port.Find(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).Returns<FilmId, CancellationToken>((id, _) => Task.FromResult(_films.FirstOrDefault(film => film.Id == id)));
         return bench.Resolve<WantedFilms, WantedFilm>(typed);
     }
 

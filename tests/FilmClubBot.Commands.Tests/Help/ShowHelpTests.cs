@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Moderation;
 using FilmClubBot.Commands.Ratings;
@@ -60,6 +61,24 @@ public class ShowHelpTests
         }
 
         Assert.Equal(_bench.Catalog.Commands.Where(command => command.Permission <= permission).Select(command => "/" + command.Name), started.Order(StringComparer.Ordinal));
+    }
+
+    // Discord's message has 4000 characters, five rows of five buttons and labels of 80; what is longer would be left out.
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    [InlineData("fr")]
+    public async Task Every_help_fits_into_one_message_in_every_language(string locale)
+    {
+        var topics = Enum.GetNames<CommandTopic>().Select(topic => $"/help topic:{topic.ToLowerInvariant()}");
+        var names = _bench.Catalog.Commands.SelectMany(command => new[] { command.Name, command.Group }).Distinct(StringComparer.Ordinal).Select(name => $"/help {name}");
+        foreach (var typed in topics.Concat(names).Prepend("/help"))
+        {
+            var card = await _bench.Run(typed, Permission.Moderator, locale);
+            Assert.False(card.IsRefusal, typed);
+            Assert.True(Bench.Text(card with { Actions = [] }).Length <= 3900, typed);
+            Assert.True(card.Actions.Count <= 25 && card.Actions.All(action => action.Label.Length <= 75), typed);
+        }
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class ShowLetterTests
         _bench.Screenings.Setup(port => port.Ahead(Any)).ReturnsAsync([Screening(1, 7, ScreeningState.Announced) with { Licence = "Park Circus", Host = Bench.Ada }]);
         _bench.Screenings.Setup(port => port.Between(It.IsAny<Instant>(), It.IsAny<Instant>(), Any)).ReturnsAsync([Screening(2, -40, ScreeningState.Over) with { Licence = "BFI 77" }]);
         _bench.Audit.Setup(port => port.Recent(It.IsAny<PageRequest>(), Any)).ReturnsAsync(Bench.Slice(2, new AuditEntry(Samples.Friday, Bench.Ada, "quote hide", "“Stay.”"), new AuditEntry(Samples.Friday, null, "screening move", "Her")));
-        _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([new Feed { Id = new(4), Address = new("https://films.example/feed?token=s3cret"), Interval = Duration.FromMinutes(1), FailingSince = Samples.Friday, Problem = "https://films.example/feed?token=s3cret answered 500", NextPoll = Samples.Friday }]);
+        _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync([new Feed { Id = new(4), Address = new("https://films.example/feed?token=s3cret"), Interval = Duration.FromMinutes(1), FailingSince = Samples.Friday, Problem = new(FeedProblemKind.Status, "https://films.example/feed?token=s3cret", "500"), NextPoll = Samples.Friday }]);
         _bench.Webhooks.Setup(port => port.All(Any)).ReturnsAsync([new Webhook(new(1), new("https://site.example/hook?key=s3cret"), WebhookSecret.New()) { DisabledAt = Samples.Friday, Problem = "s3cret" }]);
 
         var card = await _bench.Run("/club letter", Permission.Moderator);

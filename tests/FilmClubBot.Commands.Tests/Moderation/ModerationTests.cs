@@ -76,7 +76,7 @@ public class ModerationTests
             await Done("/review add title:\"Alone Together\" text:\"The text.\nIn lines.\" author:Mara Voss link:https://lantern.example/her"));
         _bench.Intake.Verify(
             port => port.Import(
-                new ReviewDraft("Alone Together", "Mara Voss", new Uri("https://lantern.example/her"), null, null, "The text.\nIn lines.", BodyFormat.PlainText, "/review add"),
+                new ReviewDraft("Alone Together", "Mara Voss", new Uri("https://lantern.example/her"), null, null, "The text.\nIn lines.", BodyFormat.PlainText, "/review add") { IsNews = true },
                 It.IsAny<CancellationToken>()),
             Times.Once);
         Audited("review add", "Alone Together");

@@ -37,14 +37,15 @@ public class UndoTests
     }
 
     [Theory]
-    [InlineData(CommentState.Held)]
-    [InlineData(CommentState.Hidden)]
-    public async Task A_rating_whose_comment_others_do_not_see_is_not_taken_back(CommentState state)
+    [InlineData(CommentState.Reported, "Somebody reported your comment on Her (2013), so your rating stays until a moderator has decided")]
+    [InlineData(CommentState.Held, "Others do not see your comment on Her (2013), so your rating stays")]
+    [InlineData(CommentState.Hidden, "Others do not see your comment on Her (2013), so your rating stays")]
+    public async Task A_rating_about_whose_comment_moderators_decide_is_not_taken_back(CommentState state, string refusal)
     {
         await _bench.Run("/rate her 4 \"Warm.\"");
         _rating = _rating! with { CommentState = state };
         Assert.Equal(
-            "Others do not see your comment on Her (2013), so your rating stays\n\nChange its stars with /rate. The comment - removes your words.\n",
+            $"{refusal}\n\nChange its stars with /rate. The comment - removes your words.\n",
             Bench.Text(await _bench.Run("/unrate her")));
         Assert.True((await _bench.Run("/undo")).IsRefusal);
         Assert.Equal(state, _rating?.CommentState);

@@ -18,9 +18,21 @@ public class DeliveryPauseTests
     public void Pauses_double_up_to_half_an_hour(int attempts, int seconds) =>
         Assert.Equal(_now + Duration.FromSeconds(seconds), (_delivery with { Attempts = attempts }).RetryLater(_now, null, false, "Away.").NextTry);
 
+    [Theory]
+    [InlineData(20, 20)]
+    [InlineData(120, 60)]
+    public void The_platforms_own_pause_is_respected_up_to_an_hour(int asked, int minutes) =>
+        Assert.Equal(_now + Duration.FromMinutes(minutes), _delivery.RetryLater(_now, Duration.FromMinutes(asked), false, "Busy.").NextTry);
+
     [Fact]
-    public void The_platforms_own_pause_is_respected() =>
-        Assert.Equal(_now + Duration.FromHours(2), _delivery.RetryLater(_now, Duration.FromHours(2), false, "Busy.").NextTry);
+    public void What_waits_when_the_clock_is_set_back_by_hours_is_due()
+    {
+        var earlier = _now - Duration.FromHours(3);
+        Assert.All([_delivery, _delivery.RetryLater(_now, null, false, "Away.")], delivery => Assert.True(delivery.IsDue(earlier)));
+        Assert.False(_delivery.RetryLater(_now, Duration.FromHours(1), false, "Busy.").IsDue(_now));
+        // Quiet hours end at the same time on the wall.
+        Assert.False(_delivery.Postpone(_now + Duration.FromHours(9)).IsDue(earlier));
+    }
 
     [Fact]
     public void A_delivery_that_may_have_been_sent_stores_since_when()

@@ -8,7 +8,8 @@ public class FeedTests
     private static readonly Instant _noon = Instant.FromUtc(2026, 11, 27, 12, 0), _later = _noon + Duration.FromMinutes(1);
     private static readonly Uri _hub = new("https://hub.example/"), _topic = new("https://films.example/feed");
     private static readonly Feed _feed = new() { Id = new(1), Address = _topic, Interval = Duration.FromMinutes(10), PolledAt = _noon - Duration.FromHours(1) };
-    private static readonly Feed _failing = _feed with { Failures = 3, FailingSince = _noon - Duration.FromHours(2), Problem = "It is away.", IsProblemTold = true };
+    private static readonly FeedProblem _away = new(FeedProblemKind.Unreachable, "It");
+    private static readonly Feed _failing = _feed with { Failures = 3, FailingSince = _noon - Duration.FromHours(2), Problem = _away, IsProblemTold = true };
 
     [Fact]
     public void A_successful_poll_resets_all_earlier_failures()
@@ -21,7 +22,7 @@ public class FeedTests
     [Fact]
     public void A_successful_poll_does_not_overwrite_what_a_concurrent_poll_stored()
     {
-        var meanwhile = _feed.Fail(_feed, "It is away.", _noon, null, 0);
+        var meanwhile = _feed.Fail(_feed, _away, _noon, null, 0);
         Assert.Equal(meanwhile, meanwhile.Succeed(_feed, _later, 0));
         // The same where the clock was put back in between.
         Assert.Equal(meanwhile, meanwhile.Succeed(_feed, _noon - Duration.FromHours(3), 0));
@@ -30,21 +31,21 @@ public class FeedTests
     [Fact]
     public void Failures_of_two_concurrent_polls_are_both_counted()
     {
-        var after = _feed.Fail(_feed, "One.", _noon, null, 0).Fail(_feed, "Two.", _later, null, 0);
-        Assert.Equal((2, _noon, "Two."), (after.Failures, after.FailingSince, after.Problem));
+        var after = _feed.Fail(_feed, _away with { About = "One" }, _noon, null, 0).Fail(_feed, _away with { About = "Two" }, _later, null, 0);
+        Assert.Equal((2, _noon, "Two"), (after.Failures, after.FailingSince, after.Problem!.About));
     }
 
     [Fact]
     public void A_failed_poll_does_not_undo_a_concurrent_successful_one()
     {
         var meanwhile = _failing.Succeed(_failing, _noon, 0);
-        Assert.Equal(meanwhile, meanwhile.Fail(_failing, "It is away.", _later, null, 0));
+        Assert.Equal(meanwhile, meanwhile.Fail(_failing, _away, _later, null, 0));
     }
 
     [Fact]
     public void A_failure_after_a_moderator_resumed_the_feed_counts_as_the_first()
     {
-        var after = _failing.Resume(_noon).Fail(_failing, "It is away.", _later, null, 0);
+        var after = _failing.Resume(_noon).Fail(_failing, _away, _later, null, 0);
         Assert.Equal((1, _later, false), (after.Failures, after.FailingSince, after.IsProblemTold));
     }
 
@@ -53,9 +54,9 @@ public class FeedTests
     [InlineData(24, true)]
     public void Moderators_are_notified_of_a_feed_that_fails_for_a_day(int hours, bool isReported)
     {
-        var first = _feed.Fail(_feed, "It is away.", _noon, null, 0);
+        var first = _feed.Fail(_feed, _away, _noon, null, 0);
         Assert.False(first.IsProblemTold);
-        Assert.Equal(isReported, first.Fail(first, "It is away.", _noon + Duration.FromHours(hours), null, 0).IsProblemTold);
+        Assert.Equal(isReported, first.Fail(first, _away, _noon + Duration.FromHours(hours), null, 0).IsProblemTold);
     }
 
     [Fact]
@@ -63,9 +64,9 @@ public class FeedTests
     {
         var paused = _feed.Pause();
         Assert.All(
-            [paused.Succeed(_feed, _noon, 0), paused.Fail(_feed, "It is away.", _noon, null, 0), paused.Vanish("It is gone.", _noon), paused.Read("Harbour", new("1", null), null, _noon)],
+            [paused.Succeed(_feed, _noon, 0), paused.Fail(_feed, _away, _noon, null, 0), paused.Vanish(new(FeedProblemKind.Gone, "It"), _noon), paused.Read("Harbour", new("1", null), null, _noon)],
             after => Assert.Equal(FeedState.Paused, after.State));
-        Assert.Equal(FeedState.Gone, _feed.Vanish("It is gone.", _noon).State);
+        Assert.Equal(FeedState.Gone, _feed.Vanish(new(FeedProblemKind.Gone, "It"), _noon).State);
         Assert.Equal(FeedState.Active, paused.Resume(_noon).State);
     }
 

@@ -35,6 +35,15 @@ public class CommentPolicyTests
     }
 
     [Fact]
+    public void A_reported_comment_stays_reported_when_its_author_changes_it()
+    {
+        Assert.Equal(CommentState.Reported, _policy.StateOf("Better words.", "Words.", CommentState.Reported));
+        var removed = _policy.StateOf(null, "Words.", CommentState.Reported);
+        Assert.Equal(CommentState.Reported, _policy.StateOf("Words.", null, removed));
+        Assert.Equal(CommentState.Held, _policy.StateOf("Spoilt words.", "Words.", CommentState.Reported));
+    }
+
+    [Fact]
     public void A_new_comment_can_be_reported_again() =>
         Assert.Equal(CommentState.Reported, CommentDecisions.Report(_policy.StateOf("Other words.", "Words.", CommentState.Kept)));
 

@@ -104,7 +104,7 @@ public sealed class FeedTests : IAsyncLifetime
         Assert.Contains("stands in the settings", await RunCommand($"/feeds remove feed:{_blog.Feed}", exit: 1), StringComparison.Ordinal);
         Assert.Contains("Paused", await RunCommand($"/feeds pause feed:{other.Feed}"), StringComparison.Ordinal);
         Assert.Contains("paused", await RunCommand("/feeds list"), StringComparison.Ordinal);
-        Assert.Contains("link-local", await RunCommand("/feeds test link:http://169.254.169.254/latest/meta-data", exit: 1), StringComparison.Ordinal);
+        Assert.Contains("169.254.169.254 is not on the public network", await RunCommand("/feeds test link:http://169.254.169.254/latest/meta-data", exit: 1), StringComparison.Ordinal);
         Assert.Contains("is for moderators\n\nRun it with --as moderator.", (await _slack.Worker.Run("say", "/feeds list")).Output, StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public sealed class FullDayTests
 
         var document = FeedVisitor.Parse(Encoding.UTF8.GetBytes(Rss(3)), _address).Item1!;
         var first = await intake.Import(feed, document, isWhole: true, ClubHost.Token);
-        Assert.Contains("2 new items within a day", first.WhyFull, StringComparison.Ordinal);
+        Assert.Equal(new(FeedProblemKind.ManyItems, _address.ToString(), "2"), first.WhyFull);
         Assert.Equal(2, await Reviews());
 
         host.Time.Advance(TimeSpan.FromHours(25));

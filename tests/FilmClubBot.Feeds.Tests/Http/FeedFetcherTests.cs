@@ -74,7 +74,7 @@ public sealed class FeedFetcherTests : IAsyncLifetime
     public async Task Gone_is_gone()
     {
         Answer("/gone", 410);
-        Assert.Contains("gone for good", Assert.IsType<FetchResult.Gone>(await Fetch("gone")).Reason, StringComparison.Ordinal);
+        Assert.Equal(new(FeedProblemKind.Gone, _blog.Address + "gone"), Assert.IsType<FetchResult.Gone>(await Fetch("gone")).Problem);
     }
 
     [Theory]
@@ -111,7 +111,7 @@ public sealed class FeedFetcherTests : IAsyncLifetime
     {
         using var fetcher = new FeedFetcher(_client, _clock);
         var failed = Assert.IsType<FetchResult.Failed>(await fetcher.Fetch(new Uri("http://nowhere.invalid/feed"), new(null, null), TestContext.Current.CancellationToken));
-        Assert.Contains("no host nowhere.invalid", failed.Reason, StringComparison.Ordinal);
+        Assert.Equal(new(FeedProblemKind.NoHost, "nowhere.invalid"), failed.Problem);
     }
 
     private async Task<FetchResult> Fetch(string path, Validators? validators = null)

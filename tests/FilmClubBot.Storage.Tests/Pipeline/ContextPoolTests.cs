@@ -79,5 +79,20 @@ public class ContextPoolTests
         Assert.Equal([1], await Clubs(next));
     }
 
+    [Fact]
+    public async Task A_returned_context_throws_until_it_is_used_again()
+    {
+        await using var store = await TestStore.Prepared();
+        using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
+        await engine.Database.Prepare(Society.Token);
+        var context = engine.ContextOf(Society.TuesdayClub.Id);
+        var members = context.Members;
+        await context.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Clubs(context));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => members.ToListAsync(Society.Token));
+        Assert.Throws<ObjectDisposedException>(() => members.Add(new() { Name = "Ana" }));
+    }
+
     private static Task<List<int>> Clubs(FilmClubContext context) => context.Set<ClubRow>().Select(row => row.Id).ToListAsync(Society.Token);
 }

@@ -7,19 +7,20 @@ namespace FilmClubBot.Storage.Tests.Reviews;
 public class ReviewListTests
 {
     [Fact]
-    public async Task The_latest_review_is_chosen_by_publication_or_else_by_the_first_import()
+    public async Task The_latest_review_is_chosen_by_publication_and_news_without_a_date_by_the_import()
     {
         await using var society = await Society.Found();
         await society.Import(Drafts.Of("Old", "Old text.", at: Instant.FromUtc(2001, 1, 1, 0, 0)));
-        await society.Import(Drafts.Of("Undated", "Undated text."));
+        await society.Import(Drafts.Of("New, undated", "New text.") with { IsNews = true });
+        await society.Import(Drafts.Of("Of the archive, undated", "Undated text."));
         await society.Import(Drafts.Of("Recent", "Recent text.", at: Instant.FromUtc(2020, 1, 1, 0, 0)));
 
         await using var scope = society.Begin();
         var first = await scope.Reviews.Latest(new(1, 2), Society.Token);
         var second = await scope.Reviews.Latest(new(2, 2), Society.Token);
 
-        Assert.Equal(["Undated", "Recent", "Old"], first.Items.Concat(second.Items).Select(review => review.Reference.Title));
-        Assert.Equal(3, first.Total);
+        Assert.Equal(["New, undated", "Recent", "Old", "Of the archive, undated"], first.Items.Concat(second.Items).Select(review => review.Reference.Title));
+        Assert.Equal(4, first.Total);
         Assert.Equal("Old text.", second.Items[0].Excerpt);
     }
 

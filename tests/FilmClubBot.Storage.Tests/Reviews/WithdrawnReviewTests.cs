@@ -1,7 +1,9 @@
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Paging;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.Storage.Tests.Setup;
+using NodaTime;
 
 namespace FilmClubBot.Storage.Tests.Reviews;
 
@@ -70,6 +72,22 @@ public class WithdrawnReviewTests
         await society.Import(_draft);
 
         Assert.Equal(0, await Shown(society));
+    }
+
+    [Fact]
+    public async Task Is_not_shown_by_undoing_that_a_moderator_hid_it_before()
+    {
+        await using var society = await Published();
+        var (review, mo) = ((await Latest(society))[0].Reference.Id, await society.Join("Mo"));
+        await society.Do(async scope =>
+        {
+            await scope.Reviews.SetHidden(review, true, Society.Token);
+            await scope.Undos.Record(mo.Id, new("review hide", ("review", $"#{review}")), new(new("review show", ("review", $"#{review}")), Reversal.TargetOf(review)), Society.Token);
+        });
+
+        Assert.Null(await Withdraw(society, _draft));
+
+        Assert.Null(Assert.Single(await society.Do(scope => scope.Undos.LockLatest(mo.Id, Instant.MinValue, Society.Token))).Reversal.Call);
     }
 
     private static async Task<Society> Published()

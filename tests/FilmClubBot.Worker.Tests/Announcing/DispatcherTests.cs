@@ -432,7 +432,7 @@ public sealed class DispatcherTests
             Task.FromResult<IReadOnlyList<Delivery>>([.. Open.Where(delivery => delivery.Attempts > 0).DistinctBy(delivery => delivery.To)]);
 
         public Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken) =>
-            Task.FromResult(Open.FirstOrDefault(delivery => (delivery.Platform, delivery.Channel) == (channel.Platform, channel.Channel)) is { } next && next.NextTry <= clock.GetCurrentInstant() ? next : null);
+            Task.FromResult(Open.FirstOrDefault(delivery => (delivery.Platform, delivery.Channel) == (channel.Platform, channel.Channel)) is { } next && next.IsDue(clock.GetCurrentInstant()) ? next : null);
 
         public List<string> Answers { get; } = [];
 

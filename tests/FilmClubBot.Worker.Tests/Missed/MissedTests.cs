@@ -17,14 +17,19 @@ public sealed class MissedTests
         await using var society = await Society();
         foreach (var name in new[] { "Ada", "Ben", "Cy", "Di" })
             await society.Ask("/reminders 2h", name);
+        await society.Live(2026, 11, 27, 22, 0);
+        await society.Ask("/rate her 4", "Di");
         await society.Live(2026, 11, 29, 12, 0);
 
-        // Ada came; Ed did not ask for reminders; Fay said nothing.
+        // Ada came, and so did Di, who rates it; Ed did not ask for reminders; Fay said nothing.
         Assert.Equal(
-            ["Ben: Sat 10:00 You missed Her", "Cy: Sat 10:00 You missed Her", "Di: Sat 10:00 You missed Her"],
+            ["Ben: Sat 10:00 You missed Her", "Cy: Sat 10:00 You missed Her"],
             society.Channel.Direct.Where(line => line.Contains("missed", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         await society.Live(2026, 12, 20, 12, 0);
-        Assert.Equal(3, society.Channel.Direct.Count(line => line.Contains("missed", StringComparison.Ordinal)));
+        Assert.Equal(2, society.Channel.Direct.Count(line => line.Contains("missed", StringComparison.Ordinal)));
+        Assert.Equal(["Looking back on Her", "Looking back on Her", "You missed Her"], [await Title("Ada"), await Title("Di"), await Title("Ben")]);
+
+        async Task<string> Title(string name) => (await society.Ask("/screening missed", name)).Title;
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class FeedPollTests
         await society.Poll();
 
         var feed = await society.Feed();
-        Assert.Contains("a defect of this program", feed.Problem, StringComparison.Ordinal);
+        Assert.Equal(FeedProblemKind.Defect, feed.Problem!.Kind);
         Assert.InRange(feed.NextPoll - society.Clock.GetCurrentInstant(), Duration.FromSeconds(40), Duration.FromMinutes(1));
     }
 
@@ -165,13 +165,13 @@ public sealed class FeedPollTests
             await society.Do(async services =>
             {
                 var readFeed = await society.Feed();
-                await services.GetRequiredService<IFeeds>().Change(readFeed.Id, feed => feed.Fail(readFeed, "It is away.", society.Clock.GetCurrentInstant(), null, 0), Token);
+                await services.GetRequiredService<IFeeds>().Change(readFeed.Id, feed => feed.Fail(readFeed, new(FeedProblemKind.Unreachable, "It"), society.Clock.GetCurrentInstant(), null, 0), Token);
             });
             await context.Response.WriteAsync("<rss version='2.0'><channel><title>Harbour</title></channel></rss>", Token);
         });
         await society.Poll();
         var feed = await society.Feed();
-        Assert.Equal((1, "It is away.", "Harbour"), (feed.Failures, feed.Problem, feed.Title));
+        Assert.Equal((1, FeedProblemKind.Unreachable, "Harbour"), (feed.Failures, feed.Problem!.Kind, feed.Title));
         Assert.NotNull(feed.FirstReadAt);
     }
 
@@ -211,7 +211,7 @@ public sealed class FeedPollTests
         await using var society = await PollingSociety.Found();
         await society.Do(async services => await services.GetRequiredService<IFeeds>().Change((await society.Feed()).Id, feed => feed with { Address = society.Blog.Address }, Token));
         await society.Poll();
-        Assert.Contains($"it names {society.Blog.Feed}", (await society.Feed()).Problem, StringComparison.Ordinal);
+        Assert.Equal(new(FeedProblemKind.NamesFeed, society.Blog.Address.ToString(), society.Blog.Feed.ToString()), (await society.Feed()).Problem);
     }
 
     [Fact]
@@ -244,7 +244,7 @@ public sealed class FeedPollTests
         Assert.Equal((society.Blog.Feed, "Harbour Film Society"), (found.Address, found.Title));
         Assert.Equal([("A", true), ("Too short", false)], found.Items.Select(item => (item.Title!, item.Problem is null)));
         Assert.Empty(await society.Items());
-        Assert.Contains("404", Assert.IsType<FeedTrial.Unreadable>(await society.Get<IFeedReader>().Try(new Uri(society.Blog.Address, "nothing"), Token)).Reason, StringComparison.Ordinal);
+        Assert.StartsWith("404", Assert.IsType<FeedTrial.Unreadable>(await society.Get<IFeedReader>().Try(new Uri(society.Blog.Address, "nothing"), Token)).Problem.Detail, StringComparison.Ordinal);
     }
 
     [Fact]

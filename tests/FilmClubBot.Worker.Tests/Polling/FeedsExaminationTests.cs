@@ -2,6 +2,7 @@ using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Feeds;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Storage;
 using FilmClubBot.Testing;
 using FilmClubBot.Worker.Doctoring;
@@ -20,13 +21,13 @@ public sealed class FeedsExaminationTests
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Publish(new("a", "A"));
-        await society.Do(async services => await services.GetRequiredService<IFeeds>().Change((await society.Feed()).Id, feed => feed with { Problem = "It is away." }, Token));
+        await society.Do(async services => await services.GetRequiredService<IFeeds>().Change((await society.Feed()).Id, feed => feed with { Problem = new(FeedProblemKind.Slow, "It", "30") }, Token));
         var settings = new ReviewSettings { Feeds = [new() { Url = society.Blog.Feed.AbsoluteUri }, new() { Url = society.Blog.Address + "nothing" }] };
         var findings = await new FeedsExamination(Options.Create(settings), society.Get<IFeedReader>(), society.Get<Database>(), society.Get<IServiceScopeFactory>()).Examine(Locales.Load(Repository.Path("config", "locales")).For("en"), Token);
         Assert.Equal([FindingLevel.Ok, FindingLevel.Problem, FindingLevel.Warning], findings.Select(finding => finding.Level));
         Assert.Contains("Items: 1; reviews among them: 1", findings[0].What, StringComparison.Ordinal);
         Assert.Contains("404", findings[1].What, StringComparison.Ordinal);
-        Assert.Contains("It is away.", findings[2].What, StringComparison.Ordinal);
+        Assert.Contains("It took longer than 30 seconds", findings[2].What, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,11 +66,11 @@ public sealed class WebhookPosterTests
 
     [Theory]
     [InlineData("120", 120)]
-    [InlineData("99999999", 3600)]
+    [InlineData("99999999", 99999999)]
     [InlineData("-5", null)]
     [InlineData("soon", null)]
     [InlineData("Fri, 27 Nov 2026 19:10:00 GMT", 600)]
-    public async Task Waits_as_long_as_the_receiver_asks_within_an_hour(string retryAfter, int? seconds)
+    public async Task States_how_long_the_receiver_asks_to_wait(string retryAfter, int? seconds)
     {
         await using var receiver = await Receiver(context => (context.Response.StatusCode, context.Response.Headers.RetryAfter) = (503, retryAfter));
         var delay = await Assert.ThrowsAsync<DelayedException>(() => Post(receiver));

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
+using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Framework.Cards;
 
@@ -9,6 +10,9 @@ namespace FilmClubBot.Commands.Framework.Cards;
 /// <param name="Target">What was changed, such as <c>review 11</c>: a later change of the same target has to be undone first.</param>
 public sealed record Reversal(CommandCall? Call, string Target)
 {
+    /// <summary>The target of hiding or showing a review.</summary>
+    public static string TargetOf(ReviewId review) => $"review {review}";
+
     /// <summary>The target of a change to what one member has of a film, such as their rating.</summary>
     public static string TargetOf(MemberId member, string what, Film film) => $"{TargetsOf(member)}{what} {film.Id}";
 

@@ -61,6 +61,19 @@ public partial class LocaleLintTests
     [Fact]
     public void An_ellipsis_is_one_character_and_ranges_have_a_dash() => AssertNone(Prose.Where(text => text.Text.Contains("...", StringComparison.Ordinal) || text.Text.Contains(" -- ", StringComparison.Ordinal)));
 
+    // Which words: docs/adding-a-language.md. Synonyms that members type are free.
+    [Theory]
+    [InlineData("de", "Gesellschaft|Verein(?!bar)")]
+    [InlineData("de", "Moderator")]
+    [InlineData("de", "Kritiker(?!:in)|\\bAutor\\b")]
+    [InlineData("de", "[Vv]erb(erg|irg|org)")]
+    [InlineData("de", "\\bWertung(en)? (der|von) |Zitate und Wertungen|Merkliste des")]
+    [InlineData("de", "\\bWahlen\\b|Gespräch|[Ii]mportier|[Mm]eldung für")]
+    [InlineData("de", "Vorführzettel|Semikol|Kennung|Arbeitsbereich")]
+    [InlineData("fr", "\\bcana(l|ux)\\b")]
+    public void One_word_is_used_for_one_thing(string locale, string others) => AssertNone(Prose.Where(text =>
+        text.Locale == locale && !text.Key.StartsWith("typing.", StringComparison.Ordinal) && !text.Key.Contains(".words.", StringComparison.Ordinal) && Regex.IsMatch(text.Text, others)));
+
     [Fact]
     public void Brackets_come_in_pairs() =>
         AssertNone(Prose.Where(text => "()[]{}".Chunk(2).Any(pair => text.Text.Count(unit => unit == pair[0]) != text.Text.Count(unit => unit == pair[1]))));
@@ -75,12 +88,26 @@ public partial class LocaleLintTests
     [Theory]
     [InlineData("(^|\\.)buttons\\.", 75)]
     [InlineData("^slack\\.(send|cancel|close|wait)$", 24)]
-    [InlineData("\\.labels\\.", 45)]
+    [InlineData("\\.form\\.(send|close)$", 24)]
+    [InlineData("(\\.labels\\.|(^|\\.)form\\.title$)", 45)]
     public void Text_on_controls_fits_every_platform(string keys, int most)
     {
         var on = Texts.Where(text => Regex.IsMatch(text.Key, keys)).ToList();
         Assert.NotEmpty(on);
         AssertNone(on.Where(text => text.Text.Length > most));
+    }
+
+    // Slack: an option has 75 characters; a select's placeholder has 150, as on Discord.
+    [Theory]
+    [InlineData("new (?:Form|Link)?Button\\(\\w*[sS]ay\\[\"([^\"]+)\"[\\],]", 75)]
+    [InlineData("new Choice\\(\\w*[sS]ay\\[\"([^\"]+)\"[\\],]", 75)]
+    [InlineData("new Select\\(\\w*[sS]ay\\[\"([^\"]+)\"[\\],]", 150)]
+    public void Text_that_the_code_puts_on_controls_fits_every_platform(string use, int most)
+    {
+        var keys = Directory.EnumerateFiles(Repository.Path("src", "FilmClubBot.Commands"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), use)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        Assert.NotEmpty(keys);
+        AssertNone(Texts.Where(text => keys.Contains(text.Key) && text.Text.Length > most));
     }
 
     [Theory]
