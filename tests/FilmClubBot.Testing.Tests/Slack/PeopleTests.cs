@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FilmClubBot.Testing.Slack;
 using FilmClubBot.Testing.Slack.Delivery;
 using FilmClubBot.Testing.Slack.Workspaces;
 using Microsoft.Extensions.Time.Testing;
