@@ -16,11 +16,16 @@ internal sealed class CompiledQuery<TParameter, TRow>(Expression<Func<FilmClubCo
     public IAsyncEnumerable<TRow> Rows(FilmClubContext context, TParameter parameter) => _byModel.GetValue(context.Model, _ => EF.CompileAsyncQuery(query))(context, parameter);
 
     /// <summary>Reads all rows.</summary>
-    public async Task<List<TRow>> Read(FilmClubContext context, TParameter parameter, CancellationToken cancellationToken)
-    {
-        List<TRow> rows = [];
-        await foreach (var row in Rows(context, parameter).WithCancellation(cancellationToken))
-            rows.Add(row);
-        return rows;
-    }
+    public ValueTask<List<TRow>> Read(FilmClubContext context, TParameter parameter, CancellationToken cancellationToken) => Rows(context, parameter).ToListAsync(cancellationToken);
+}
+
+/// <inheritdoc cref="CompiledQuery{TParameter, TRow}"/>
+/// <param name="query">The query, given the context and its parameters.</param>
+internal sealed class CompiledQuery<TFirst, TSecond, TRow>(Expression<Func<FilmClubContext, TFirst, TSecond, IQueryable<TRow>>> query)
+{
+    private readonly ConditionalWeakTable<IModel, Func<FilmClubContext, TFirst, TSecond, IAsyncEnumerable<TRow>>> _byModel = [];
+
+    /// <summary>Reads all rows.</summary>
+    public ValueTask<List<TRow>> Read(FilmClubContext context, TFirst first, TSecond second, CancellationToken cancellationToken) =>
+        _byModel.GetValue(context.Model, _ => EF.CompileAsyncQuery(query))(context, first, second).ToListAsync(cancellationToken);
 }

@@ -13,6 +13,16 @@ namespace FilmClubBot.Storage.Ratings;
 
 internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, RatingVisibility visibility, CommentPolicy policy, CommentMessages messages, IClock clock) : IRatings
 {
+    private static readonly CompiledQuery<int, int, RatingRow> _toBeChanged = new((context, film, member) => context.Ratings.AsTracking()
+        .Where(rating => rating.FilmId == film && rating.MemberId == member));
+
+    private static readonly CompiledQuery<int, int, RatedBy> _names = new((context, film, member) => context.Films.Where(known => known.Id == film)
+        .SelectMany(_ => context.Members.Where(known => known.Id == member), (rated, by) => new RatedBy(rated, by)));
+
+    private static readonly CompiledQuery<int[], StarsOfFilm> _stars = new((context, films) => context.Ratings.Where(rating => films.Contains(rating.FilmId))
+        .GroupBy(rating => new { rating.FilmId, rating.Halves })
+        .Select(group => new StarsOfFilm(group.Key.FilmId, group.Key.Halves, group.Count())));
+
     private LockedRating? _locked;
 
     public async Task<CommentState> Save(FilmId film, MemberId member, Stars stars, string? comment, bool isSpoiler, CancellationToken cancellationToken)
@@ -57,10 +67,8 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         if (await Tracked(film, member, cancellationToken) is not { } row)
             return null;
         // Without tracking, so that the names are not compared with what they were when the rating is saved.
-        var names = await context.Films.Where(known => known.Id == film.Value)
-            .SelectMany(_ => context.Members.Where(known => known.Id == member.Value), (rated, by) => new { Rated = rated, By = by })
-            .SingleAsync(cancellationToken);
-        return row.ToRating(names.Rated, names.By);
+        var names = (await _names.Read(context, film.Value, member.Value, cancellationToken)).Single();
+        return row.ToRating(names.Film, names.Member);
     }
 
     // A member's rating of a film under the write lock, so that it is read once by a command that locks and then saves it.
@@ -70,8 +78,8 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         var transaction = context.Database.CurrentTransaction!.TransactionId;
         if (_locked is not { } locked || locked.Transaction != transaction || (locked.Film, locked.Member) != (film, member))
         {
-            var row = await context.Ratings.AsTracking().SingleOrDefaultAsync(rating => rating.FilmId == film.Value && rating.MemberId == member.Value, cancellationToken);
-            _locked = locked = new(transaction, film, member, row);
+            var rows = await _toBeChanged.Read(context, film.Value, member.Value, cancellationToken);
+            _locked = locked = new(transaction, film, member, rows.SingleOrDefault());
         }
 
         return locked.Row;
@@ -171,14 +179,17 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         (await ratings.OrderByDescending(rating => rating.At).ThenBy(rating => rating.FilmId).ThenBy(rating => rating.MemberId).ReadPage(ratings, page, cancellationToken))
         .ConvertAll(row => row.ToRating());
 
-    private async Task<Dictionary<int, RatingSummary>> Summaries(IReadOnlyCollection<int> films, CancellationToken cancellationToken)
+    private async Task<Dictionary<int, RatingSummary>> Summaries(int[] films, CancellationToken cancellationToken)
     {
-        var counts = await (await Shown(context.Ratings, cancellationToken))
-            .Where(rating => films.Contains(rating.FilmId))
-            .GroupBy(rating => new { rating.FilmId, rating.Halves })
-            .Select(group => new { group.Key.FilmId, group.Key.Halves, Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        return counts.GroupBy(count => count.FilmId).ToDictionary(film => film.Key, film =>
+        var hidden = (await visibility.Hidden(cancellationToken)).Where(hidden => films.Contains(hidden.Key.Value)).ToDictionary(hidden => hidden.Key.Value, hidden => hidden.Value.Since);
+        var counts = await _stars.Read(context, [.. films.Where(film => !hidden.ContainsKey(film))], cancellationToken);
+        foreach (var (film, since) in hidden)
+        {
+            counts.AddRange(await context.Ratings.Where(rating => rating.FilmId == film && rating.At < since)
+                .GroupBy(rating => rating.Halves).Select(group => new StarsOfFilm(film, group.Key, group.Count())).ToListAsync(cancellationToken));
+        }
+
+        return counts.GroupBy(count => count.Film).ToDictionary(film => film.Key, film =>
         {
             var byHalves = new int[Stars.MaxHalves];
             foreach (var count in film)
@@ -186,6 +197,10 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             return new RatingSummary(byHalves);
         });
     }
+
+    private sealed record RatedBy(FilmRow Film, MemberRow Member);
+
+    private sealed record StarsOfFilm(int Film, int Halves, int Count);
 
     // Null where there is no rating.
     private sealed record LockedRating(Guid Transaction, FilmId Film, MemberId Member, RatingRow? Row);

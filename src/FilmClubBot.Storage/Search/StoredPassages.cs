@@ -13,7 +13,7 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
 {
     private const int MaxWords = 64;
 
-    // Of more reviews than that, the passages are rarely few.
+    // Of more reviews than that, the passages are rarely few; so many can still be named in a search.
     private const int FewReviews = 200;
 
     public async Task<IReadOnlyList<FoundPassage>> Find(FilmId? film, IReadOnlyList<string> words, CancellationToken cancellationToken)
@@ -23,11 +23,12 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
         if (await AreFew(searched, cancellationToken))
             return await Sorted(context.Passages.Where(passage => searched.Any(review => review.Id == passage.ReviewId)), cancellationToken);
 
-        var reviews = film is null ? null : await searched.Select(review => review.Id).ToListAsync(cancellationToken);
+        var reviews = await searched.Select(review => review.Id).Take(film is null ? FewReviews + 1 : int.MaxValue).ToListAsync(cancellationToken);
         var terms = Terms(words);
         if (terms.Count == 0 || reviews is [])
             return [];
-        var hits = reviews is null ? await OfAll(terms, cancellationToken) : await index.Passages(reviews, new(terms, []), IPassages.MostMatches, cancellationToken);
+        // The index of a host has the passages of all clubs: those of a small club are found by its reviews.
+        var hits = film is null && reviews.Count > FewReviews ? await OfAll(terms, cancellationToken) : await index.Passages(reviews, new(terms), IPassages.MostMatches, cancellationToken);
         var withNeighbours =
             from hit in context.Passages
             join passage in context.Passages on hit.ReviewId equals passage.ReviewId
@@ -42,7 +43,7 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
         var reviews = await Searched(film).Select(review => review.Id).ToListAsync(cancellationToken);
         if (searched.Count == 0 || reviews.Count == 0)
             return null;
-        var best = await index.Passages(reviews, new(searched, []), 1, cancellationToken);
+        var best = await index.Passages(reviews, new(searched), 1, cancellationToken);
         return (await Cite(best, cancellationToken)).Values.FirstOrDefault();
     }
 
@@ -76,7 +77,7 @@ internal sealed class StoredPassages(FilmClubContext context, ISearchIndex index
     {
         // Of one word there is nothing to leave out.
         if (terms.Count == 1)
-            return await index.Passages(null, new(terms, [], PassageQuery.MaxRankedOfAll), IPassages.MostMatches, cancellationToken);
+            return await index.Passages(null, new(terms, Limit: PassageQuery.MaxRankedOfAll), IPassages.MostMatches, cancellationToken);
         var (hits, most) = (new HashSet<int>(), IPassages.MostMatches);
         foreach (var query in PassageQuery.Of(await index.PassagesOf(terms, PassageQuery.MaxRankedOfAll, cancellationToken)))
         {

@@ -13,7 +13,7 @@ internal sealed class Fts5Index(FilmClubContext context) : ISearchIndex
     {
         var query = Fts5Query.InClub(context.ClubId, words);
         var total = await context.Database.SqlQuery<int>($"""SELECT COUNT(*) AS "Value" FROM review_fts WHERE review_fts MATCH {query}""").SingleAsync(cancellationToken);
-        var reviews = Math.Min(skip + take, total) <= ISearchIndex.MaxRanked ? Ranked(query, Fts5Query.Every(words), skip, take) : Latest(query, skip, take);
+        var reviews = Math.Min(skip + take, total) <= ISearchIndex.MaxRanked ? Ranked(query, skip, take) : Latest(query, skip, take);
         return (await reviews.ToListAsync(cancellationToken), total);
     }
 
@@ -34,7 +34,7 @@ internal sealed class Fts5Index(FilmClubContext context) : ISearchIndex
     public async Task<IReadOnlyList<int>> Passages(IReadOnlyList<int>? reviews, PassageQuery query, int limit, CancellationToken cancellationToken)
     {
         // A search within a film names the film's reviews in the query, so that the index does not rank all of the society's passages.
-        var words = Fts5Query.AnyOrEvery(query.Any, query.Every);
+        var words = query.AreTogether ? Fts5Query.Every(query.Words) : Fts5Query.Any(query.Words);
         var match = reviews is null ? words : Fts5Query.InReviews(reviews, words);
         // The hidden reviews are few, and read once; the review of each match would be read from a table of long texts.
         return await context.Database.SqlQuery<int>($"""
@@ -57,13 +57,13 @@ internal sealed class Fts5Index(FilmClubContext context) : ISearchIndex
             """).ToListAsync(cancellationToken);
     }
 
-    // The limit is on the latest by number: FTS5 returns these first without sorting. They are ranked by the words alone: bm25 counts the texts that
-    // have each word of a query, and the club's own word all of them have. The plus keeps SQLite from looking up each by its number.
-    private IQueryable<int> Ranked(string query, string words, int skip, int take) => context.Database.SqlQuery<int>($"""
-        WITH latest AS MATERIALIZED (SELECT rowid AS "Id" FROM review_fts WHERE review_fts MATCH {query} ORDER BY rowid DESC LIMIT {ISearchIndex.MaxRanked})
-        SELECT rowid AS "Value" FROM review_fts
-        WHERE review_fts MATCH {words} AND rowid >= (SELECT min("Id") FROM latest) AND +rowid IN (SELECT "Id" FROM latest)
-        ORDER BY bm25(review_fts, 0.0, {TitleWeight}, 1.0), rowid DESC LIMIT {take} OFFSET {skip}
+    // The limit is on the latest by number: FTS5 returns these first without sorting. The club's word keeps the texts of other clubs from being looked at;
+    // as its column weighs nothing, it adds nothing to a score.
+    private IQueryable<int> Ranked(string query, int skip, int take) => context.Database.SqlQuery<int>($"""
+        SELECT "Id" AS "Value" FROM (
+          SELECT rowid AS "Id", bm25(review_fts, 0.0, {TitleWeight}, 1.0) AS "Score" FROM review_fts
+          WHERE review_fts MATCH {query} ORDER BY rowid DESC LIMIT {ISearchIndex.MaxRanked})
+        ORDER BY "Score", "Id" DESC LIMIT {take} OFFSET {skip}
         """);
 
     private IQueryable<int> Latest(string query, int skip, int take) => context.Database.SqlQuery<int>($"""

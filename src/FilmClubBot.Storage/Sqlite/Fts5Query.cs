@@ -4,17 +4,14 @@ namespace FilmClubBot.Storage.Sqlite;
 internal static class Fts5Query
 {
     /// <summary>Visible reviews of the club that have every word in headline or text.</summary>
-    public static string InClub(int club, IEnumerable<string> words) => $"{{Scope}} : \"c{club}\" AND {Every(words)}";
-
-    /// <summary>Reviews, also hidden ones and those of other clubs, that have every word in headline or text.</summary>
-    public static string Every(IEnumerable<string> words) => $"{{Title Body}} : ({string.Join(" AND ", words.Select(Phrase))})";
+    public static string InClub(int club, IEnumerable<string> words) =>
+        $"{{Scope}} : \"c{club}\" AND {{Title Body}} : ({string.Join(" AND ", words.Select(Phrase))})";
 
     /// <summary>Passages that have any of the words; their scope is never searched.</summary>
     public static string Any(IEnumerable<string> words) => $"{{Text}} : ({string.Join(" OR ", words.Select(Phrase))})";
 
-    /// <summary>Passages that have any of the words, or all of those together.</summary>
-    public static string AnyOrEvery(IReadOnlyList<string> any, IReadOnlyList<string> every) =>
-        $"{{Text}} : ({string.Join(" OR ", [.. any.Select(Phrase), .. every is [] ? Array.Empty<string>() : [$"({string.Join(" AND ", every.Select(Phrase))})"]])})";
+    /// <summary>Passages that have all of the words.</summary>
+    public static string Every(IEnumerable<string> words) => $"{{Text}} : ({string.Join(" AND ", words.Select(Phrase))})";
 
     /// <summary>Limits a query to the passages of these reviews.</summary>
     public static string InReviews(IEnumerable<int> reviews, string query) =>

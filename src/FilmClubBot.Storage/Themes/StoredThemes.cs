@@ -11,7 +11,14 @@ namespace FilmClubBot.Storage.Themes;
 internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : IThemes
 {
     private static readonly CompiledQuery<int, ThemeRulingRow> _rulingsOfFilm = new((context, film) => context.ThemeRulings.Where(ruling => ruling.FilmId == film));
-    private static readonly CompiledQuery<int, ThemeShowing> _showingsOfFilm = new((context, film) => Showings(context).Where(showing => showing.FilmId == film));
+    private static readonly CompiledQuery<int, ReviewOfFilm> _reviewsOfFilm = new((context, film) => context.ReviewFilms
+        .Where(row => row.FilmId == film && !row.Review.IsHidden)
+        .Select(row => new ReviewOfFilm(row.ReviewId, row.Ordinal)));
+
+    private static readonly CompiledQuery<int[], Finding> _findingsOfReviews = new((context, reviews) => context.ThemeFindings
+        .Where(finding => reviews.Contains(finding.ReviewId))
+        .Select(finding => new Finding(finding.ReviewId, finding.FilmOrdinal, finding.Name, finding.FoldedName, finding.Confidence, finding.Evidence)));
+
     private static readonly CompiledQuery<int[], ReviewCount> _reviewCounts = new((context, films) => context.ReviewFilms
         .Where(row => films.Contains(row.FilmId) && !row.Review.IsHidden)
         .GroupBy(row => row.FilmId)
@@ -19,19 +26,29 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
 
     private readonly AddedThemes _added = new(context);
 
-    public async Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken) =>
-        [.. (await WithTexts(await Surest(film, cancellationToken), cancellationToken)).Select(theme => theme.Theme)];
+    public async Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken)
+    {
+        var (themes, reviews) = await Surest(film, cancellationToken);
+        return [.. (await WithTexts(themes, new() { [film.Value] = reviews }, cancellationToken)).Select(theme => theme.Theme)];
+    }
 
     public async Task<IReadOnlyList<string>> NamesOf(FilmId film, CancellationToken cancellationToken) =>
-        (await Surest(film, cancellationToken)).ConvertAll(theme => theme.Name);
+        (await Surest(film, cancellationToken)).Themes.ConvertAll(theme => theme.Name);
 
-    private async Task<List<CombinedTheme>> Surest(FilmId film, CancellationToken cancellationToken)
+    // The film's themes, and the number of its visible reviews.
+    private async Task<(List<CombinedTheme> Themes, int Reviews)> Surest(FilmId film, CancellationToken cancellationToken)
     {
         var rulings = await _rulingsOfFilm.Read(context, film.Value, cancellationToken);
-        var found = await _showingsOfFilm.Read(context, film.Value, cancellationToken);
+        var ordinals = (await _reviewsOfFilm.Read(context, film.Value, cancellationToken)).ToDictionary(review => review.Id, review => review.Ordinal);
+        List<ThemeShowing> found =
+        [
+            .. (await _findingsOfReviews.Read(context, [.. ordinals.Keys], cancellationToken))
+                .Where(finding => finding.FilmOrdinal is null || finding.FilmOrdinal == ordinals[finding.ReviewId])
+                .Select(finding => finding.In(film)),
+        ];
         if (rulings.Any(ruling => ruling.Ruling == ThemeRuling.Added))
             found.AddRange(await _added.InForce(context.ThemeRulings.Where(ruling => ruling.FilmId == film.Value), cancellationToken));
-        return Combined(found, rulings);
+        return (Combined(found, rulings), ordinals.Count);
     }
 
     public async Task<IReadOnlyList<(Film Film, FilmTheme Theme)>> FilmsWith(string theme, CancellationToken cancellationToken)
@@ -40,8 +57,10 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         var rulings = context.ThemeRulings.Where(ruling => ruling.FoldedName == folded);
         var found = await Showings(context).Where(showing => showing.FoldedName == folded).ToListAsync(cancellationToken);
         found.AddRange(await _added.InForce(rulings, cancellationToken));
-        var themes = await WithTexts(Combined(found, await rulings.ToListAsync(cancellationToken)), cancellationToken);
-        var ids = themes.ConvertAll(found => found.FilmId);
+        var combined = Combined(found, await rulings.ToListAsync(cancellationToken));
+        var ids = combined.ConvertAll(theme => theme.FilmId);
+        var reviews = (await _reviewCounts.Read(context, [.. ids], cancellationToken)).ToDictionary(count => count.FilmId, count => count.Reviews);
+        var themes = await WithTexts(combined, reviews, cancellationToken);
         var films = await context.Films.Where(film => ids.Contains(film.Id)).ToDictionaryAsync(film => film.Id, cancellationToken);
         return themes.ConvertAll(found => (films[found.FilmId].ToFilm(), found.Theme));
     }
@@ -148,13 +167,20 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
             .Where(theme => theme.Evidence.Count > 0)).ToList();
     }
 
-    private async Task<List<(int FilmId, FilmTheme Theme)>> WithTexts(List<CombinedTheme> combined, CancellationToken cancellationToken)
+    private async Task<List<(int FilmId, FilmTheme Theme)>> WithTexts(List<CombinedTheme> combined, Dictionary<int, int> ofReviews, CancellationToken cancellationToken)
     {
         var passages = await new PassageCutter(context).Of(combined.SelectMany(theme => theme.Evidence), cancellationToken);
-        var ofReviews = (await _reviewCounts.Read(context, [.. combined.Select(theme => theme.FilmId).Distinct()], cancellationToken)).ToDictionary(count => count.FilmId, count => count.Reviews);
         return combined.ConvertAll(theme => (theme.FilmId, new FilmTheme(
             theme.Name, theme.Confidence, theme.Reviews, ofReviews[theme.FilmId], theme.Evidence.Select(place => passages[place]).ToList(), theme.Ruling)));
     }
 
     private sealed record ReviewCount(int FilmId, int Reviews);
+
+    private sealed record ReviewOfFilm(int Id, int Ordinal);
+
+    private sealed record Finding(int ReviewId, int? FilmOrdinal, string Name, string FoldedName, double Confidence, IReadOnlyList<TextSpan> Evidence)
+    {
+        public ThemeShowing In(FilmId film) =>
+            new() { FilmId = film.Value, ReviewId = ReviewId, Name = Name, FoldedName = FoldedName, Confidence = Confidence, Evidence = Evidence };
+    }
 }

@@ -14,11 +14,14 @@ internal sealed class SlackQuestion(Uri slack)
 
     private const int Members = 1000;
 
+    /// <summary>The members' ids and names.</summary>
+    public static IEnumerable<(string Id, string Name)> People => Enumerable.Range(0, Members).Select(member => (Id(member), $"Member {member}"));
+
     /// <summary>Makes the members known to a workspace.</summary>
     public static void Settle(Workspace workspace)
     {
-        for (var member = 0; member < Members; member++)
-            workspace.Users[Id(member)] = new WorkspaceUser(Id(member), $"Member {member}");
+        foreach (var (id, name) in People)
+            workspace.Users[id] = new WorkspaceUser(id, name);
     }
 
     /// <summary>The nth request for <c>/themes</c>.</summary>

@@ -73,6 +73,22 @@ public class DatabasePreparationTests
         Assert.Equal(["Her|0"], SqliteFile.Read(copy, "SELECT Title, (SELECT COUNT(*) FROM sqlite_master WHERE name = 'Later') FROM Films"));
     }
 
+    [Theory]
+    [InlineData("ANALYZE")]
+    [InlineData("DROP TABLE sqlite_stat1")]
+    public async Task The_planner_has_the_same_statistics_after_each_start(string change)
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+        var before = society.Query("SELECT * FROM sqlite_stat1 ORDER BY 1, 2");
+        society.Execute(change);
+
+        await society.Database.Prepare(Society.Token);
+
+        Assert.Contains("Accounts|IX_Accounts_ClubId_Platform_ExternalId|1000000 1000000 9 1 noskipscan", before);
+        Assert.Equal(before, society.Query("SELECT * FROM sqlite_stat1 ORDER BY 1, 2"));
+    }
+
     [Fact]
     public async Task A_failed_migration_leaves_the_copy_and_reports_its_path()
     {

@@ -45,6 +45,33 @@ public class PassageSearchTests
     }
 
     [Fact]
+    public async Task The_latest_passages_of_common_words_are_found_and_all_of_a_rare_one()
+    {
+        await using var society = await Society.Found();
+        await society.Import(Drafts.Of("Elsewhere", "A harbour."));
+        var made = new Dictionary<string, string> { ["Id"] = "n.i", ["Title"] = "'Review ' || n.i", ["PassageCount"] = "10" };
+        var columns = society.Store.Columns("Reviews");
+        society.Execute($"""
+            DELETE FROM Passages;
+            WITH RECURSIVE n(i) AS (SELECT 101 UNION ALL SELECT i + 1 FROM n WHERE i < 350)
+            INSERT INTO Reviews ({string.Join(", ", columns.Select(column => $"\"{column}\""))})
+            SELECT {string.Join(", ", columns.Select(column => made.GetValueOrDefault(column) ?? $"r.\"{column}\""))} FROM n CROSS JOIN Reviews r WHERE r.Title = 'Elsewhere';
+            WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9)
+            INSERT INTO Passages (ClubId, ReviewId, Ordinal, Start, End, Text)
+            SELECT 1, r.Id, i, 0, 5, CASE WHEN r.Id = 101 AND i = 4 THEN 'A harbour sleeps.' ELSE 'Number ' || i || ' follows.' END FROM Reviews r CROSS JOIN n WHERE r.Id > 100 ORDER BY r.Id, i;
+            """);
+        await society.Do(scope => scope.Reviews.SetHidden(new(350), true, Society.Token));
+
+        await using var scope = society.Begin();
+        var common = await scope.Passages.Find(null, ["number"], Society.Token);
+        Assert.InRange(common.Count, IPassages.MostMatches, 3 * IPassages.MostMatches);
+        // Of 2,489 visible passages with the word, 2,000 are ranked.
+        Assert.All(common, passage => Assert.InRange(passage.Review.Value, 150, 349));
+        var rare = await scope.Passages.Find(null, ["number", "follows", "harbour"], Society.Token);
+        Assert.Equal([3, 4, 5], rare.Where(passage => passage.Review.Value == 101).Select(passage => passage.Ordinal));
+    }
+
+    [Fact]
     public async Task The_best_passage_has_a_term_by_its_stem_and_without_accents()
     {
         await using var society = await Society.Found();

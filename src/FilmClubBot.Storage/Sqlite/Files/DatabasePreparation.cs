@@ -24,6 +24,7 @@ internal sealed class DatabasePreparation(FilmClubContexts contexts, string file
             return DatabaseFile.IsInWalMode(connection)
                 && state.ApplicationId == SqliteSettings.ApplicationId
                 && MigrationKeys.AreApplied(state.Applied, [.. context.Database.GetMigrations()])
+                && PlannerStatistics.AreWritten(connection)
                 && await StoredClub.IsSaved(context, club, cancellationToken);
         }
         catch (SqliteException)
@@ -49,6 +50,7 @@ internal sealed class DatabasePreparation(FilmClubContexts contexts, string file
             using var context = contexts.Create();
             await context.Database.OpenConnectionAsync(cancellationToken);
             await Migrate(context, cancellationToken);
+            PlannerStatistics.Write((SqliteConnection)context.Database.GetDbConnection());
             await StoredClub.Save(context, club, cancellationToken);
         }
         catch (SqliteException failure)
