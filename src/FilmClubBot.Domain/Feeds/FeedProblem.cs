@@ -80,8 +80,4 @@ public enum FeedProblemKind
 /// <param name="Kind">What is wrong.</param>
 /// <param name="About">The address or the host.</param>
 /// <param name="Detail">What the kind states besides; null for nothing.</param>
-public sealed record FeedProblem(FeedProblemKind Kind, string About, string? Detail = null)
-{
-    /// <summary>For logs: the kind, what it is about and the detail.</summary>
-    public override string ToString() => Detail is null ? $"{Kind} ({About})" : $"{Kind} ({About}, {Detail})";
-}
+public sealed record FeedProblem(FeedProblemKind Kind, string About, string? Detail = null);

@@ -51,7 +51,6 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
                 await hubs.Renew(feed.Id, cancellationToken);
                 break;
             case Visit.Gone gone:
-                log.LogWarning("Stopped polling {Feed}: {Reason}", NameOf(feed), feed.Member is null ? gone.Problem.ToString() : "it is gone");
                 await Change(feed, null, (now, at) => now.Vanish(gone.Problem, at), cancellationToken);
                 break;
             case Visit.Page page:
@@ -94,12 +93,8 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
             log.LogInformation("The feed {Feed} was read for the first time; its {Items} items are its archive", feed.Address, items.Count);
     }
 
-    private Task Fail(Feed feed, FeedProblem problem, Duration? retryAfter, CancellationToken cancellationToken)
-    {
-        if (feed.Problem != problem)
-            log.LogWarning("Failed to read the feed {Feed}: {Reason}", NameOf(feed), feed.Member is null ? problem.ToString() : "the member sees why with /diary follow");
-        return Change(feed, null, (now, at) => now.Fail(feed, problem, at, retryAfter, Random.Shared.NextDouble()), cancellationToken);
-    }
+    private Task Fail(Feed feed, FeedProblem problem, Duration? retryAfter, CancellationToken cancellationToken) =>
+        Change(feed, null, (now, at) => now.Fail(feed, problem, at, retryAfter, Random.Shared.NextDouble()), cancellationToken);
 
     // The address of a diary names its member, whom no log names.
     private static string NameOf(Feed feed) => feed.Member is null ? feed.Address.AbsoluteUri : $"{feed.Id.Value} (a member's diary)";
@@ -117,11 +112,25 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
                 return movedTo is not null && now.Member is null && (await feeds.All(token)).All(other => other.Address != movedTo) ? changed with { Address = movedTo } : changed;
             },
             token);
-        // Moderators are notified once when a feed fails, and once when it is gone permanently.
-        if (before is not { Member: null } || after is not { Problem: { } problem, FailingSince: { } since })
+        if (before is null || after is not { Problem: { } problem, FailingSince: { } since })
             return;
         var isGone = after.State == FeedState.Gone && before.State != FeedState.Gone;
-        if (isGone || (after.IsProblemTold && !before.IsProblemTold))
-            await services.GetRequiredService<Notices>().Notify($"feed:{feed.Id}:{since.ToUnixTimeSeconds()}{(isGone ? ":gone" : "")}", FeedProblemWords.Of(problem, services.GetRequiredService<Locales>().For(services.GetRequiredService<Club>().Locale)), null, token);
+        var locales = services.GetRequiredService<Locales>();
+        if (problem != before.Problem)
+            LogProblem(feed, isGone, problem, FeedProblemWords.Of(problem, locales.For(null)));
+        // Moderators are notified once when a feed fails, and once when it is gone permanently.
+        if (feed.Member is null && (isGone || (after.IsProblemTold && !before.IsProblemTold)))
+            await services.GetRequiredService<Notices>().Notify($"feed:{feed.Id}:{since.ToUnixTimeSeconds()}{(isGone ? ":gone" : "")}", FeedProblemWords.Of(problem, locales.For(services.GetRequiredService<Club>().Locale)), null, token);
     }, log, cancellationToken);
+
+    private void LogProblem(Feed feed, bool isGone, FeedProblem problem, string words)
+    {
+        var reason = feed.Member is not null ? "the member sees why with /diary follow"
+            : problem.Detail is { } detail && !words.Contains(detail, StringComparison.Ordinal) ? $"{words} ({detail})"
+            : words;
+        if (isGone)
+            log.LogWarning("Stopped polling {Feed}: {Reason}", NameOf(feed), reason);
+        else
+            log.LogWarning("Failed to read the feed {Feed}: {Reason}", NameOf(feed), reason);
+    }
 }

@@ -17,7 +17,8 @@ namespace FilmClubBot.Storage.Tests.Setup;
 /// </summary>
 internal sealed partial class TestStore : IAsyncDisposable
 {
-    // Everything but the club and the migrations; keys begin with 1 again. Most tables have no rows, so that deleting is faster than TRUNCATE.
+    // Everything but the club and the migrations; keys begin with 1 again. Most tables have no rows, so that deleting is faster than TRUNCATE, and
+    // setval writes into a sequence's file where RESTART makes a new one.
     private const string Emptying = """
         SET session_replication_role = replica;
         DO $$
@@ -29,7 +30,7 @@ internal sealed partial class TestStore : IAsyncDisposable
           END LOOP;
           DELETE FROM "Clubs" WHERE "Id" <> 1;
           FOR one IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL LOOP
-            EXECUTE format('ALTER SEQUENCE %I RESTART', one.sequencename);
+            PERFORM setval(format('public.%I', one.sequencename)::regclass, 1, false);
           END LOOP;
         END $$
         """;
