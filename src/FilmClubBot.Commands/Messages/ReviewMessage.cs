@@ -13,13 +13,14 @@ using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders a review's announcement from its current state, in the society's language.</summary>
 public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quotes, IRatings ratings, SiteAddress site, Locales locales, Club club, DataPolicy policy)
 {
-    private const int MaxStandfirst = 280, MaxQuote = 240, MostQuotes = 50, MostThemes = 2, MostLinesOfFacts = 5, LongestLineOfFacts = 200;
+    private const int MaxStandfirst = 280, MaxQuote = 240, MostQuotes = 50, MostThemes = 2, MostLinesOfFacts = 5;
 
     /// <summary>The card; null when the review is hidden or deleted: no message is posted, and an existing one is deleted.</summary>
     /// <param name="id">The review.</param>
@@ -130,7 +131,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
     private static string Standfirst(string body)
     {
         var paragraphs = body.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostLinesOfFacts + 1);
-        var paragraph = paragraphs.FirstOrDefault(line => !IsLineOfFacts(line)) ?? paragraphs.FirstOrDefault() ?? "";
+        var paragraph = paragraphs.FirstOrDefault(line => !FactsLine.Is(line)) ?? paragraphs.FirstOrDefault() ?? "";
         if (paragraph.Length <= MaxStandfirst)
             return paragraph;
         var start = paragraph[..MaxStandfirst];
@@ -142,10 +143,6 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
             return start[..word] + "…";
         return (char.IsHighSurrogate(start[^1]) ? start[..^1] : start) + "…";
     }
-
-    // "Norway, 2019 | 104 min | Ilse Roth" below the headline
-    private static bool IsLineOfFacts(string line) =>
-        line.Length <= LongestLineOfFacts && line.Contains('|', StringComparison.Ordinal) && line[^1] is not ('.' or '!' or '?' or '…' or '”' or '"');
 
     // Themes that this review itself shows come first.
     private async Task<IReadOnlyList<string>> Themes(Film film, ReviewId review, Phrases say, CancellationToken cancellationToken) =>

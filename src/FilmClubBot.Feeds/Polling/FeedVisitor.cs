@@ -106,7 +106,7 @@ public sealed class FeedVisitor(FeedFetcher fetcher) : IDisposable
                 return TextDecoder.Decode(content.Body.Span, out _) is { } text && FileFormats.Detect(text, "", Limits, out _) == FileFormat.Page
                     && PageLinks.Of(text, content.Address, Limits).Feeds is { Count: > 0 } feeds
                         ? new Visit.Page(feeds)
-                        : new Visit.Failed(new(refused.Kind, content.Address.ToString(), refused.Detail ?? refused.Problem));
+                        : new Visit.Failed(new(refused.Kind, content.Address.ToString(), refused.Detail));
             case var other:
                 throw new InvalidOperationException($"Unexpected parse result {other.GetType().Name}.");
         }

@@ -49,13 +49,13 @@ public abstract record FeedParse
         /// <summary>The kind of problem.</summary>
         public FeedProblemKind Kind { get; init; } = FeedProblemKind.NoFeed;
 
-        /// <summary>What the kind states besides, such as the line; null where that is <see cref="Problem"/>.</summary>
-        public string? Detail { get; init; }
+        /// <summary>What the kind states besides, such as the line; null for nothing.</summary>
+        public string? Detail { get; init; } = Problem;
 
         /// <summary>A feed that cannot be parsed.</summary>
         /// <param name="problem">A predicate.</param>
         /// <param name="line">The line; null where it is unknown.</param>
         internal static Refused Broken(string problem, long? line = null) =>
-            new(problem) { Kind = line is null ? FeedProblemKind.Broken : FeedProblemKind.BrokenAtLine, Detail = line?.ToString(CultureInfo.InvariantCulture) };
+            new(problem) { Kind = line is null ? FeedProblemKind.Broken : FeedProblemKind.BrokenAtLine, Detail = line?.ToString(CultureInfo.InvariantCulture) ?? problem };
     }
 }

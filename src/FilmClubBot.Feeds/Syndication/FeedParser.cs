@@ -26,7 +26,7 @@ public static class FeedParser
         {
             FileFormat.XmlFeed => XmlFeed.Read(text, address, limits),
             FileFormat.JsonFeed => JsonFeed.Read(text, address, limits),
-            FileFormat.Page => new FeedParse.Refused("is a web page, not a feed: give the address of the site's RSS, Atom or JSON Feed") { Kind = FeedProblemKind.WebPage },
+            FileFormat.Page => new FeedParse.Refused("is a web page, not a feed: give the address of the site's RSS, Atom or JSON Feed") { Kind = FeedProblemKind.WebPage, Detail = null },
             FileFormat.None => new FeedParse.Refused(problem),
             _ => new FeedParse.Refused("is text, not a feed: give the address of the site's RSS, Atom or JSON Feed"),
         };

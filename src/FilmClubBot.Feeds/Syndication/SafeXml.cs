@@ -24,7 +24,7 @@ internal static class SafeXml
         refusal = null;
         if (XmlProlog.Read(text).DeclaresEntities)
         {
-            refusal = new("declares XML entities, which can hide a bomb or fetch other files: take the <!ENTITY …> lines out") { Kind = FeedProblemKind.Entities };
+            refusal = new("declares XML entities, which can hide a bomb or fetch other files: take the <!ENTITY …> lines out") { Kind = FeedProblemKind.Entities, Detail = null };
             return null;
         }
 

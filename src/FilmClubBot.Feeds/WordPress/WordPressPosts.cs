@@ -31,7 +31,7 @@ internal static class WordPressPosts
                 JsonValueKind.Array => new FeedParse.Accepted(new() { Home = Home(address), Items = [.. document.RootElement.EnumerateArray().Select(Item)] }),
                 JsonValueKind.Object when document.RootElement.TryGetProperty("content", out _) => new FeedParse.Accepted(new() { Home = Home(address), Items = [Item(document.RootElement)] }),
                 JsonValueKind.Object when Text(document.RootElement, "message") is { } message => new FeedParse.Refused($"is a refusal of WordPress (\"{FileLabel.Of(message)}\"): switch its REST API on, or give the site's RSS feed") { Kind = FeedProblemKind.WordPress, Detail = FileLabel.Of(message) },
-                _ => new FeedParse.Refused("is no list of WordPress' posts: give the address that ends in /wp-json/wp/v2/posts, or the site's RSS feed") { Kind = FeedProblemKind.NoPosts },
+                _ => new FeedParse.Refused("is no list of WordPress' posts: give the address that ends in /wp-json/wp/v2/posts, or the site's RSS feed") { Kind = FeedProblemKind.NoPosts, Detail = null },
             };
         }
         catch (JsonException failure)

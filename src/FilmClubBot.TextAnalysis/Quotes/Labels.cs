@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.Domain.Texts;
 using FilmClubBot.TextAnalysis.Films;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
@@ -10,7 +11,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class Labels(Prose prose)
 {
     private const int LongEnough = 8, FewestOfALine = 4;
-    private const int LongestAside = 160, LongestFacts = 200;
+    private const int LongestAside = 160;
 
     private static readonly FrozenSet<string> _grammar = English.Set(
         """
@@ -40,7 +41,7 @@ internal sealed class Labels(Prose prose)
     public bool IsInFacts(Quotation quotation)
     {
         var paragraph = prose.Paragraphs[prose.ParagraphAt(quotation.Outer.Start)];
-        return paragraph.Length <= LongestFacts && prose.Body.AsSpan(paragraph.Start, paragraph.Length) is var line && line.Contains(" | ", StringComparison.Ordinal) && line[^1] is not ('.' or '!' or '?' or '…');
+        return FactsLine.Is(prose.Body.AsSpan(paragraph.Start, paragraph.Length));
     }
 
     /// <summary>Whether a quotation continues a sentence that the previous one left unfinished: <i>“If he” she pointed upstairs “hears us …”</i></summary>
