@@ -70,7 +70,9 @@ internal sealed class PostgresMessages(string connectionString, PostgresConnecti
                 HashSet<ReplicaMessage> messages = [];
                 while (_waiting.Reader.TryRead(out var message))
                     messages.Add(message);
-                await Send(messages, stoppingToken);
+                // The pool's connections may have ended with a restart of the server: what fails once is sent again over another one.
+                if (await Send(messages, stoppingToken) is not null && await Send(messages, stoppingToken) is { } failure)
+                    log.LogWarning(failure, "Failed to wake the other workers; they find the changes at their next periodic check");
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -79,7 +81,8 @@ internal sealed class PostgresMessages(string connectionString, PostgresConnecti
         }
     }
 
-    private async Task Send(IReadOnlyCollection<ReplicaMessage> messages, CancellationToken stoppingToken)
+    /// <returns>Why they were not sent; null when they were.</returns>
+    private async Task<DbException?> Send(IReadOnlyCollection<ReplicaMessage> messages, CancellationToken stoppingToken)
     {
         try
         {
@@ -88,10 +91,11 @@ internal sealed class PostgresMessages(string connectionString, PostgresConnecti
             command.Parameters.Add(new() { Value = ChannelName });
             command.Parameters.Add(new() { Value = messages.Select(Payload).ToArray() });
             await command.ExecuteNonQueryAsync(stoppingToken);
+            return null;
         }
         catch (DbException failure)
         {
-            log.LogWarning(failure, "Failed to wake the other workers; they find the changes at their next periodic check");
+            return failure;
         }
     }
 

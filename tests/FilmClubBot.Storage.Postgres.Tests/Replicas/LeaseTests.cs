@@ -68,7 +68,7 @@ public sealed class LeaseTests
         var lost = new TaskCompletionSource();
         await using var registration = lease!.Lost.Register(lost.SetResult);
 
-        store.Query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        store.ChangeSchema("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
 
         await lost.Task.WaitAsync(TimeSpan.FromMinutes(1), Society.Token);
     }
@@ -97,7 +97,7 @@ public sealed class LeaseTests
         }, stop.Token);
         var first = await begun.Reader.ReadAsync(Society.Token);
 
-        store.Query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        store.ChangeSchema("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
         await begun.Reader.ReadAsync(Society.Token).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Society.Token);
 
         Assert.True(first.IsCancellationRequested);

@@ -16,8 +16,7 @@ public sealed class MessageTests
     {
         await using var store = await TestStore.Prepared();
         using StorageEngine first = Worker(store), second = Worker(store);
-        using var stop = new CancellationTokenSource();
-        await using Listener here = await Listener.Start(first, stop.Token), there = await Listener.Start(second, stop.Token);
+        await using Listener here = await Listener.Start(first), there = await Listener.Start(second);
 
         first.Messages.Send(new(new(7), kind, text));
         Assert.Equal(new(new(7), kind, text), await there.Next());
@@ -25,7 +24,6 @@ public sealed class MessageTests
         // What the others would have received before this is there by now.
         second.Messages.Send(new(new(7), "last", "one"));
         Assert.Equal(new(new(7), "last", "one"), await here.Next());
-        await stop.CancelAsync();
     }
 
     [Fact]
@@ -33,16 +31,15 @@ public sealed class MessageTests
     {
         await using var store = await TestStore.Prepared();
         using StorageEngine first = Worker(store), second = Worker(store);
-        using var stop = new CancellationTokenSource();
-        await using var listener = await Listener.Start(first, stop.Token);
-        await using var sender = await Listener.Start(second, stop.Token);
+        await using Listener listener = await Listener.Start(first), sender = await Listener.Start(second);
+        second.Messages.Send(new(new(7), "signal", "before the break"));
+        Assert.Equal(new(new(7), "signal", "before the break"), await listener.Next());
 
-        store.Query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        store.ChangeSchema("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
         await listener.Missed();
 
         second.Messages.Send(new(new(7), "signal", "after the break"));
         Assert.Equal(new(new(7), "signal", "after the break"), await listener.Next());
-        await stop.CancelAsync();
     }
 
     private static StorageEngine Worker(TestStore store) => store.Engine(Society.TuesdayClub, Society.Clocked(), null);
@@ -53,18 +50,19 @@ public sealed class MessageTests
 
         private readonly Channel<ReplicaMessage> _received = Channel.CreateUnbounded<ReplicaMessage>();
         private readonly Channel<bool> _missed = Channel.CreateUnbounded<bool>();
+        private readonly CancellationTokenSource _stop = new();
         private readonly Task _running;
 
-        private Listener(StorageEngine worker, CancellationToken stop)
+        private Listener(StorageEngine worker)
         {
             worker.Messages.Received += message => _received.Writer.TryWrite(message);
             worker.Messages.Missed += () => _missed.Writer.TryWrite(true);
-            _running = worker.Messages.Run(stop);
+            _running = worker.Messages.Run(_stop.Token);
         }
 
-        public static async Task<Listener> Start(StorageEngine worker, CancellationToken stop)
+        public static async Task<Listener> Start(StorageEngine worker)
         {
-            var listener = new Listener(worker, stop);
+            var listener = new Listener(worker);
             await listener.Missed();
             return listener;
         }
@@ -73,6 +71,11 @@ public sealed class MessageTests
 
         public Task<bool> Missed() => _missed.Reader.ReadAsync(Society.Token).AsTask().WaitAsync(_timeout);
 
-        public ValueTask DisposeAsync() => new(_running);
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync();
+            await _running;
+            _stop.Dispose();
+        }
     }
 }

@@ -17,21 +17,21 @@ namespace FilmClubBot.Storage.Tests.Setup;
 /// </summary>
 internal sealed partial class TestStore : IAsyncDisposable
 {
-    // Everything but the club and the migrations; keys begin with 1 again. Most tables have no rows, so that deleting is faster than TRUNCATE, and
-    // setval writes into a sequence's file where RESTART makes a new one.
-    private const string Emptying = """
-        SET session_replication_role = replica;
+    // Removes everything but the club and the migrations; keys begin with 1 again. One statement for each table, in a function: a session plans it once.
+    // Most tables have no rows, so that deleting is faster than TRUNCATE, and setval writes into a sequence's file where RESTART makes a new one.
+    private const string EmptyingFunction = """
+        CREATE SCHEMA tests;
         DO $$
-        DECLARE one record; has_rows boolean;
+        DECLARE body text := ''; one record;
         BEGIN
           FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('__EFMigrationsHistory', 'Clubs') LOOP
-            EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', one.tablename) INTO has_rows;
-            IF has_rows THEN EXECUTE format('DELETE FROM %I', one.tablename); END IF;
+            body := body || format('IF EXISTS (SELECT 1 FROM public.%I) THEN DELETE FROM public.%I; END IF; ', one.tablename, one.tablename);
           END LOOP;
-          DELETE FROM "Clubs" WHERE "Id" <> 1;
-          FOR one IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL LOOP
-            PERFORM setval(format('public.%I', one.sequencename)::regclass, 1, false);
+          body := body || 'DELETE FROM public."Clubs" WHERE "Id" <> 1; ';
+          FOR one IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' LOOP
+            body := body || format('IF (SELECT is_called FROM public.%I) THEN PERFORM setval(%L, 1, false); END IF; ', one.sequencename, format('public.%I', one.sequencename));
           END LOOP;
+          EXECUTE format('CREATE FUNCTION tests.empty() RETURNS void LANGUAGE plpgsql SET session_replication_role = replica AS %L', 'BEGIN ' || body || 'END');
         END $$
         """;
 
@@ -69,12 +69,17 @@ internal sealed partial class TestStore : IAsyncDisposable
         return new(_free.TryTake(out var free) ? free : server.CreateDatabase(await _template.Value), isReused: true);
     }
 
-    public StorageEngine Engine(Club club, IClock clock, Action<DbContextOptionsBuilder>? configure) => PostgresEngine.Of(_settings, club, configure);
+    /// <summary>Its pool stays open for the next test: a new connection costs the server more than most tests.</summary>
+    public StorageEngine Engine(Club club, IClock clock, Action<DbContextOptionsBuilder>? configure)
+    {
+        var engine = PostgresEngine.Of(_settings, club, configure);
+        return engine with { Connections = [.. engine.Connections.Where(connection => !_isReused || connection is not PostgresConnections)] };
+    }
 
     /// <summary>Queries over a connection that the storage knows nothing of. Names need no quotation marks; yes and no are 1 and 0.</summary>
     public List<string> Query(string sql)
     {
-        using var connection = Open(_settings);
+        using var connection = OpenBeside();
         using var command = new NpgsqlCommand(Quoted(sql), connection);
         using var reader = command.ExecuteReader();
         List<string> rows = [];
@@ -90,12 +95,12 @@ internal sealed partial class TestStore : IAsyncDisposable
     /// <summary>Changes rows over a connection that the storage knows nothing of.</summary>
     public void Execute(string sql)
     {
-        using var connection = Open(_settings);
+        using var connection = OpenBeside();
         using var command = new NpgsqlCommand(Quoted(sql), connection);
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Adds a trigger or the like; no other test gets this database afterwards.</summary>
+    /// <summary>Adds a trigger, ends connections or the like; no other test gets this database afterwards.</summary>
     public void ChangeSchema(string sql)
     {
         _isReused = false;
@@ -154,7 +159,7 @@ internal sealed partial class TestStore : IAsyncDisposable
     {
         if (_isReused)
         {
-            Execute(Emptying);
+            Execute("SELECT tests.empty()");
             _free.Add(ConnectionString);
         }
         else if (_exists)
@@ -187,7 +192,20 @@ internal sealed partial class TestStore : IAsyncDisposable
         var store = new TestStore(Server.CreateDatabase(), isReused: false);
         using (var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null))
             await engine.Database.Prepare(CancellationToken.None);
+        using (var connection = Open(store._settings))
+        using (var command = new NpgsqlCommand(EmptyingFunction, connection))
+            command.ExecuteNonQuery();
         return store._settings.Database!;
+    }
+
+    // Of a pool apart from the storage's, if the database is used again.
+    private NpgsqlConnection OpenBeside()
+    {
+        if (!_isReused)
+            return Open(_settings);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { ApplicationName = "tests", NoResetOnClose = true }.ConnectionString);
+        connection.Open();
+        return connection;
     }
 
     // Not pooled: a database with open connections can be neither copied nor dropped.
