@@ -11,7 +11,7 @@ namespace FilmClubBot.Domain.Intake;
 public sealed class IncomingReview
 {
     /// <summary>The minimum number of words in a review.</summary>
-    public const int MinWords = 40;
+    public const int MinWords = 25;
 
     /// <summary>Longest text of a review, in UTF-16 units.</summary>
     public const int MaxLength = 200_000;

@@ -25,7 +25,7 @@ public sealed record FileLimits
     public int MaxIdBytes { get; init; } = 2_000;
 
     /// <summary>Fewest words of prose that make a review; less is a teaser, a caption or an empty page.</summary>
-    public int MinWords { get; init; } = 40;
+    public int MinWords { get; init; } = 25;
 
     /// <summary>Longest YAML front matter, in UTF-16 units, without the fences.</summary>
     public int MaxFrontMatterLength { get; init; } = 16 * 1024;

@@ -37,6 +37,8 @@ internal static partial class FilmFields
             var (year, directors) = (YearIn(scope), DirectorsIn(scope, limits));
             if (films.Count == 1)
                 return [films[0] with { Year = films[0].Year ?? year, Directors = films[0].Directors.Count > 0 ? films[0].Directors : directors }];
+            if (ReviewedInSubtitle.TitleOf(scope) is { } reviewed && Film(reviewed, year?.ToString(CultureInfo.InvariantCulture), directors, limits) is { } stated)
+                return [stated];
             if (directors.Count > 0 || IsOfOneFilm(scope) && (year ??= Slug.YearOf(scope.First("slug"))) is not null)
                 return [new(null, year, directors)];
         }

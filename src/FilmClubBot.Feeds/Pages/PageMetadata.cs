@@ -13,12 +13,14 @@ internal sealed class PageMetadata(IHtmlDocument document)
     private const string MarkedTimes = "time[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, time.dt-published, article time[datetime]";
 
     private readonly LinkedData _linked = LinkedData.Of(document);
+    private readonly SiteNames _site = SiteNames.Of(document);
 
-    public string? Title =>
-        Meta("og:title") ?? (HasSeveralHeadings ? null : TextOf(Headings)) ?? _linked.Headline ?? OnlyTextOf(HeaderHeadings) ?? TextOf("title");
+    public string? Title => new[] { Meta("og:title"), Heading, _linked.Headline, OnlyTextOf(HeaderHeadings), TextOf("title") }.Select(_site.Without).FirstOrDefault(title => title is not null);
 
     // Blogs that head each film with a first-level heading have no headline among them.
-    private bool HasSeveralHeadings => document.QuerySelectorAll("h1").Take(2).Count() > 1 && document.QuerySelectorAll("article h1, main h1").Length != 1;
+    private string? Heading => document.QuerySelectorAll("h1").Where(heading => !SiteNames.IsOfSite(heading)).Take(2).Count() > 1 && document.QuerySelectorAll("article h1, main h1").Length != 1
+        ? null
+        : Headings.Split(", ").SelectMany(document.QuerySelectorAll).Where(heading => !SiteNames.IsOfSite(heading)).Select(heading => NotBlank(heading.TextContent)).FirstOrDefault(text => text is not null);
 
     public IEnumerable<string?> Authors =>
         [Meta("author"), Meta("article:author"), _linked.Author, Meta("parsely-author"), .. TextsOf(Bylines)];

@@ -16,6 +16,6 @@ internal static class FilmLinks
         && !text.Replace("é", "e", StringComparison.Ordinal).Contains(page.Groups["site"].Value, StringComparison.OrdinalIgnoreCase);
 
     private static Regex Page { get; } = Pattern.Of(
-        @"^(?:https?:)?//(?:[\w-]+\.)*(?:(?<site>imdb)\.com/(?:[a-z]{2}/)?title/tt\d|(?<site>letterboxd)\.com/(?:[\w-]+/)?film/|(?<site>themoviedb)\.org/movie/|(?<site>rottentomatoes)\.com/m/|(?<site>metacritic)\.com/movie/|(?<site>allocine)\.fr/film/fichefilm|(?<site>senscritique)\.com/film/|(?<site>filmaffinity)\.com/\w+/film\d|(?<site>sensacine)\.com/peliculas/|(?<site>moviepilot)\.de/movies/|(?<site>filmstarts)\.de/kritiken/|(?<site>mubi)\.com/(?:[a-z]{2}/)*films/|(?<site>kinopoisk)\.ru/film/|(?<site>wikipedia)\.org/wiki/[^#?]+_\((?:\d{4}_)?(?:film|Film|pel%C3%ADcula|película|movie)(?:,_\d{4})?\))",
+        @"^(?:https?:)?//(?:[\w-]+\.)*(?:(?<site>imdb)\.com/(?:(?:[a-z]{2}/)?title/tt\d|title\?\d)|(?<site>letterboxd)\.com/(?:[\w-]+/)?film/|(?<site>themoviedb)\.org/movie/|(?<site>rottentomatoes)\.com/m/|(?<site>metacritic)\.com/movie/|(?<site>allocine)\.fr/film/fichefilm|(?<site>senscritique)\.com/film/|(?<site>filmaffinity)\.com/\w+/film\d|(?<site>sensacine)\.com/peliculas/|(?<site>moviepilot)\.de/movies/|(?<site>filmstarts)\.de/kritiken/|(?<site>mubi)\.com/(?:[a-z]{2}/)*films/|(?<site>kinopoisk)\.ru/film/|(?<site>wikipedia)\.org/wiki/[^#?]+_\((?:\d{4}_)?(?:film|Film|pel%C3%ADcula|película|movie)(?:,_\d{4})?\))",
         RegexOptions.IgnoreCase);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -17,6 +18,8 @@ internal sealed class CandidateList(Prose prose)
     /// <summary>The candidate of a title, which is added if it is new; null if the words cannot be a title, or there are too many.</summary>
     public TitleCandidate? Of(string title)
     {
+        if (Dated.Match(title) is { Success: true } dated)
+            title = dated.Groups["title"].Value;
         var key = FilmTitle.FoldWords(title);
         if (_candidates.TryGetValue(key, out var known))
             return known;
@@ -24,6 +27,9 @@ internal sealed class CandidateList(Prose prose)
             return null;
         return _candidates[key] = new(title);
     }
+
+    // "Amber Line (2019)"
+    private static Regex Dated { get; } = Pattern.Of(@"^(?<title>.{1,100}?) ?[(\[](?:18|19|20)\d\d[)\]]$");
 
     /// <summary>The candidate of a run of words of the body; null if they cannot be a title.</summary>
     /// <param name="start">Index of the first word.</param>

@@ -13,7 +13,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal sealed class HeadlineSegments
 {
     private const int Longest = 400;
-    private const int MostSegments = 8, OftenNamed = 3, MostEditions = 3;
+    private const int MostSegments = 8, OftenNamed = 3, MostEditions = 3, FewestRepeated = 3;
 
     private readonly string _text;
     private readonly List<(int Start, int End)> _segments;
@@ -34,7 +34,7 @@ internal sealed class HeadlineSegments
     /// <summary>Splits the headline of a review.</summary>
     public static HeadlineSegments Of(Prose prose, SubjectWords words)
     {
-        var text = WithoutEdition(WithoutCredit(Plain(Entry.Replace(prose.Title[..Math.Min(prose.Title.Length, Longest)], "${title} (${year})")), prose), words);
+        var text = WithoutEdition(WithoutCredit(Plain(Bracketed(Entry.Replace(prose.Title[..Math.Min(prose.Title.Length, Longest)], "${title} (${year})"), prose)), prose), words);
         var segments = new List<(int Start, int End)>();
         var start = 0;
         var depth = 0;
@@ -58,6 +58,9 @@ internal sealed class HeadlineSegments
         if (segments.Count > 2 && segments.FindIndex(1, segments.Count - 2, segment => ReleaseYear.Is(text[segment.Start..segment.End], out _)) is > 0 and var year
             && KnownFilms.Shipped.Titled(text[segments[year].Start..segments[^1].End]).Count == 0)
             segments.RemoveAt(year);
+        // "Hot Takes - Amber Line: Part One": a series of posts before a known film, whose words the text does not repeat
+        if (segments.Count > 1 && IsSeriesOfPosts(text, segments, prose))
+            segments.RemoveAt(0);
         // "Amber Line – Ilse Roth, Ann Bell" in a film's category: its directors, whether the text speaks of them or not
         if (segments.Count > 1 && segments[^1].End == text.Length && IsDash(text, segments, 0) && DashedDirectors.IsName(text[segments[1].Start..]) && Filings.Of(prose.Source.Categories, out _) == Filing.Film)
             segments.RemoveRange(1, segments.Count - 1);
@@ -67,6 +70,16 @@ internal sealed class HeadlineSegments
             segments.RemoveAt(0);
         return new(text, segments);
     }
+
+    private static bool IsSeriesOfPosts(string text, List<(int Start, int End)> segments, Prose prose)
+    {
+        var rest = text[segments[1].Start..segments[^1].End];
+        return text[segments[0].Start..segments[0].End] is var label && KnownFilms.Shipped.Titled(label).Count == 0
+            && (IsTitleOfWords(rest) || IsTitleOfWords(text[segments[1].Start..segments[1].End])) && KnownFilms.Shipped.Titled($"{label}: {rest}").Count == 0
+            && WholeWords.Count(prose.Body, label, FewestRepeated) is var repeated && (repeated == 0 || repeated < FewestRepeated && WholeWords.Count(prose.Body, rest, FewestRepeated) == FewestRepeated) && !GivenNames.Contains(Tokeniser.Read(label)[0].Word);
+    }
+
+    private static bool IsTitleOfWords(string text) => KnownFilms.Shipped.Titled(text).Count > 0 && Tokeniser.Read(text).Exists(token => !English.StopWords.Contains(token.Word) && !char.IsDigit(token.Word[0]));
 
     private static bool IsDash(string text, List<(int Start, int End)> segments, int before) =>
         text[segments[before].End..segments[before + 1].Start].AsSpan().Trim() is "–" or "—" or "-";
@@ -92,6 +105,15 @@ internal sealed class HeadlineSegments
     /// <summary>The segments from one up to another, with the separators between them.</summary>
     public string Run(int first, int end) => _text[_segments[first].Start.._segments[end - 1].End];
 
+    // "Amber Line 2019", where no film and no text has the number in its title
+    private static string Bracketed(string headline, Prose prose) =>
+        Ending.Match(headline) is { Success: true } ending && ReleaseYear.Is(ending.Groups["year"].Value, out _) && KnownFilms.Shipped.Titled(headline).Count == 0 && WholeWords.IndexOf(prose.Body, headline) < 0
+        && KnownFilms.Shipped.Titled(ending.Groups["title"].Value).Count > 0
+            ? $"{ending.Groups["title"].Value} ({ending.Groups["year"].Value})"
+            : headline;
+
+    private static Regex Ending { get; } = Pattern.Of(@"^(?<title>.{2,100}?),? (?<year>(?:19|20)\d\d)$");
+
     // Emoji, stars and ratings are no part of a title.
     private static string Plain(string headline)
     {
@@ -105,11 +127,18 @@ internal sealed class HeadlineSegments
         return Spaces.Replace(Rating.Replace(plain.ToString(), " "), " ").Trim();
     }
 
-    // "Amber Line von Ilse Roth", if the text speaks of her too, or a year follows; but not "Call Me by Your Name".
-    private static string WithoutCredit(string headline, Prose prose) =>
-        FilmTalk.OfAll.Title.InHeadline.Match(headline) is { Success: true } credit && KnownFilms.Shipped.Titled(headline[..(credit.Index + credit.Length)]).Count == 0 && (credit.Groups["name"].Value.Contains(' ', StringComparison.Ordinal) && prose.Body.Contains(credit.Groups["name"].Value, StringComparison.Ordinal) || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length)))
-            ? headline.Remove(credit.Index, credit.Length)
-            : headline;
+    // "Amber Line von Ilse Roth", if the text speaks of her too, a year follows, or she is known to have directed it; but not "Call Me by Your Name".
+    private static string WithoutCredit(string headline, Prose prose)
+    {
+        if (FilmTalk.OfAll.Title.InHeadline.Match(headline) is not { Success: true } credit || KnownFilms.Shipped.Titled(headline[..(credit.Index + credit.Length)]).Count > 0)
+            return headline;
+        var name = credit.Groups["name"].Value;
+        var isDirector = name.Contains(' ', StringComparison.Ordinal) && KnownFilms.Shipped.Titled(name).Count == 0 && prose.Body.Contains(name, StringComparison.Ordinal)
+            || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length))
+            || KnownFilms.Shipped.Titled(headline[..credit.Index]).Any(film => film.Directors.Contains(name, StringComparer.OrdinalIgnoreCase))
+            || DashedDirectors.IsName(name) && KnownFilms.Shipped.Titled(name).Count == 0 && Filings.Of(prose.Source.Categories, out _) == Filing.Film;
+        return isDirector ? headline.Remove(credit.Index, credit.Length) : headline;
+    }
 
     // "Watched: Amber Line", "Comic: Amber Line", "Amber Line – Criterion Collection Blu-ray", unless a film is known by all of it.
     private static string WithoutEdition(string headline, SubjectWords words)

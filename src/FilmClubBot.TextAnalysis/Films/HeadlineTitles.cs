@@ -23,6 +23,7 @@ internal sealed class HeadlineTitles
     private static HeadlineTalk Talk => HeadlineTalk.OfAll;
 
     private readonly Dictionary<string, double> _titles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _quoted = new(StringComparer.Ordinal);
     private readonly HeadlineSegments _headline;
     private readonly bool _capitalises;
     private readonly TitleCredits _credits;
@@ -86,6 +87,9 @@ internal sealed class HeadlineTitles
         return folded == FilmTitle.FoldWords(Undated) || folded == FilmTitle.FoldWords(WithoutFrame(Undated));
     }
 
+    /// <summary>Whether the headline has a title in quotation marks.</summary>
+    public bool Quotes(string title) => _quoted.Contains(title);
+
     /// <summary>Whether a possible title begins with a person's full name: "Ann Bell's Door", but not "Molly's Game".</summary>
     public static bool IsOwned(string title) =>
         PossessivePattern.Match(title) is { Success: true } owned && title.IndexOf(' ', StringComparison.Ordinal) < owned.Groups["title"].Index - 1
@@ -101,6 +105,7 @@ internal sealed class HeadlineTitles
         foreach (var quotation in prose.TitleQuotations)
         {
             var inner = quotation.Inner.Of(prose.Title);
+            _quoted.Add(inner);
             if (TitleRules.IsTitleCased(inner) || !_capitalises && TitleRules.IsShortPhrase(inner))
                 Add(inner, Quoted);
         }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films;
@@ -40,6 +41,8 @@ internal static class OneTitle
             return null;
         if (whole.Mentions.Count > 0)
             return whole;
+        if (headline.Segments.Count == 1 && parts.Exists(part => headline.Quotes(part.Text) && !headline.Quotes(whole.Text) || IsWordsOn(whole, part) && !isPerson(part)))
+            return null;
         if (parts.Exists(part => IsSentenceOn(whole, part) && (part.IsKnown || !isPerson(part))))
             return null;
         // The text calls the film by a part of the headline: the rest is no title.
@@ -60,6 +63,11 @@ internal static class OneTitle
     public static bool IsSentenceOn(TitleCandidate whole, TitleCandidate part) =>
         whole is { Mentions.Count: 0, IsKnown: false, Words.Count: >= ShortestSentence } && part is { Headline: > 0, Mentions.Count: > 1 }
         && (part.IsKnown || part is { Marks: > 0, Personal: 0 }) && part != whole && part.Words.Count * 2 < whole.Words.Count && FilmChoice.Overlap(whole, part);
+
+    // "Amber Line and the Price of Coal": a known film that the text names, and words on it that it never repeats
+    private static bool IsWordsOn(TitleCandidate whole, TitleCandidate part) =>
+        part is { Headline: > 0, Personal: 0 } && part.Renown != Renown.Unknown && part.Words.Any(word => !English.StopWords.Contains(word))
+        && part.Mentions.Count >= (part.Renown == Renown.Film ? 1 : 2) && whole.Words.Count > part.Words.Count + 1 && !IsNumbered(whole, part);
 
     // "The Keeper 4", where the text also speaks of "The Keeper"
     private static bool IsNumbered(TitleCandidate whole, TitleCandidate part) =>

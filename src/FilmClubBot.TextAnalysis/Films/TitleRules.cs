@@ -34,7 +34,7 @@ internal static class TitleRules
         english french language titled called eponymous follow up gorgeous devastating 1940s 1950s 1960s 1970s 1980s 1990s
         """);
 
-    private static readonly System.Buffers.SearchValues<char> _markup = System.Buffers.SearchValues.Create("[]{}<>|@=\\");
+    private static readonly System.Buffers.SearchValues<char> _markup = System.Buffers.SearchValues.Create("[]{}<>|@=\\•");
 
     private static readonly FrozenSet<string> _notTitles = English.Set(
         """

@@ -54,10 +54,10 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             + (candidate.FirstParagraph < 2 ? Early : 0)
             + (candidate.Headings > 0 ? Heading : 0)
             + (candidate.Opens || candidate.IsTopLine && evidenceForFilm > 0 ? Opening : 0)
-            + (IsOnlyTitle && candidate is { SetOff: > 0, Mentions.Count: > 1 } && evidenceForFilm >= BeyondDoubt ? Only : 0)
+            + (IsOnlyTitle && candidate.SetOff > 0 && (candidate.Mentions.Count > 1 || prose.Tokens.Count < LongestUncapitalised) && evidenceForFilm >= BeyondDoubt ? Only : 0)
             + (evidenceForFilm > 0 ? AboutFilm * Math.Min(evidenceForFilm / Clear, 1) : IsCalledFilm(candidate) ? AboutFilm : AgainstFilm());
         if (IsAboutAnother && (candidate.Headline < HeadlineTitles.Dated || evidenceForFilm < -MostAgainst))
-            sum += SpeaksOfFilms ? AnotherSubject : candidate is { IsHeadline: true, IsKnown: true } && !RefersToAnother ? 0 : 2 * AnotherSubject;
+            sum += SpeaksOfFilms ? AnotherSubject : candidate is { IsKnown: true, Headline: >= HeadlineTitles.Leading } && !RefersToAnother ? 0 : 2 * AnotherSubject;
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
             sum += NotInHeadline + (candidate is { Words.Count: 1, Introductions: 0, SetOff: < FewMentions, IsKnown: false } && !words.CapitalisesTitles ? PlainWord : 0);
         if (LooksLikePerson(candidate) && !IsKnownByFacts(candidate))

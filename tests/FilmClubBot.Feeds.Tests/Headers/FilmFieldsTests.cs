@@ -27,6 +27,22 @@ public sealed class FilmFieldsTests
         Assert.Equal([new("Glass Orchard", 2020, ["Ilse Roth"])], Draft(yaml).StatedFilms);
 
     [Theory]
+    [InlineData("title: At sea\nsubtitle: A movie review of Glass Orchard.")]
+    [InlineData("title: At sea\nsubtitle: 'Movie Review for Glass Orchard'")]
+    [InlineData("title: At sea\nsubtitle: Glass Orchard - Film Review")]
+    [InlineData("title: Auf See\nUntertitel: Filmkritik zu „Glass Orchard“")]
+    [InlineData("title: En el mar\ndescription: Crítica de la película Glass Orchard")]
+    [InlineData("title: En mer\nsous-titre: Critique du film Glass Orchard")]
+    public void Reads_a_film_that_the_subtitle_names(string yaml) => Assert.Equal([new("Glass Orchard", null, [])], Draft(yaml).StatedFilms);
+
+    [Theory]
+    [InlineData("subtitle: A humble movie review")]
+    [InlineData("subtitle: Glass Orchard Review")]
+    [InlineData("subtitle: Book review of Glass Orchard")]
+    [InlineData("subtitle: This is not a film review")]
+    public void A_subtitle_that_names_no_film_states_none(string yaml) => Assert.Empty(Draft(yaml).StatedFilms);
+
+    [Theory]
     [InlineData("director: Ilse Roth\nyear: 2017\ndeveloper: Wet Boots\nrating: 8")]
     [InlineData("director: Ilse Roth\nyear: 2017\nnetwork: Harbour One\nrating: 8")]
     [InlineData("year: 2017\nplatforms: PlayStation 4, Linux\nstars: 4")]

@@ -18,6 +18,13 @@ public sealed class PageFileTests
     [InlineData("<title>Salt | Harbour</title>", "<h1>Harbour</h1><article><h1>The <em>Salt</em>\n Keeper</h1></article>", "The Salt Keeper")]
     [InlineData("<title>Salt &amp; Smoke</title>", "<h1> </h1>", "Salt & Smoke")]
     [InlineData("", "", null)]
+    [InlineData("<title>Salt | Harbour Films</title>", "<h1><a href='/'>Harbour Films</a></h1><h2>Salt</h2>", "Salt")]
+    [InlineData("<title>Salt « Harbour Films and More</title>", "<h1 class='logo'><a href='./../index.html'>Harbour <span>Films</span></a></h1>", "Salt")]
+    [InlineData("<title>The salt is back</title>", "<h1><span><a href='https://harbour.example/'>Ann Poe</a></span></h1><h2>on the water</h2>", "The salt is back")]
+    [InlineData("<meta property='og:title' content='Salt – harbour'><meta property='og:site_name' content='Harbour'>", "<h1>Other</h1>", "Salt")]
+    [InlineData("<meta property='og:title' content='Harbour: Salt'><meta property='og:site_name' content='Harbour'>", "", "Harbour: Salt")]
+    [InlineData("<title>Harbour – The Salt Keeper</title><meta property='og:site_name' content='Harbour'>", "", "The Salt Keeper")]
+    [InlineData("<title>Salt - Smoke</title>", "<h1><a href='/salt'>Salt - Smoke</a></h1>", "Salt - Smoke")]
     public void Finds_the_title(string head, string body, string? title) => Assert.Equal(title, Sample.Draft(Page(head, body), "page.html").Title);
 
     [Theory]

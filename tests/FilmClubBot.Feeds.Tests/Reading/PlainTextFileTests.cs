@@ -25,7 +25,7 @@ public sealed class PlainTextFileTests
     [Fact]
     public void Refuses_a_text_too_short_for_a_review() =>
         Assert.Equal(
-            "salt.txt is too short for a review: it has 4 words of prose, and a review has at least 40.",
+            "salt.txt is too short for a review: it has 4 words of prose, and a review has at least 25.",
             Sample.Refusal("A fine film. Go.", "salt.txt"));
 
     [Fact]

@@ -16,7 +16,7 @@ public class DoubtsTests
     [InlineData("Two Films of an Evening at Home", Two, null)]
     [InlineData("Night Ferry (1990) and Nine Lamps (2001)", Two, null)]
     [InlineData("Mara-Bell-Hay - Amber", "“Amber” is about a ferry, and Mara-Bell-Hay knows it. " + Film, FilmDoubt.TitleUnclear)]
-    [InlineData("The Amazing Spider-Man: Not bad, but not all that good either", "I saw Spider-Man with my sister. " + Film, FilmDoubt.TitleUnclear)]
+    [InlineData("The Amazing Rear Window: Not bad, but not all that good either", "I saw Rear Window with my sister. " + Film, FilmDoubt.TitleUnclear)]
     [InlineData("Amber Line", "I saw Amber Line with my sister. " + Film, null)]
     [InlineData("Amber Line (1990)", Film, null)]
     [InlineData("Amber Line", Film, FilmDoubt.OnlyHeadline)]

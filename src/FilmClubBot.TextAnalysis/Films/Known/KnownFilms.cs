@@ -1,106 +1,102 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films.Known;
 
 /// <summary>The widely known films, by their titles: what a reader of a review knows although the text does not say it.</summary>
-/// <remarks>The entries are one string in the order of their folded titles, in which a title is found by halving: thousands of titles take no objects of their own.</remarks>
+/// <remarks>The list is kept as the bytes of its file, whose lines are in order, and a title is found by halving: no line is read in advance.</remarks>
 internal sealed class KnownFilms
 {
-    private const string Folder = "known/";
     private const int YearDigits = 4;
+    private const byte Tab = (byte)'\t', LineEnd = (byte)'\n';
 
     private static readonly Lazy<KnownFilms> _shipped = new(Load);
 
-    private readonly string _entries;
-    private readonly int[] _starts;
+    private readonly byte[] _lines;
 
-    private KnownFilms(IReadOnlyCollection<string> entries)
-    {
-        _entries = string.Concat(entries.SelectMany(entry => new[] { entry, "\n" }));
-        _starts = new int[entries.Count];
-        var at = 0;
-        foreach (var (i, entry) in entries.Index())
-        {
-            _starts[i] = at;
-            at += entry.Length + 1;
-        }
-    }
+    private KnownFilms(byte[] lines) => _lines = lines;
 
-    /// <summary>The films of the lists in this folder, which are read when the first review is.</summary>
+    /// <summary>The films of <c>films.tsv</c>, which is loaded when the first review is read.</summary>
     public static KnownFilms Shipped => _shipped.Value;
 
-    /// <summary>Reads lists of films; their form is described in this folder's README.</summary>
-    /// <exception cref="FormatException">A line has another form; the message contains it.</exception>
-    public static KnownFilms Parse(IEnumerable<string> lines) =>
-        new([.. lines.Where(line => line.Length > 0 && line[0] != '#').SelectMany(EntriesOf).Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal)]);
+    /// <summary>Takes a list of films; its form is described in this folder's README.</summary>
+    /// <exception cref="FormatException">A line has another form, or is out of order; the message contains it.</exception>
+    public static KnownFilms Parse(string list)
+    {
+        var last = "";
+        foreach (var line in list.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Split('\t') is not [var title, var year, { Length: > 0 }])
+                throw new FormatException($"A known film is a title, a year and directors, with tabs between them: {line}");
+            if (!ReleaseYear.Is(year, out _))
+                throw new FormatException($"A known film has no year: {line}");
+            if (FilmTitle.FoldWords(title) is var folded && folded != title)
+                throw new FormatException($"The title of a known film is written \"{folded}\": {line}");
+            if (Compare(last, line) >= 0)
+                throw new FormatException($"The known films are sorted by their bytes, and this one is after \"{last}\": {line}");
+            last = line;
+        }
+
+        return new(Encoding.UTF8.GetBytes(list));
+    }
 
     /// <summary>The known films of a title, without regard to case, accents, punctuation and a leading article; empty for most words.</summary>
     public IReadOnlyList<KnownFilm> Titled(string title)
     {
-        var key = FilmTitle.Fold(title);
+        var key = Encoding.UTF8.GetBytes(FilmTitle.Fold(title));
+        if (key.Length == 0)
+            return [];
         var films = new List<KnownFilm>();
-        for (var at = From(key); at < _starts.Length && key.Length > 0 && TitleAt(at).SequenceEqual(key); at++)
+        for (var at = From(key); at < _lines.Length && TitleAt(at).SequenceEqual(key); at = AfterLine(at))
             films.Add(FilmAt(at));
         return films;
     }
 
-    // Index of the first title that does not precede a key.
-    private int From(ReadOnlySpan<char> key)
+    private static int Compare(string left, string right) => Encoding.UTF8.GetBytes(left).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(right));
+
+    // Where the first line begins whose title does not precede a key.
+    private int From(ReadOnlySpan<byte> key)
     {
         var low = 0;
-        var high = _starts.Length;
+        var high = _lines.Length;
         while (low < high)
         {
-            var middle = (low + high) / 2;
-            if (TitleAt(middle).SequenceCompareTo(key) < 0)
-                low = middle + 1;
+            var line = _lines.AsSpan(0, low + (high - low) / 2).LastIndexOf(LineEnd) is var end && end >= low ? end + 1 : low;
+            if (TitleAt(line).SequenceCompareTo(key) < 0)
+                low = AfterLine(line);
             else
-                high = middle;
+                high = line;
         }
 
         return low;
     }
 
-    private ReadOnlySpan<char> TitleAt(int entry)
+    private int AfterLine(int line) => _lines.AsSpan(line).IndexOf(LineEnd) is >= 0 and var length ? line + length + 1 : _lines.Length;
+
+    private ReadOnlySpan<byte> TitleAt(int line)
     {
-        var rest = _entries.AsSpan(_starts[entry]);
-        return rest[..rest.IndexOf('\t')];
+        var rest = _lines.AsSpan(line);
+        return rest[..rest.IndexOf(Tab)];
     }
 
-    private KnownFilm FilmAt(int entry)
+    private KnownFilm FilmAt(int line)
     {
-        var facts = _entries.AsSpan(_starts[entry] + TitleAt(entry).Length + 1);
-        facts = facts[..facts.IndexOf('\n')];
-        return new(int.Parse(facts[..YearDigits], NumberStyles.None, CultureInfo.InvariantCulture), facts[YearDigits..].Trim('\t').ToString().Split(" & "));
+        var facts = _lines.AsSpan(line + TitleAt(line).Length + 1);
+        facts = facts[..(facts.IndexOf(LineEnd) is >= 0 and var end ? end : facts.Length)];
+        return new(int.Parse(facts[..YearDigits], NumberStyles.None, CultureInfo.InvariantCulture), Encoding.UTF8.GetString(facts[(YearDigits + 1)..]).Split(" & "));
     }
 
-    // "Ilse Roth & Tom Hay: Amber Line 2019 = Bernsteinlinie; Night Ferry 2021"
-    private static IEnumerable<string> EntriesOf(string line)
-    {
-        var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 1)
-            throw new FormatException($"A line of the known films names no director: {line}");
-        foreach (var film in line[(colon + 2)..].Split("; "))
-        {
-            var names = film.Split(" = ");
-            var title = names[0].TrimEnd();
-            var space = title.LastIndexOf(' ');
-            if (space < 1 || !ReleaseYear.Is(title[(space + 1)..], out _))
-                throw new FormatException($"A known film has no year: {film}");
-            foreach (var name in names.Skip(1).Prepend(title[..space]))
-                yield return $"{FilmTitle.Fold(name)}\t{title[(space + 1)..]}\t{line[..colon]}";
-        }
-    }
-
+    // Compressed by the project file
     private static KnownFilms Load()
     {
-        var assembly = typeof(KnownFilms).Assembly;
-        return Parse(assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).SelectMany(name =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return reader.ReadToEnd().Split('\n');
-        }));
+        using var archive = new ZipArchive(typeof(KnownFilms).Assembly.GetManifestResourceStream("films.zip")!);
+        var list = archive.Entries[0];
+        var lines = new byte[list.Length];
+        using var content = list.Open();
+        content.ReadExactly(lines);
+        return new(lines);
     }
 }
