@@ -28,6 +28,7 @@ internal sealed class FilmFinder
     private readonly IReadOnlyCollection<TitleCandidate> _candidates;
     private readonly TitleWeights _weights;
     private readonly bool _isObituary;
+    private readonly bool _isOfNoFilm;
     private readonly Filing _filing;
     private readonly bool _isFiledElsewhere;
 
@@ -46,6 +47,7 @@ internal sealed class FilmFinder
         _isAboutAnother = _isFiledElsewhere || Subject.IsAnother(prose, _references, _evidenceForFilm) && _filing != Filing.Film;
         _headline = HeadlineTitles.Of(prose, _words);
         _isObituary = Obituary.Is(prose, _words);
+        _isOfNoFilm = NewsHeadline.IsOfNoFilm(prose, _words);
         _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother, RefersToAnother = _references.Other > _references.Film, SpeaksOfFilms = _references.SpeaksOfFilms || _filing == Filing.Film };
         _candidates = TitleVariants.Joined(new TitleFinder(prose, cast, _words, _headline).Find());
     }
@@ -54,7 +56,7 @@ internal sealed class FilmFinder
     /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, or hardly
     /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
-    public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
+    public bool IsAboutNoFilm => _isOfNoFilm || _prose.Tokens.Count >= FewestWords
         && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences, IsShort: false } && !MayBeHeadline || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
 
     // A short headline may be the film's title although the text never repeats it.
@@ -67,9 +69,9 @@ internal sealed class FilmFinder
     public List<FilmMention> Find()
     {
         // A life's films are its examples.
-        var reviewed = _isObituary || _isFiledElsewhere ? [] : new FilmChoice(_prose, _headline, _candidates, _weights, _cast.IsCharacter).Films();
+        var reviewed = _isOfNoFilm || _isObituary || _isFiledElsewhere ? [] : new FilmChoice(_prose, _headline, _candidates, _weights, _cast.IsCharacter).Films();
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
-        var sections = _filing != Filing.Other && !_isObituary && (_evidenceForFilm > 0 && !_isAboutAnother || Sections.AreGrouped(_prose)) ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
+        var sections = _filing != Filing.Other && !_isObituary && !_isOfNoFilm && (_evidenceForFilm > 0 && !_isAboutAnother || Sections.AreGrouped(_prose)) ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && FilmChoice.Overlap(whole, section.Film))))
             sections = [];
@@ -78,7 +80,7 @@ internal sealed class FilmFinder
             sections = [];
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
-        else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
+        else if (reviewed.Count == 0 && !_isOfNoFilm && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
             reviewed = [opening];
         Doubt = DoubtOf(reviewed, sections.Count > 0);
         var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
