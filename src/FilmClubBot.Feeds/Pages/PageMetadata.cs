@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using FilmClubBot.Feeds.Images;
@@ -5,7 +6,7 @@ using FilmClubBot.Feeds.Images;
 namespace FilmClubBot.Feeds.Pages;
 
 /// <summary>Reads a page's metadata, the most trustworthy source first.</summary>
-internal sealed class PageMetadata(IHtmlDocument document)
+internal sealed partial class PageMetadata(IHtmlDocument document)
 {
     private const string Headings = "article h1, main h1, h1";
     private const string HeaderHeadings = "h2.entry-title, h2.post-title, h2.p-name, article header h2, main header h2";
@@ -15,7 +16,13 @@ internal sealed class PageMetadata(IHtmlDocument document)
     private readonly LinkedData _linked = LinkedData.Of(document);
 
     public string? Title =>
-        Meta("og:title") ?? (HasSeveralHeadings ? null : TextOf(Headings)) ?? _linked.Headline ?? OnlyTextOf(HeaderHeadings) ?? TextOf("title");
+        Meta("og:title") ?? (HasSeveralHeadings ? null : TextsOf(Headings, IsOfPage).FirstOrDefault()) ?? _linked.Headline ?? OnlyTextOf(HeaderHeadings) ?? (IsUntitled ? null : TextOf("title"));
+
+    // A heading that links to the first page of the site is the site's name; so is a title of which only the part before or after a dash is given.
+    private bool IsOfPage(IElement heading) =>
+        string.IsNullOrWhiteSpace(document.Title) || heading.QuerySelector("a[href]")?.GetAttribute("href") is not { } address || !FirstPage().IsMatch(address.Trim());
+
+    private bool IsUntitled => document.Title?.Trim() is [.., '-' or '–' or '—' or '|' or '·'] or ['-' or '–' or '—' or '|' or '·', ..];
 
     // Blogs that head each film with a first-level heading have no headline among them.
     private bool HasSeveralHeadings => document.QuerySelectorAll("h1").Take(2).Count() > 1 && document.QuerySelectorAll("article h1, main h1").Length != 1;
@@ -51,10 +58,13 @@ internal sealed class PageMetadata(IHtmlDocument document)
 
     private string? OnlyTextOf(string selector) => document.QuerySelectorAll(selector) is [var only] ? NotBlank(only.TextContent) : null;
 
-    private IEnumerable<string> TextsOf(string selector) =>
-        selector.Split(',').Select(one => NotBlank(document.QuerySelector(one.Trim())?.TextContent)).OfType<string>();
+    private IEnumerable<string> TextsOf(string selector, Func<IElement, bool>? isMeant = null) =>
+        selector.Split(',').Select(one => document.QuerySelector(one.Trim()) is { } element && isMeant?.Invoke(element) != false ? NotBlank(element.TextContent) : null).OfType<string>();
 
     private string? TimeOf(string selector) => NotBlank(document.QuerySelector(selector)?.GetAttribute("datetime"));
 
     private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    [GeneratedRegex(@"^(?:https?://[^/?#]{1,100}/?|/|(?:\.\./)+)(?:index\.html?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FirstPage();
 }

@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
@@ -78,6 +79,8 @@ internal sealed class FilmFinder
         // The parts of an essay on the film of the headline
         if (reviewed is [{ Headline: > 0, Mentions.Count: > 0 } only] && sections.TrueForAll(section => IsPartOf(only, section.Film)) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
             sections = [];
+        if (!_isOfNoFilm && !_isObituary && !_isFiledElsewhere && !isTitled && !reviewed.Exists(film => film is { Headline: > 0, Mentions.Count: > 0 }))
+            sections = WithListed(sections);
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
         else if (reviewed.Count == 0 && !_isOfNoFilm && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
@@ -93,6 +96,23 @@ internal sealed class FilmFinder
         {
             Passages = passages[i],
         })];
+    }
+
+    // The entries of a list, which are more than its sections; of these, those that evidently head a film remain.
+    private List<(TitleCandidate Film, int Paragraph)> WithListed(List<(TitleCandidate Film, int Paragraph)> sections)
+    {
+        if (_filing == Filing.Other || _references.Other > _references.Film)
+            return sections;
+        var listed = ListedTitles.Of(_prose, _words, _evidenceForFilm > 0 && !_isAboutAnother || _filing == Filing.Film);
+        if (listed.Count <= sections.Count)
+            return sections;
+        var byKey = _candidates.ToDictionary(candidate => FilmTitle.FoldWords(candidate.Text), StringComparer.Ordinal);
+        var added = listed.Where(entry => !byKey.ContainsKey(FilmTitle.FoldWords(entry.Title))).Select(entry => new TitleCandidate(entry.Title)).ToList();
+        new MentionCounter(_prose, _cast, _words).Count(added);
+        foreach (var film in added)
+            byKey.TryAdd(FilmTitle.FoldWords(film.Text), film);
+        var films = listed.ConvertAll(entry => (Film: byKey[FilmTitle.FoldWords(entry.Title)], entry.Paragraph));
+        return [.. films.Concat(sections.Where(section => section.Film.IsKnown && !films.Exists(film => film.Film == section.Film || film.Paragraph == section.Paragraph))).OrderBy(film => film.Paragraph)];
     }
 
     // A head that nothing but its place shows to be a title: no year, no other mark, not in the headline, and not widely known.

@@ -115,6 +115,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
 
     private static bool IsQuestion(string title) => title.EndsWith('?');
 
+    /// <summary>A line without its bullet and number.</summary>
+    public static string WithoutNumber(string line) => line[Number.Match(line).Length..];
+
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
 
     private static Regex Day { get; } = Pattern.Of(@"[\s,–—|-]*\(?\b\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/)(?:19|20)\d\d\)?\s*$");

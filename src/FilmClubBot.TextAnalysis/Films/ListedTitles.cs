@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Films.Known;
+using FilmClubBot.TextAnalysis.Films.Subjects;
+using FilmClubBot.TextAnalysis.Languages;
+using FilmClubBot.TextAnalysis.Text;
+
+namespace FilmClubBot.TextAnalysis.Films;
+
+/// <summary>Finds the titles of a list whose entries have hardly any text of their own: "Amber Line", "Amber Line [2019], 7/10", "<i>Amber Line</i> – a wet wonder".</summary>
+internal static class ListedTitles
+{
+    private const int Fewest = 4, FewestOfPrograms = 8, Most = 150, MostBetween = 2, MostParagraphs = 3_000, LongestTitle = 80, MostWords = 10, LongestLead = 8;
+    private const double KnownShare = 0.3, PlainlyKnown = 0.6, ShareOfText = 0.3, NearlyAll = 0.6;
+
+    // How an entry gives its title
+    private enum Form
+    {
+        // Alone in its line
+        Line,
+
+        // With a year in brackets
+        Dated,
+
+        // In italics, bold or as a link, before other words
+        Marked,
+
+        // Before a colon or a dash
+        Labelled,
+    }
+
+    private sealed record Entry(int Paragraph, string Title, Form Form)
+    {
+        public bool IsKnown { get; } = KnownFilms.Shipped.Titled(Title).Count > 0;
+    }
+
+    /// <summary>The titles with their paragraphs, in order, each once; empty if the text has no such list.</summary>
+    /// <param name="prose">The text.</param>
+    /// <param name="words">The words of its language.</param>
+    /// <param name="isAboutFilms">Whether the text is about films beyond doubt; otherwise most of the titles have to be known.</param>
+    public static List<(string Title, int Paragraph)> Of(Prose prose, SubjectWords words, bool isAboutFilms)
+    {
+        var entries = Runs(Entries(prose, words));
+        if (entries.Count < Fewest || entries.Count > Most || entries.Count < ShareOfText * prose.Paragraphs.Count)
+            return [];
+        var groups = Sections.GroupsOf(prose);
+        return [.. entries
+            .GroupBy(entry => entry.Form)
+            .Where(form => AreFilms([.. form], prose, words, isAboutFilms))
+            .SelectMany(form => form)
+            .Where(entry => Sections.FilingAt(groups, entry.Paragraph) != Filing.Other)
+            .OrderBy(entry => entry.Paragraph)
+            .DistinctBy(entry => FilmTitle.FoldWords(entry.Title))
+            .Select(entry => (entry.Title, entry.Paragraph))];
+    }
+
+    // A list of anything else has the same forms: its titles are dated, or some are known, or the whole text is a festival's programme of titles.
+    private static bool AreFilms(List<Entry> entries, Prose prose, SubjectWords words, bool isAboutFilms)
+    {
+        var known = entries.Count(entry => entry.IsKnown);
+        if (entries.Count < Fewest)
+            return false;
+        if (!isAboutFilms || !Sections.SaysList(prose, words))
+            return known >= PlainlyKnown * entries.Count && entries.Count >= NearlyAll * prose.Paragraphs.Count;
+        return entries[0].Form == Form.Dated || known >= KnownShare * entries.Count || entries[0].Form == Form.Labelled && entries.Count >= FewestOfPrograms && entries.Count >= NearlyAll * prose.Paragraphs.Count;
+    }
+
+    // Entries stand next to each other, perhaps below headings.
+    private static List<Entry> Runs(List<Entry> entries)
+    {
+        var runs = new List<List<Entry>>();
+        foreach (var entry in entries)
+        {
+            if (runs.Count > 0 && entry.Paragraph - runs[^1][^1].Paragraph <= MostBetween + 1)
+                runs[^1].Add(entry);
+            else
+                runs.Add([entry]);
+        }
+
+        return [.. runs.Where(run => run.Count >= Fewest).SelectMany(run => run)];
+    }
+
+    private static List<Entry> Entries(Prose prose, SubjectWords words)
+    {
+        var emphasis = prose.Source.Emphasis.Where(span => span.End <= prose.Body.Length).OrderBy(span => span.Start).ToList();
+        var entries = new List<Entry>();
+        var next = 0;
+        for (var i = 0; i < Math.Min(prose.Paragraphs.Count, MostParagraphs); i++)
+        {
+            var paragraph = prose.Paragraphs[i];
+            while (next < emphasis.Count && emphasis[next].Start < paragraph.Start)
+                next++;
+            var lead = next < emphasis.Count && emphasis[next].End <= paragraph.End && emphasis[next].Start - paragraph.Start <= LongestLead ? emphasis[next] : (TextSpan?)null;
+            if (Read(prose, paragraph, lead, words) is var (title, form) && !HeadlineTalk.OfAll.OfSeries.IsMatch(paragraph.Of(prose.Body)[..Math.Min(paragraph.Length, 2 * LongestTitle)]))
+                entries.Add(new(i, title, form));
+        }
+
+        return entries;
+    }
+
+    private static (string Title, Form Form)? Read(Prose prose, TextSpan paragraph, TextSpan? lead, SubjectWords words)
+    {
+        var text = paragraph.Of(prose.Body).Trim();
+        var line = Label.Replace(SectionHead.WithoutNumber(text), "");
+        if (Dated.Match(line[..Math.Min(line.Length, 2 * LongestTitle)]) is { Success: true } dated && TitleOf(dated.Groups["title"].Value, words) is { } withYear)
+            return (withYear, Form.Dated);
+        if (lead is { } span && span.Length + LongestLead < text.Length)
+            return TitleOf(SectionHead.WithoutNumber(span.Of(prose.Body)), words) is { } marked ? (marked, Form.Marked) : null;
+        if (line.Length <= LongestTitle && line.Length > 0 && line[^1] is not ('.' or ':' or ',' or ';') && TitleOf(line, words) is { } whole)
+            return (whole, Form.Line);
+        return Labelled.Match(line[..Math.Min(line.Length, 2 * LongestTitle)]) is { Success: true } labelled && TitleOf(labelled.Groups["title"].Value, words) is { } before ? (before, Form.Labelled) : null;
+    }
+
+    private static string? TitleOf(string text, SubjectWords words)
+    {
+        var title = Tail.Replace(Tail.Replace(text.Trim(), ""), "").Trim(' ', '“', '”', '"', '«', '»', '„', '*', '_', ',', ':', '.');
+        title = DashedDirectors.Without(title);
+        var tokens = Tokeniser.Read(title);
+        return title.Length is > 1 and <= LongestTitle && tokens.Count is > 0 and <= MostWords && (char.IsUpper(title[0]) || char.IsDigit(title[0])) && title.Any(char.IsLetter)
+            && !title.AsSpan().ContainsAny('“', '"', '«') && TitleRules.CanBeTitle(title) && !TitleRules.IsOfReview(title) && !tokens.Exists(token => words.IsPluralFilms(token.Word)) ? title : null;
+    }
+
+    // "Film 12: "
+    private static Regex Label { get; } = Pattern.Of(@"^\p{L}{3,12} \d{1,4}: (?=\S)");
+
+    private static Regex Dated { get; } = Pattern.Of(@"^(?<title>[^()\[\]\n]{1,80}?)(?: [(\[][^()\[\]\d\n]{2,60}[)\]])? ?[(\[](?:[^()\[\]\n]{0,30}\b)?(?:18|19|20)\d\d\b[^()\[\]\n]{0,30}[)\]]");
+
+    private static Regex Labelled { get; } = Pattern.Of(@"^(?<title>[^:.!?\n]{1,80}?)(?:: | [–—-] )(?=\S)");
+
+    // Stars, another title in brackets, a rating
+    private static Regex Tail { get; } = Pattern.Of(@"\s*(?:[★☆½⭐✩✰]+\p{M}*|[(\[][^()\[\]]{1,60}[)\]]|[–—:,-]? ?\d{1,2}(?:[.,]\d)? ?/ ?\d{1,3})\s*$");
+}
