@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Feeds.Images;
 
 namespace FilmClubBot.Feeds.Pages;
@@ -16,13 +17,25 @@ internal sealed partial class PageMetadata(IHtmlDocument document)
     private readonly LinkedData _linked = LinkedData.Of(document);
 
     public string? Title =>
-        Meta("og:title") ?? (HasSeveralHeadings ? null : TextsOf(Headings, IsOfPage).FirstOrDefault()) ?? _linked.Headline ?? OnlyTextOf(HeaderHeadings) ?? (IsUntitled ? null : TextOf("title"));
+        Meta("og:title") ?? (HasSeveralHeadings ? null : TextsOf(Headings, heading => !IsOfSite(heading)).FirstOrDefault()) ?? _linked.Headline ?? OnlyTextOf(HeaderHeadings) ?? TitleOfPage;
 
-    // A heading that links to the first page of the site is the site's name; so is a title of which only the part before or after a dash is given.
-    private bool IsOfPage(IElement heading) =>
-        string.IsNullOrWhiteSpace(document.Title) || heading.QuerySelector("a[href]")?.GetAttribute("href") is not { } address || !FirstPage().IsMatch(address.Trim());
+    // A heading that links to the first page of the site is the site's name.
+    private bool IsOfSite(IElement heading) =>
+        !string.IsNullOrWhiteSpace(document.Title) && heading.QuerySelector("a[href]")?.GetAttribute("href") is { } address && FirstPage().IsMatch(address.Trim());
 
-    private bool IsUntitled => document.Title?.Trim() is [.., '-' or '–' or '—' or '|' or '·'] or ['-' or '–' or '—' or '|' or '·', ..];
+    // "Amber Line | The Society" without the site's name, if that heads the page too; "The Society – " stands above a note that has no headline.
+    private string? TitleOfPage
+    {
+        get
+        {
+            if (TextOf("title") is not { } title || Parts().Match(title) is not { Success: true } parts)
+                return TextOf("title");
+            if (parts.Groups["last"].Length == 0)
+                return null;
+            var last = FilmTitle.FoldWords(parts.Groups["last"].Value);
+            return document.QuerySelectorAll("h1").Any(heading => IsOfSite(heading) && FilmTitle.FoldWords(heading.TextContent) is { Length: > 0 } site && last.StartsWith(site, StringComparison.Ordinal)) ? parts.Groups["first"].Value : title;
+        }
+    }
 
     // Blogs that head each film with a first-level heading have no headline among them.
     private bool HasSeveralHeadings => document.QuerySelectorAll("h1").Take(2).Count() > 1 && document.QuerySelectorAll("article h1, main h1").Length != 1;
@@ -65,6 +78,9 @@ internal sealed partial class PageMetadata(IHtmlDocument document)
 
     private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    [GeneratedRegex(@"^(?:https?://[^/?#]{1,100}/?|/|(?:\.\./)+)(?:index\.html?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:https?://[^/?#]{1,100}/?|/|(?:\./)?(?:\.\./)+)(?:index\.html?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FirstPage();
+
+    [GeneratedRegex(@"^\s*(?<first>\S.{0,300}?)\s+[|–—«»·:-](?:\s+(?<last>[^|–—«»·]{0,100}?))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline)]
+    private static partial Regex Parts();
 }

@@ -58,7 +58,7 @@ internal sealed class FilmFinder
     /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _isOfNoFilm || _prose.Tokens.Count >= FewestWords
-        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences, IsShort: false } && !MayBeHeadline || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences } && !MayBeHeadline || NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]) || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
 
     // A short headline may be the film's title although the text never repeats it.
     private bool MayBeHeadline => _evidenceForFilm >= Ample && _candidates.Any(candidate => candidate is { IsHeadline: true, Headline: > HeadlineTitles.Segment, Words.Count: <= LongestHeadline });
@@ -101,7 +101,7 @@ internal sealed class FilmFinder
     // The entries of a list, which are more than its sections; of these, those that evidently head a film remain.
     private List<(TitleCandidate Film, int Paragraph)> WithListed(List<(TitleCandidate Film, int Paragraph)> sections)
     {
-        if (_filing == Filing.Other || _references.Other > _references.Film)
+        if (_filing == Filing.Other || _isAboutAnother && _references.Other > _references.Film)
             return sections;
         var listed = ListedTitles.Of(_prose, _words, _evidenceForFilm > 0 && !_isAboutAnother || _filing == Filing.Film);
         if (listed.Count <= sections.Count)

@@ -11,7 +11,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the titles of a list whose entries have hardly any text of their own: "Amber Line", "Amber Line [2019], 7/10", "<i>Amber Line</i> – a wet wonder".</summary>
 internal static class ListedTitles
 {
-    private const int Fewest = 4, FewestOfPrograms = 8, Most = 150, MostBetween = 2, MostParagraphs = 3_000, LongestTitle = 80, MostWords = 10, LongestLead = 8;
+    private const int Fewest = 4, Many = 8, Most = 150, MostBetween = 2, MostParagraphs = 3_000, LongestTitle = 80, MostWords = 10, LongestLead = 8;
     private const double KnownShare = 0.3, PlainlyKnown = 0.6, ShareOfText = 0.3, NearlyAll = 0.6;
 
     // How an entry gives its title
@@ -19,6 +19,9 @@ internal static class ListedTitles
     {
         // Alone in its line
         Line,
+
+        // Alone in its line, in italics, bold or as a link
+        Heading,
 
         // With a year in brackets
         Dated,
@@ -42,7 +45,9 @@ internal static class ListedTitles
     public static List<(string Title, int Paragraph)> Of(Prose prose, SubjectWords words, bool isAboutFilms)
     {
         var entries = Runs(Entries(prose, words));
-        if (entries.Count < Fewest || entries.Count > Most || entries.Count < ShareOfText * prose.Paragraphs.Count)
+        if (Environment.GetEnvironmentVariable("FC_DEBUG") is not null)
+            Console.Error.WriteLine($"LIST {prose.Title} about {isAboutFilms} says {Sections.SaysList(prose, words)} paragraphs {prose.Paragraphs.Count}: {string.Join(", ", entries.GroupBy(e => e.Form).Select(g => $"{g.Key} {g.Count()} known {g.Count(e => e.IsKnown)} names {g.Count(e => IsName(e))}"))}");
+        if (entries.Count is < Fewest or > Most)
             return [];
         var groups = Sections.GroupsOf(prose);
         return [.. entries
@@ -55,16 +60,19 @@ internal static class ListedTitles
             .Select(entry => (entry.Title, entry.Paragraph))];
     }
 
-    // A list of anything else has the same forms: its titles are dated, or some are known, or the whole text is a festival's programme of titles.
+    // A list of anything else has the same forms: its titles are dated, or some are known, or hardly anything else is in a text on films.
     private static bool AreFilms(List<Entry> entries, Prose prose, SubjectWords words, bool isAboutFilms)
     {
         var known = entries.Count(entry => entry.IsKnown);
-        if (entries.Count < Fewest)
+        var share = (double)entries.Count / prose.Paragraphs.Count;
+        if (entries.Count < Fewest || entries.Count(IsName) * 2 > entries.Count)
             return false;
         if (!isAboutFilms || !Sections.SaysList(prose, words))
-            return known >= PlainlyKnown * entries.Count && entries.Count >= NearlyAll * prose.Paragraphs.Count;
-        return entries[0].Form == Form.Dated || known >= KnownShare * entries.Count || entries[0].Form == Form.Labelled && entries.Count >= FewestOfPrograms && entries.Count >= NearlyAll * prose.Paragraphs.Count;
+            return known >= PlainlyKnown * entries.Count && (share >= NearlyAll || known >= Many);
+        return share >= ShareOfText && (entries[0].Form == Form.Dated || known >= KnownShare * entries.Count) || share >= NearlyAll && entries.Count >= Many;
     }
+
+    private static bool IsName(Entry entry) => !entry.IsKnown && DashedDirectors.IsName(entry.Title);
 
     // Entries stand next to each other, perhaps below headings.
     private static List<Entry> Runs(List<Entry> entries)
@@ -102,24 +110,29 @@ internal static class ListedTitles
     private static (string Title, Form Form)? Read(Prose prose, TextSpan paragraph, TextSpan? lead, SubjectWords words)
     {
         var text = paragraph.Of(prose.Body).Trim();
-        var line = Label.Replace(SectionHead.WithoutNumber(text), "");
+        var unnumbered = SectionHead.WithoutNumber(text);
+        var line = Label.Replace(unnumbered, "");
+        if (line.Length < unnumbered.Length)
+            lead = null;
         if (Dated.Match(line[..Math.Min(line.Length, 2 * LongestTitle)]) is { Success: true } dated && TitleOf(dated.Groups["title"].Value, words) is { } withYear)
             return (withYear, Form.Dated);
         if (lead is { } span && span.Length + LongestLead < text.Length)
             return TitleOf(SectionHead.WithoutNumber(span.Of(prose.Body)), words) is { } marked ? (marked, Form.Marked) : null;
-        if (line.Length <= LongestTitle && line.Length > 0 && line[^1] is not ('.' or ':' or ',' or ';') && TitleOf(line, words) is { } whole)
-            return (whole, Form.Line);
+        if (line.Length <= LongestTitle && line.Length > 0 && line[^1] is not ('.' or ':' or ',' or ';' or '…') && !Sentences.IsMatch(line) && TitleOf(line, words) is { } whole)
+            return (whole, lead is null ? Form.Line : Form.Heading);
         return Labelled.Match(line[..Math.Min(line.Length, 2 * LongestTitle)]) is { Success: true } labelled && TitleOf(labelled.Groups["title"].Value, words) is { } before ? (before, Form.Labelled) : null;
     }
 
     private static string? TitleOf(string text, SubjectWords words)
     {
         var title = Tail.Replace(Tail.Replace(text.Trim(), ""), "").Trim(' ', '“', '”', '"', '«', '»', '„', '*', '_', ',', ':', '.');
-        title = DashedDirectors.Without(title);
+        title = DashedDirectors.Without(title.IndexOf(" / ", StringComparison.Ordinal) is > 1 and var slash ? title[..slash] : title);
         var tokens = Tokeniser.Read(title);
         return title.Length is > 1 and <= LongestTitle && tokens.Count is > 0 and <= MostWords && (char.IsUpper(title[0]) || char.IsDigit(title[0])) && title.Any(char.IsLetter)
             && !title.AsSpan().ContainsAny('“', '"', '«') && TitleRules.CanBeTitle(title) && !TitleRules.IsOfReview(title) && !tokens.Exists(token => words.IsPluralFilms(token.Word)) ? title : null;
     }
+
+    private static Regex Sentences { get; } = Pattern.Of(@"\p{Ll}[.!?] \p{Lu}.*[.!?]$");
 
     // "Film 12: "
     private static Regex Label { get; } = Pattern.Of(@"^\p{L}{3,12} \d{1,4}: (?=\S)");

@@ -69,6 +69,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         var talk = FilmTalk.OfAll;
         var end = body.IndexOf('\n', paragraph.Start, paragraph.Length) is var newline and >= 0 ? newline : paragraph.End;
         var line = body[paragraph.Start..end];
+        // "Dear reader,", "2019-03-02 • Films", "Ann Bell:" above what she says
+        if (lead is null && (line.EndsWith(',') || IsoDate.IsMatch(line) || line.EndsWith(':') && prose.Source.BlockQuotes.Any(quote => quote.Start > paragraph.Start && quote.Start - paragraph.End <= 2)))
+            return null;
         var isWhole = lead is { } whole && whole.Length >= line.Trim().Length - 6;
         if (line.Length <= LongestLine && TitleOf(line, isWhole, words, talk) is { } heading)
             return new(index, heading.Title, true, heading.IsDated, isWhole || lead is { } marked && marked.Start - paragraph.Start < 8 && heading.IsDated);
@@ -121,6 +124,8 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
 
     private static Regex Day { get; } = Pattern.Of(@"[\s,–—|-]*\(?\b\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/)(?:19|20)\d\d\)?\s*$");
+
+    private static Regex IsoDate { get; } = Pattern.Of(@"^(?:19|20)\d\d-\d\d-\d\d\b");
 
     private static Regex Amended { get; } = Pattern.Of(@"^\W{0,3}\p{L}{3,20} \d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:19|20)\d\d:? \p{L}");
 
