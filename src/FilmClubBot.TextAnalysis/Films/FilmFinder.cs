@@ -58,7 +58,7 @@ internal sealed class FilmFinder
     /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _isOfNoFilm || _prose.Tokens.Count >= FewestWords
-        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences } && !MayBeHeadline || NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]) || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences } && !MayBeHeadline || _references.IsShort && NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]) || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
 
     // A short headline may be the film's title although the text never repeats it.
     private bool MayBeHeadline => _evidenceForFilm >= Ample && _candidates.Any(candidate => candidate is { IsHeadline: true, Headline: > HeadlineTitles.Segment, Words.Count: <= LongestHeadline });
@@ -79,7 +79,7 @@ internal sealed class FilmFinder
         // The parts of an essay on the film of the headline
         if (reviewed is [{ Headline: > 0, Mentions.Count: > 0 } only] && sections.TrueForAll(section => IsPartOf(only, section.Film)) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
             sections = [];
-        if (!_isOfNoFilm && !_isObituary && !_isFiledElsewhere && !isTitled && !reviewed.Exists(film => film is { Headline: > 0, Mentions.Count: > 0 }))
+        if (!_isOfNoFilm && !_isObituary && !_isFiledElsewhere && !isTitled && !reviewed.Exists(film => film is { Headline: > 0, Mentions.Count: > 0, IsKnown: true }))
             sections = WithListed(sections);
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
@@ -103,8 +103,8 @@ internal sealed class FilmFinder
     {
         if (_filing == Filing.Other || _isAboutAnother && _references.Other > _references.Film)
             return sections;
-        var listed = ListedTitles.Of(_prose, _words, _evidenceForFilm > 0 && !_isAboutAnother || _filing == Filing.Film);
-        if (listed.Count <= sections.Count)
+        var listed = ListedTitles.Of(_prose, _words, _evidenceForFilm > 0 && !_isAboutAnother || _filing == Filing.Film, sections.Count);
+        if (listed.Count == 0)
             return sections;
         var byKey = _candidates.ToDictionary(candidate => FilmTitle.FoldWords(candidate.Text), StringComparer.Ordinal);
         var added = listed.Where(entry => !byKey.ContainsKey(FilmTitle.FoldWords(entry.Title))).Select(entry => new TitleCandidate(entry.Title)).ToList();

@@ -42,34 +42,38 @@ internal static class ListedTitles
     /// <param name="prose">The text.</param>
     /// <param name="words">The words of its language.</param>
     /// <param name="isAboutFilms">Whether the text is about films beyond doubt; otherwise most of the titles have to be known.</param>
-    public static List<(string Title, int Paragraph)> Of(Prose prose, SubjectWords words, bool isAboutFilms)
+    /// <param name="sections">How many sections head a film; a list that replaces them has to be longer by far, or of known films.</param>
+    public static List<(string Title, int Paragraph)> Of(Prose prose, SubjectWords words, bool isAboutFilms, int sections)
     {
         var entries = Runs(Entries(prose, words));
-        if (Environment.GetEnvironmentVariable("FC_DEBUG") is not null)
-            Console.Error.WriteLine($"LIST {prose.Title} about {isAboutFilms} says {Sections.SaysList(prose, words)} paragraphs {prose.Paragraphs.Count}: {string.Join(", ", entries.GroupBy(e => e.Form).Select(g => $"{g.Key} {g.Count()} known {g.Count(e => e.IsKnown)} names {g.Count(e => IsName(e))}"))}");
         if (entries.Count is < Fewest or > Most)
             return [];
         var groups = Sections.GroupsOf(prose);
-        return [.. entries
+        var share = (double)entries.Count / prose.Paragraphs.Count;
+        var isList = isAboutFilms && (Sections.SaysList(prose, words) || prose.TokensIn(new(0, prose.Paragraphs[entries[0].Paragraph].Start)).Any(token => words.IsPluralFilms(token.Word)));
+        var films = entries
             .GroupBy(entry => entry.Form)
-            .Where(form => AreFilms([.. form], prose, words, isAboutFilms))
+            .Where(form => AreFilms([.. form], share, isList, sections == 0))
             .SelectMany(form => form)
             .Where(entry => Sections.FilingAt(groups, entry.Paragraph) != Filing.Other)
             .OrderBy(entry => entry.Paragraph)
             .DistinctBy(entry => FilmTitle.FoldWords(entry.Title))
-            .Select(entry => (entry.Title, entry.Paragraph))];
+            .ToList();
+        var isLonger = films.Count > 2 * sections || films.Count > sections && films.Count(film => film.IsKnown) >= PlainlyKnown * films.Count;
+        return isLonger ? films.ConvertAll(entry => (entry.Title, entry.Paragraph)) : [];
     }
 
-    // A list of anything else has the same forms: its titles are dated, or some are known, or hardly anything else is in a text on films.
-    private static bool AreFilms(List<Entry> entries, Prose prose, SubjectWords words, bool isAboutFilms)
+    // A list of anything else has the same forms: of films, the titles are dated, or some are known, or hardly anything else is in the text.
+    private static bool AreFilms(List<Entry> entries, double share, bool isList, bool mayBeUnknown)
     {
         var known = entries.Count(entry => entry.IsKnown);
-        var share = (double)entries.Count / prose.Paragraphs.Count;
         if (entries.Count < Fewest || entries.Count(IsName) * 2 > entries.Count)
             return false;
-        if (!isAboutFilms || !Sections.SaysList(prose, words))
+        if (!isList)
             return known >= PlainlyKnown * entries.Count && (share >= NearlyAll || known >= Many);
-        return share >= ShareOfText && (entries[0].Form == Form.Dated || known >= KnownShare * entries.Count) || share >= NearlyAll && entries.Count >= Many;
+        return share >= ShareOfText && (entries[0].Form == Form.Dated || known >= KnownShare * entries.Count)
+            || known > Fewest && known >= PlainlyKnown * entries.Count
+            || mayBeUnknown && share >= NearlyAll && entries.Count >= Many;
     }
 
     private static bool IsName(Entry entry) => !entry.IsKnown && DashedDirectors.IsName(entry.Title);
@@ -129,10 +133,13 @@ internal static class ListedTitles
         title = DashedDirectors.Without(title.IndexOf(" / ", StringComparison.Ordinal) is > 1 and var slash ? title[..slash] : title);
         var tokens = Tokeniser.Read(title);
         return title.Length is > 1 and <= LongestTitle && tokens.Count is > 0 and <= MostWords && (char.IsUpper(title[0]) || char.IsDigit(title[0])) && title.Any(char.IsLetter)
-            && !title.AsSpan().ContainsAny('“', '"', '«') && TitleRules.CanBeTitle(title) && !TitleRules.IsOfReview(title) && !tokens.Exists(token => words.IsPluralFilms(token.Word)) ? title : null;
+            && !title.AsSpan().ContainsAny("“”\"«") && !tokens.TrueForAll(IsOfDate) && TitleRules.CanBeTitle(title) && !TitleRules.IsOfReview(title) && !tokens.Exists(token => words.IsPluralFilms(token.Word)) ? title : null;
     }
 
     private static Regex Sentences { get; } = Pattern.Of(@"\p{Ll}[.!?] \p{Lu}.*[.!?]$");
+
+    // "October 2019", in any language
+    private static bool IsOfDate(Token token) => char.IsDigit(token.Word[0]) || English.Calendar.Contains(token.Word) || HeadlineTalk.OfAll.Headings.Contains(FilmTitle.FoldWords(token.Word));
 
     // "Film 12: "
     private static Regex Label { get; } = Pattern.Of(@"^\p{L}{3,12} \d{1,4}: (?=\S)");
