@@ -53,13 +53,13 @@ internal static class ListedTitles
         var isList = isAboutFilms && (Sections.SaysList(prose, words) || prose.TokensIn(new(0, prose.Paragraphs[entries[0].Paragraph].Start)).Any(token => words.IsPluralFilms(token.Word)));
         var films = entries
             .GroupBy(entry => entry.Form)
-            .Where(form => AreFilms([.. form], share, isList, sections == 0))
+            .Where(form => AreFilms([.. form], share, isList, sections * Many <= entries.Count))
             .SelectMany(form => form)
             .Where(entry => Sections.FilingAt(groups, entry.Paragraph) != Filing.Other)
             .OrderBy(entry => entry.Paragraph)
             .DistinctBy(entry => FilmTitle.FoldWords(entry.Title))
             .ToList();
-        var isLonger = films.Count > 2 * sections || films.Count > sections && films.Count(film => film.IsKnown) >= PlainlyKnown * films.Count;
+        var isLonger = films.Count > 2 * sections || films.Count > sections && films.Count >= Many && films.Count(film => film.IsKnown || film.Form == Form.Dated) >= KnownShare * films.Count;
         return isLonger ? films.ConvertAll(entry => (entry.Title, entry.Paragraph)) : [];
     }
 
@@ -73,7 +73,7 @@ internal static class ListedTitles
             return known >= PlainlyKnown * entries.Count && (share >= NearlyAll || known >= Many);
         return share >= ShareOfText && (entries[0].Form == Form.Dated || known >= KnownShare * entries.Count)
             || known > Fewest && known >= PlainlyKnown * entries.Count
-            || mayBeUnknown && share >= NearlyAll && entries.Count >= Many;
+            || mayBeUnknown && entries[0].Form != Form.Heading && share >= NearlyAll && entries.Count >= Many;
     }
 
     private static bool IsName(Entry entry) => !entry.IsKnown && DashedDirectors.IsName(entry.Title);
