@@ -112,7 +112,8 @@ internal sealed class FilmFinder
         foreach (var film in added)
             byKey.TryAdd(FilmTitle.FoldWords(film.Text), film);
         var films = listed.ConvertAll(entry => (Film: byKey[FilmTitle.FoldWords(entry.Title)], entry.Paragraph));
-        return [.. films.Concat(sections.Where(section => section.Film.IsKnown && !films.Exists(film => film.Film == section.Film || film.Paragraph == section.Paragraph))).OrderBy(film => film.Paragraph)];
+        var areAlike = sections.Count * 2 >= films.Count;
+        return [.. films.Concat(sections.Where(section => (areAlike || section.Film.IsKnown) && !films.Exists(film => film.Film == section.Film || film.Paragraph == section.Paragraph))).OrderBy(film => film.Paragraph)];
     }
 
     // A head that nothing but its place shows to be a title: no year, no other mark, not in the headline, and not widely known.

@@ -73,7 +73,7 @@ internal static class ListedTitles
             return known >= PlainlyKnown * entries.Count && (share >= NearlyAll || known >= Many);
         return share >= ShareOfText && (entries[0].Form == Form.Dated || known >= KnownShare * entries.Count)
             || known > Fewest && known >= PlainlyKnown * entries.Count
-            || mayBeUnknown && entries[0].Form != Form.Heading && share >= NearlyAll && entries.Count >= Many;
+            || mayBeUnknown && entries[0].Form is Form.Line or Form.Labelled && share >= NearlyAll && entries.Count >= Many;
     }
 
     private static bool IsName(Entry entry) => !entry.IsKnown && DashedDirectors.IsName(entry.Title);
@@ -124,7 +124,8 @@ internal static class ListedTitles
             return TitleOf(SectionHead.WithoutNumber(span.Of(prose.Body)), words) is { } marked ? (marked, Form.Marked) : null;
         if (line.Length <= LongestTitle && line.Length > 0 && line[^1] is not ('.' or ':' or ',' or ';' or '…') && !Sentences.IsMatch(line) && TitleOf(line, words) is { } whole)
             return (whole, lead is null ? Form.Line : Form.Heading);
-        return Labelled.Match(line[..Math.Min(line.Length, 2 * LongestTitle)]) is { Success: true } labelled && TitleOf(labelled.Groups["title"].Value, words) is { } before ? (before, Form.Labelled) : null;
+        // "Director: Ilse Roth"
+        return Labelled.Match(line[..Math.Min(line.Length, 2 * LongestTitle)]) is { Success: true } labelled && !FilmTalk.OfAll.Facts.Contains(Tokeniser.Read(labelled.Groups["title"].Value).FirstOrDefault().Word ?? "") && TitleOf(labelled.Groups["title"].Value, words) is { } before ? (before, Form.Labelled) : null;
     }
 
     private static string? TitleOf(string text, SubjectWords words)
