@@ -14,7 +14,7 @@ internal sealed class FilmFinder
     private const int FewestWords = 60;
 
     // A text that calls something "the film" so often is about one, even if its title is not found.
-    private const int FewestReferences = 2, LongestHeadline = 5;
+    private const int FewestReferences = 3, LongestHeadline = 5;
 
     // A sum of evidence that one more mention in italics would not have to decide.
     private const double Ample = 1;
@@ -58,7 +58,12 @@ internal sealed class FilmFinder
     /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _isOfNoFilm || _prose.Tokens.Count >= FewestWords
-        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences } && !MayBeHeadline || _references.IsShort && NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]) || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || HardlySaysTheFilm || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+
+    // A few words without a headline may be a part of a review; news of a festival is none.
+    private bool HardlySaysTheFilm => _references.Film == 0 || _references.Film < FewestReferences && !MayBeHeadline
+        ? !_references.IsShort || _prose.TitleTokens.Count > 0
+        : _references.IsShort && NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]);
 
     // A short headline may be the film's title although the text never repeats it.
     private bool MayBeHeadline => _evidenceForFilm >= Ample && _candidates.Any(candidate => candidate is { IsHeadline: true, Headline: > HeadlineTitles.Segment, Words.Count: <= LongestHeadline });

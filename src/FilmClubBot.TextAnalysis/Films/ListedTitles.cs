@@ -11,7 +11,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the titles of a list whose entries have hardly any text of their own: "Amber Line", "Amber Line [2019], 7/10", "<i>Amber Line</i> – a wet wonder".</summary>
 internal static class ListedTitles
 {
-    private const int Fewest = 4, Many = 8, Most = 150, MostBetween = 2, MostParagraphs = 3_000, LongestTitle = 80, MostWords = 10, LongestLead = 8;
+    private const int Fewest = 4, Many = 8, Most = 150, MostBetween = 2, MostParagraphs = 3_000, LongestTitle = 80, MostWords = 10, LongestLead = 8, LongestMark = 3;
     private const double KnownShare = 0.3, PlainlyKnown = 0.6, ShareOfText = 0.3, NearlyAll = 0.6;
 
     // How an entry gives its title
@@ -120,7 +120,7 @@ internal static class ListedTitles
             lead = null;
         if (Dated.Match(line[..Math.Min(line.Length, 2 * LongestTitle)]) is { Success: true } dated && TitleOf(dated.Groups["title"].Value, words) is { } withYear)
             return (withYear, Form.Dated);
-        if (lead is { } span && span.Length + LongestLead < text.Length)
+        if (lead is { } span && paragraph.End - span.End > LongestMark)
             return TitleOf(SectionHead.WithoutNumber(span.Of(prose.Body)), words) is { } marked ? (marked, Form.Marked) : null;
         if (line.Length <= LongestTitle && line.Length > 0 && line[^1] is not ('.' or ':' or ',' or ';' or '…') && !Sentences.IsMatch(line) && TitleOf(line, words) is { } whole)
             return (whole, lead is null ? Form.Line : Form.Heading);

@@ -17,6 +17,10 @@ public sealed class PageFileTests
     [InlineData("<title>Salt | Harbour</title><meta property='og:title' content='Salt'>", "<h1>Other</h1>", "Salt")]
     [InlineData("<title>Salt | Harbour</title>", "<h1>Harbour</h1><article><h1>The <em>Salt</em>\n Keeper</h1></article>", "The Salt Keeper")]
     [InlineData("<title>Salt &amp; Smoke</title>", "<h1> </h1>", "Salt & Smoke")]
+    [InlineData("<title>Salt Keeper | Harbour and Tide</title>", "<h1><a href='/'>Harbour</a></h1><h2>Salt Keeper</h2>", "Salt Keeper")]
+    [InlineData("<title>Salt – Harbour</title>", "<h1><a href='https://harbour.example/'>The Society</a></h1>", "Salt – Harbour")]
+    [InlineData("<title>Salt</title>", "<h1><a href='/salt'>Salt Keeper</a></h1>", "Salt Keeper")]
+    [InlineData("<title> Ann Poe - </title>", "", null)]
     [InlineData("", "", null)]
     public void Finds_the_title(string head, string body, string? title) => Assert.Equal(title, Sample.Draft(Page(head, body), "page.html").Title);
 
