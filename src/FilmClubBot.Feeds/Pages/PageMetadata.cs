@@ -14,6 +14,8 @@ internal sealed partial class PageMetadata(IHtmlDocument document)
     private const string Bylines = "[rel~='author'], [itemprop='author'], .byline, .by-line, .author-name, .entry-author, .post-author, .p-author, .author";
     private const string MarkedTimes = "time[itemprop='datePublished'], time[pubdate], time.published, time.entry-date, time.dt-published, article time[datetime]";
 
+    private const int LongestOfParts = 400;
+
     private readonly LinkedData _linked = LinkedData.Of(document);
 
     public string? Title =>
@@ -28,7 +30,7 @@ internal sealed partial class PageMetadata(IHtmlDocument document)
     {
         get
         {
-            if (TextOf("title") is not { } title || Parts().Match(title) is not { Success: true } parts)
+            if (TextOf("title") is not { Length: <= LongestOfParts } title || Parts().Match(title) is not { Success: true } parts)
                 return TextOf("title");
             if (parts.Groups["last"].Length == 0)
                 return null;

@@ -111,14 +111,12 @@ internal sealed class FilmFinder
         var listed = ListedTitles.Of(_prose, _words, _evidenceForFilm > 0 && !_isAboutAnother || _filing == Filing.Film, sections.Count);
         if (listed.Count == 0)
             return sections;
-        var byKey = _candidates.ToDictionary(candidate => FilmTitle.FoldWords(candidate.Text), StringComparer.Ordinal);
-        var added = listed.Where(entry => !byKey.ContainsKey(FilmTitle.FoldWords(entry.Title))).Select(entry => new TitleCandidate(entry.Title)).ToList();
-        new MentionCounter(_prose, _cast, _words).Count(added);
-        foreach (var film in added)
-            byKey.TryAdd(FilmTitle.FoldWords(film.Text), film);
-        var films = listed.ConvertAll(entry => (Film: byKey[FilmTitle.FoldWords(entry.Title)], entry.Paragraph));
+        // "Vertigo ★" is set off so; the title is "Vertigo".
+        var byTitle = _candidates.DistinctBy(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase).ToDictionary(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase);
+        var films = listed.ConvertAll(entry => (Film: byTitle.GetValueOrDefault(entry.Title) ?? new TitleCandidate(entry.Title), entry.Paragraph));
+        new MentionCounter(_prose, _cast, _words).Count([.. films.Select(film => film.Film).Except(_candidates)]);
         var areAlike = sections.Count * 2 >= films.Count;
-        return [.. films.Concat(sections.Where(section => (areAlike || section.Film.IsKnown) && !films.Exists(film => film.Film == section.Film || film.Paragraph == section.Paragraph))).OrderBy(film => film.Paragraph)];
+        return [.. films.Concat(sections.Where(section => (areAlike || section.Film.IsKnown) && !films.Exists(film => film.Film == section.Film || film.Paragraph == section.Paragraph || FilmTitle.FoldWords(film.Film.Text) == FilmTitle.FoldWords(section.Film.Text)))).OrderBy(film => film.Paragraph)];
     }
 
     // A head that nothing but its place shows to be a title: no year, no other mark, not in the headline, and not widely known.
