@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using FilmClubBot.Domain.Reviews;
 
@@ -13,7 +14,8 @@ internal static class HtmlCleaner
     /// <param name="title">The headline, if the source states it separately.</param>
     public static ReviewText Clean(string html, string? title)
     {
-        var clean = Characters.Clean(html);
+        // "<VideoPlayer id="x" />" of a site's own tags closes itself; a parser of HTML would put the rest of the page into it.
+        var clean = Component.Replace(Characters.Clean(html), "");
         var headline = Headline.Clean(Decoded(title ?? ""));
         if (HtmlSize.IsHostile(clean))
             return PlainTextCleaner.Clean(TagStripper.Strip(clean), headline);
@@ -57,4 +59,6 @@ internal static class HtmlCleaner
 
     private static List<TextSpan> Moved(IReadOnlyList<TextSpan> spans, int shift) =>
         spans.Where(span => span.Start >= shift).Select(span => new TextSpan(span.Start - shift, span.End - shift)).ToList();
+
+    private static Regex Component { get; } = Pattern.Of(@"<[A-Z][A-Z0-9]*[a-z][A-Za-z0-9.]{0,60}(?:\s[^<>]{0,500})?/>");
 }

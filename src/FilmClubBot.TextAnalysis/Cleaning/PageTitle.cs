@@ -21,7 +21,8 @@ internal static class PageTitle
             return text;
         if (document.QuerySelector("meta[property='og:title']")?.GetAttribute("content") is { Length: > 0 } shared)
             return shared;
-        return document.Title is { Length: > 0 } title ? WithoutSite(title) : null;
+        // "The Society – " stands above a note that has no headline.
+        return document.Title is { Length: > 0 } title && !_parts.Any(part => title.EndsWith(part.TrimEnd(), StringComparison.Ordinal)) ? WithoutSite(title) : null;
     }
 
     private static IElement? Single(IHtmlCollection<IElement> elements) => elements.Length == 1 ? elements[0] : null;

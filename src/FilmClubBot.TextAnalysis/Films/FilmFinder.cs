@@ -1,3 +1,4 @@
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
@@ -13,7 +14,7 @@ internal sealed class FilmFinder
     private const int FewestWords = 60;
 
     // A text that calls something "the film" so often is about one, even if its title is not found.
-    private const int FewestReferences = 2, LongestHeadline = 5;
+    private const int FewestReferences = 3, LongestHeadline = 5;
 
     // A sum of evidence that one more mention in italics would not have to decide.
     private const double Ample = 1;
@@ -28,6 +29,7 @@ internal sealed class FilmFinder
     private readonly IReadOnlyCollection<TitleCandidate> _candidates;
     private readonly TitleWeights _weights;
     private readonly bool _isObituary;
+    private readonly bool _isOfNoFilm;
     private readonly Filing _filing;
     private readonly bool _isFiledElsewhere;
 
@@ -46,6 +48,7 @@ internal sealed class FilmFinder
         _isAboutAnother = _isFiledElsewhere || Subject.IsAnother(prose, _references, _evidenceForFilm) && _filing != Filing.Film;
         _headline = HeadlineTitles.Of(prose, _words);
         _isObituary = Obituary.Is(prose, _words);
+        _isOfNoFilm = NewsHeadline.IsOfNoFilm(prose, _words);
         _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother, RefersToAnother = _references.Other > _references.Film, SpeaksOfFilms = _references.SpeaksOfFilms || _filing == Filing.Film };
         _candidates = TitleVariants.Joined(new TitleFinder(prose, cast, _words, _headline).Find());
     }
@@ -54,8 +57,13 @@ internal sealed class FilmFinder
     /// Whether a text without a film is about none, rather than about one whose title it hides: it is about something else, or hardly
     /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
-    public bool IsAboutNoFilm => _prose.Tokens.Count >= FewestWords
-        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || _references is { Film: < FewestReferences, IsShort: false } && !MayBeHeadline || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+    public bool IsAboutNoFilm => _isOfNoFilm || _prose.Tokens.Count >= FewestWords
+        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || HardlySaysTheFilm || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+
+    // A few words without a headline may be a part of a review; news of a festival is none.
+    private bool HardlySaysTheFilm => _references.Film == 0 || _references.Film < FewestReferences && !MayBeHeadline
+        ? !_references.IsShort || _prose.TitleTokens.Count > 0
+        : _references.IsShort && NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]);
 
     // A short headline may be the film's title although the text never repeats it.
     private bool MayBeHeadline => _evidenceForFilm >= Ample && _candidates.Any(candidate => candidate is { IsHeadline: true, Headline: > HeadlineTitles.Segment, Words.Count: <= LongestHeadline });
@@ -67,18 +75,20 @@ internal sealed class FilmFinder
     public List<FilmMention> Find()
     {
         // A life's films are its examples.
-        var reviewed = _isObituary || _isFiledElsewhere ? [] : new FilmChoice(_prose, _headline, _candidates, _weights, _cast.IsCharacter).Films();
+        var reviewed = _isOfNoFilm || _isObituary || _isFiledElsewhere ? [] : new FilmChoice(_prose, _headline, _candidates, _weights, _cast.IsCharacter).Films();
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
-        var sections = _filing != Filing.Other && !_isObituary && (_evidenceForFilm > 0 && !_isAboutAnother || Sections.AreGrouped(_prose)) ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
+        var sections = _filing != Filing.Other && !_isObituary && !_isOfNoFilm && (_evidenceForFilm > 0 && !_isAboutAnother || Sections.AreGrouped(_prose)) ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && FilmChoice.Overlap(whole, section.Film))))
             sections = [];
         // The parts of an essay on the film of the headline
         if (reviewed is [{ Headline: > 0, Mentions.Count: > 0 } only] && sections.TrueForAll(section => IsPartOf(only, section.Film)) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
             sections = [];
+        if (!_isOfNoFilm && !_isObituary && !_isFiledElsewhere && !isTitled && !reviewed.Exists(film => film is { Headline: > 0, Mentions.Count: > 0, IsKnown: true }))
+            sections = WithListed(sections);
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
-        else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
+        else if (reviewed.Count == 0 && !_isOfNoFilm && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
             reviewed = [opening];
         Doubt = DoubtOf(reviewed, sections.Count > 0);
         var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
@@ -91,6 +101,22 @@ internal sealed class FilmFinder
         {
             Passages = passages[i],
         })];
+    }
+
+    // The entries of a list, which are more than its sections; of these, those that evidently head a film remain.
+    private List<(TitleCandidate Film, int Paragraph)> WithListed(List<(TitleCandidate Film, int Paragraph)> sections)
+    {
+        if (_filing == Filing.Other || _isAboutAnother && _references.Other > _references.Film)
+            return sections;
+        var listed = ListedTitles.Of(_prose, _words, _evidenceForFilm > 0 && !_isAboutAnother || _filing == Filing.Film, sections.Count);
+        if (listed.Count == 0)
+            return sections;
+        // "Vertigo ★" is set off so; the title is "Vertigo".
+        var byTitle = _candidates.DistinctBy(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase).ToDictionary(candidate => candidate.Text, StringComparer.OrdinalIgnoreCase);
+        var films = listed.ConvertAll(entry => (Film: byTitle.GetValueOrDefault(entry.Title) ?? new TitleCandidate(entry.Title), entry.Paragraph));
+        new MentionCounter(_prose, _cast, _words).Count([.. films.Select(film => film.Film).Except(_candidates)]);
+        var areAlike = sections.Count * 2 >= films.Count;
+        return [.. films.Concat(sections.Where(section => (areAlike || section.Film.IsKnown) && !films.Exists(film => film.Film == section.Film || film.Paragraph == section.Paragraph || FilmTitle.FoldWords(film.Film.Text) == FilmTitle.FoldWords(section.Film.Text)))).OrderBy(film => film.Paragraph)];
     }
 
     // A head that nothing but its place shows to be a title: no year, no other mark, not in the headline, and not widely known.

@@ -14,7 +14,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <param name="IsSetOff">Whether the source sets it in italics, bold or as a heading.</param>
 internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, bool IsDated, bool IsSetOff)
 {
-    private const int LongestLine = 140, LongestLead = 40, LongestLateLead = 80, LeastOfThing = 2, MostHeads = 100;
+    private const int LongestLine = 140, LongestLead = 40, LongestLateLead = 80, LeastOfThing = 2, FewestParts = 3, MostHeads = 100;
 
     /// <summary>Whether words precede it that only a list may have: "If you have seen one of these before, then Amber Line".</summary>
     public bool IsLate { get; init; }
@@ -45,6 +45,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         var lines = heads.Where(head => head is { IsLine: true, IsSetOff: true }).ToList();
         if (lines.Count > 1)
             heads.RemoveAll(head => head is { IsLine: true, IsSetOff: false } && (!head.IsDated || lines.Count(line => line.IsDated) > 1));
+        // "Part 1", "Part 2", "Part 3"
+        foreach (var parts in heads.Where(head => head is { IsDated: false } && Part.IsMatch(head.Title)).GroupBy(head => head.Title[..head.Title.IndexOf(' ', StringComparison.Ordinal)]).Where(parts => parts.Count() >= FewestParts).ToList())
+            heads.RemoveAll(parts.Contains);
         // What stands above every section is no title: "Admission is free", or a speaker's name in a dialogue.
         var repeated = heads.Where(head => head is { IsDated: false, IsLine: true }).CountBy(head => (head.Title, head.IsSetOff)).Where(count => count.Value > (count.Key.IsSetOff ? 1 : 2)).Select(count => count.Key.Title).ToHashSet(StringComparer.Ordinal);
         heads.RemoveAll(head => head is { IsDated: false, IsLine: true } && repeated.Contains(head.Title));
@@ -69,6 +72,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         var talk = FilmTalk.OfAll;
         var end = body.IndexOf('\n', paragraph.Start, paragraph.Length) is var newline and >= 0 ? newline : paragraph.End;
         var line = body[paragraph.Start..end];
+        // "Dear reader,", "2019-03-02 • Films", "Ann Bell:" above what she says
+        if (lead is null && (line.EndsWith(',') || IsoDate.IsMatch(line) || line.EndsWith(':') && prose.Source.BlockQuotes.Any(quote => quote.Start > paragraph.Start && quote.Start - paragraph.End <= 2)))
+            return null;
         var isWhole = lead is { } whole && whole.Length >= line.Trim().Length - 6;
         if (line.Length <= LongestLine && TitleOf(line, isWhole, words, talk) is { } heading)
             return new(index, heading.Title, true, heading.IsDated, isWhole || lead is { } marked && marked.Start - paragraph.Start < 8 && heading.IsDated);
@@ -115,9 +121,16 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
 
     private static bool IsQuestion(string title) => title.EndsWith('?');
 
+    /// <summary>A line without its bullet and number.</summary>
+    public static string WithoutNumber(string line) => line[Number.Match(line).Length..];
+
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
 
     private static Regex Day { get; } = Pattern.Of(@"[\s,–—|-]*\(?\b\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/)(?:19|20)\d\d\)?\s*$");
+
+    private static Regex IsoDate { get; } = Pattern.Of(@"^(?:19|20)\d\d-\d\d-\d\d\b");
+
+    private static Regex Part { get; } = Pattern.Of(@"^\p{L}+ \d{1,2}$");
 
     private static Regex Amended { get; } = Pattern.Of(@"^\W{0,3}\p{L}{3,20} \d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:19|20)\d\d:? \p{L}");
 

@@ -63,7 +63,8 @@ internal static class Sections
     /// <summary>Whether a heading says that the sections below it are films, whatever the others are about: "Books", "Films", "Music".</summary>
     public static bool AreGrouped(Prose prose) => GroupsOf(prose).Exists(group => group.Filing == Filing.Film);
 
-    private static List<(int Paragraph, Filing Filing)> GroupsOf(Prose prose)
+    /// <summary>The headings that say what the sections below them are about, and what it is.</summary>
+    public static List<(int Paragraph, Filing Filing)> GroupsOf(Prose prose)
     {
         var marked = prose.Source.Emphasis.Select(span => span.Start).ToHashSet();
         return [.. prose.Paragraphs
@@ -71,7 +72,8 @@ internal static class Sections
             .Where(group => group.Filing != Filing.None)];
     }
 
-    private static Filing FilingAt(List<(int Paragraph, Filing Filing)> groups, int paragraph) =>
+    /// <summary>What the last such heading above a paragraph says.</summary>
+    public static Filing FilingAt(List<(int Paragraph, Filing Filing)> groups, int paragraph) =>
         groups.FindLastIndex(group => group.Paragraph < paragraph) is >= 0 and var group ? groups[group].Filing : Filing.None;
 
     private static bool GoesOn(string line, HashSet<string> titles)
@@ -182,7 +184,8 @@ internal static class Sections
     }
 
     // "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentences
-    private static bool SaysList(Prose prose, SubjectWords words) =>
+    /// <summary>Whether the headline or the opening speaks of several films.</summary>
+    public static bool SaysList(Prose prose, SubjectWords words) =>
         prose.Sentences.Take(OpeningSentences).Any(sentence => prose.TokensIn(sentence).Any(token => words.IsPluralFilms(token.Word)))
         || prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word))
         || NewsHeadline.ContainsNews([.. prose.TitleTokens.Select(token => token.Word)]) && !NamesOneFilm(prose, words);

@@ -23,6 +23,8 @@ internal sealed class HeadlineTalk
         Edition = Pattern.Of($@"(?<=\S)(?:[,;]? ?[:–—|]? | -{{1,2}} | ?[(\[])(?:{Any("edition")})[)\]]?(?:,? [Rr]eview)?(?<year> [(\[](?:18|19|20)\d\d[)\]])?$");
         And = Pattern.Of($@" (?:&|\+|/|{Any("and")}) ");
         Dated = Pattern.Of($@"^(?:.*?(?:{Any("on")})[:,]? )?[“‘""']?(?<title>[^()]{{1,80}}?)[”’""']? ?(?<year>[(\[](?:[^()]{{0,60}}?, ?)?(?:18|19|20)\d\d(?:,[^()]{{0,60}})?[)\]])");
+        Preview = Pattern.Of($@"\b(?:{Any("preview")})\b");
+        OfSeries = Pattern.Of($@"\b(?:{Any("ofSeries")})\b");
         (News, NewsOrTitle, Announcing, Indefinite) = (Words("news"), Words("newsOrTitle"), Words("announcing"), Words("indefinite"));
         (Headings, Countries) = (Folded("headings"), Folded("countries"));
     }
@@ -56,6 +58,12 @@ internal sealed class HeadlineTalk
 
     /// <summary>Words of an announcement of screenings: such a post reviews none of its films.</summary>
     public FrozenSet<string> Announcing { get; }
+
+    /// <summary>What is written about a film before it is seen: "trailer", "box office".</summary>
+    public Regex Preview { get; }
+
+    /// <summary>A part of a series: "season 2".</summary>
+    public Regex OfSeries { get; }
 
     /// <summary>Articles with which a remark about a film begins rather than a subtitle: "Amber Line: a wet wonder".</summary>
     public FrozenSet<string> Indefinite { get; }

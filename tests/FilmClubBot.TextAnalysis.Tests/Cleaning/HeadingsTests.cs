@@ -26,6 +26,10 @@ public sealed class HeadingsTests
         Assert.Empty(Headings(html.Replace("{0}", Prose, StringComparison.Ordinal), title));
 
     [Fact]
+    public void Between_tags_of_the_site_s_own_remain() =>
+        Assert.Equal(["Salt Roads", "Tin Sparrow"], Headings($"{Prose}<h3>Salt Roads</h3><VideoPlayer id=\"a1\" />{Prose}{Prose}<h3>Tin Sparrow</h3><VideoPlayer id=\"b2\"/>{Prose}", "Two evenings"));
+
+    [Fact]
     public void Of_one_film_in_a_feed_s_text_remain() => Assert.Equal(["Salt Roads"], Headings($"<h1>Salt Roads</h1>{Prose}{Prose}", "What I saw on Monday"));
 
     [Theory]

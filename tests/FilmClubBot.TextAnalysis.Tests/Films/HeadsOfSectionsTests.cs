@@ -16,6 +16,13 @@ public class HeadsOfSectionsTests
         Assert.Equal([first, second], await Titles(title, first, second));
 
     [Theory]
+    [InlineData("Phase 1", "Phase 2", "Phase 3")]
+    [InlineData("Oktober", "November", "Dezember")]
+    [InlineData("Comedia", "Documentales", "Ciencia ficción")]
+    public async Task Parts_months_and_genres_are_no_titles(string first, string second, string third) =>
+        Assert.Empty((await Read.Text(Read.Clean($"<p>I liked these films.</p><h2>{first}</h2><p>{Wet}</p><h2>{second}</h2><p>{Dry}</p><h2>{third}</h2><p>{Wet}</p>", BodyFormat.Html, "Films of the year"))).Reading.Films);
+
+    [Theory]
     [InlineData("Films of the week", "Amber Line – Ilse Roth", "Glass Orchard – Ana Lind")]
     [InlineData("Les films de la semaine", "Amber Line - Ilse Roth", "Glass Orchard - Ana Lind")]
     [InlineData("Filme der Woche", "Amber Line — Ilse Roth", "Glass Orchard — Ana Lind")]
