@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Readings;
+using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -14,7 +15,7 @@ internal sealed class FilmFinder
     private const int FewestWords = 60;
 
     // A text that calls something "the film" so often is about one, even if its title is not found.
-    private const int FewestReferences = 3, LongestHeadline = 5;
+    private const int FewestReferences = 3, LongestHeadline = 5, MostOfHead = 2;
 
     // A sum of evidence that one more mention in italics would not have to decide.
     private const double Ample = 1;
@@ -81,6 +82,9 @@ internal sealed class FilmFinder
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && FilmChoice.Overlap(whole, section.Film))))
             sections = [];
+        // Two heads are no list if one is nothing but a head ("Performances"), and the other, or a known film of the headline, is more.
+        if (sections is [var head, var other] && (IsHeadOnly(head.Film) != IsHeadOnly(other.Film) || IsHeadOnly(head.Film) && reviewed is [{ Headline: > 0, IsKnown: true }]) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
+            sections = [];
         // The parts of an essay on the film of the headline
         if (reviewed is [{ Headline: > 0, Mentions.Count: > 0 } only] && sections.TrueForAll(section => IsPartOf(only, section.Film)) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
             sections = [];
@@ -118,6 +122,8 @@ internal sealed class FilmFinder
         var areAlike = sections.Count * 2 >= films.Count;
         return [.. films.Concat(sections.Where(section => (areAlike || section.Film.IsKnown) && !films.Exists(film => film.Film == section.Film || film.Paragraph == section.Paragraph || FilmTitle.FoldWords(film.Film.Text) == FilmTitle.FoldWords(section.Film.Text)))).OrderBy(film => film.Paragraph)];
     }
+
+    private static bool IsHeadOnly(TitleCandidate head) => head is { Renown: Renown.Unknown, Headline: 0, Introductions: 0, SetOff: < 2, Mentions.Count: <= MostOfHead };
 
     // A head that nothing but its place shows to be a title: no year, no other mark, not in the headline, and not widely known.
     private static bool IsPartOf(TitleCandidate film, TitleCandidate head) =>

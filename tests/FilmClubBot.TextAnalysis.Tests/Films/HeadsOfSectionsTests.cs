@@ -132,6 +132,16 @@ public class HeadsOfSectionsTests
         Assert.Equal(["Amber Line"], reading.Films.Select(film => film.Title));
     }
 
+    [Theory]
+    [InlineData("Performances", "Nobody shouts in it, and nobody has to.")]
+    [InlineData("Beastie Bells", "They are a band that the heroine hears on the radio.")]
+    public async Task Two_heads_are_no_list_if_nothing_but_its_place_makes_one_a_title(string head, string below)
+    {
+        var body = $"Rear Window\n\nRear Window is a film about a man who cannot leave his room. The camera stays with him, and Rear Window is the better for it.\n\n{head}\n\n{below} The film takes its time, and the director trusts the actors.";
+        var (_, reading) = await Read.Text(new ReviewText("What Rear Window says about looking", body, Spans(body, "Rear Window\n", head), []));
+        Assert.Equal(["Rear Window"], reading.Films.Select(film => film.Title));
+    }
+
     private static async Task<IEnumerable<string>> Titles(string title, string first, string second) =>
         (await Listed(title, first, second)).Films.Select(film => film.Title);
 
