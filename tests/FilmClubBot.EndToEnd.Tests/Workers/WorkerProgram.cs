@@ -137,9 +137,11 @@ internal sealed class WorkerProgram : IAsyncDisposable
         return await BotProcess.Run(arguments, Folder, Environment, timeout.Token);
     }
 
-    /// <summary>Starts the bot and waits until it reports that it is listening.</summary>
+    /// <summary>Starts the bot and waits until it reports that it is listening. What it begins with is an empty database, if it has none.</summary>
     public async Task Serve()
     {
+        if (_postgres is null && !File.Exists(DatabaseFile))
+            await PrepareDatabase();
         Start();
         await WaitForMessage("Listening on");
     }
