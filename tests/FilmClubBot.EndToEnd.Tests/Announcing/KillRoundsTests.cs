@@ -38,7 +38,7 @@ public sealed partial class KillRoundsTests(ITestOutputHelper output)
         rounds = Number("FILMCLUB_KILL_ROUNDS", rounds);
         var random = new Random(_seed);
         await using var blog = await Blog.Start();
-        await using var slack = await SlackSociety.Found(isProcess: true);
+        await using var slack = await SlackSociety.Found();
         await using var discord = await DiscordSimulator.Start();
         var films = discord.Guild.AddChannel("films");
         DiscordSociety.SetUp(slack.Worker, discord, films);
@@ -60,7 +60,7 @@ public sealed partial class KillRoundsTests(ITestOutputHelper output)
             Publish(atOnce);
             Fault(random, discord, slack);
             if (round == 0)
-                await slack.Worker.Kill();
+                await slack.Worker.Stop();
             var running = slack.Worker.ServeAndKillAfter(life);
             Publish(due);
             await running;

@@ -140,9 +140,10 @@ internal sealed partial class TestStore : IAsyncDisposable
     /// <summary>Returns once a statement has waited for a lock this long, by the server's clock, or once the task that runs it has ended.</summary>
     public async Task HasWaited(TimeSpan time, Task waiting)
     {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         var seconds = time.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         while (!waiting.IsCompleted && Query($"SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database() AND now() - waitstart > '{seconds} s'::interval").Count == 0)
-            await Task.Yield();
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync()
