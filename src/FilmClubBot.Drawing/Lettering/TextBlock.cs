@@ -39,11 +39,11 @@ internal sealed class TextBlock
     public static TextBlock Fit(string text, Typefaces typefaces, float largest, float smallest, float width, float height)
     {
         var column = new Column(typefaces, largest, width, Bidi.IsRightToLeft(text));
-        var lines = column.Wrap(text);
+        var lines = column.Wrap(text, Room());
         while (lines.Count > Room() && column.Size > smallest)
         {
             column = column with { Size = Math.Max(smallest, column.Size - 2) };
-            lines = column.Wrap(text);
+            lines = column.Wrap(text, Room());
         }
 
         if (lines.Count > Room())
@@ -87,12 +87,14 @@ internal sealed class TextBlock
         public float WidestWord(string text) => text.Split(_breaks, StringSplitOptions.RemoveEmptyEntries).Select(word => Line(word).Width).DefaultIfEmpty().Max();
 
         // Words on lines, with the space before the next line's first word, which readers of a file need to part the words; a word that is wider than a line is cut into several, at its
-        // no-break spaces if it has any.
-        public List<string> Wrap(string text)
+        // no-break spaces if it has any. Where there is room for fewer lines, the rest of the text is left out once there is one too many.
+        public List<string> Wrap(string text, int room = int.MaxValue)
         {
             List<string> lines = [];
             foreach (var word in text.Split(_breaks, StringSplitOptions.RemoveEmptyEntries))
             {
+                if (lines.Count > room)
+                    break;
                 if (lines.Count > 0 && Fits($"{lines[^1]} {word}"))
                 {
                     lines[^1] += " " + word;

@@ -75,11 +75,12 @@ public class PdfPrinterTests
     {
         var poster = _note with { Title = title, IsPoster = true, Parts = [new SheetText(string.Concat(Enumerable.Repeat("A long story. ", 200))), .. _note.Parts] };
 
-        var about = await Poppler("pdfinfo", new PdfPrinter().Print(poster, PaperSize.A3));
+        var file = new PdfPrinter().Print(poster, PaperSize.A3);
+        var about = await Poppler("pdfinfo", file);
 
         Assert.Matches(@"Pages:\s+1\n", about);
         Assert.Contains("(A3)", about, StringComparison.Ordinal);
-        var letters = string.Concat(Flowing(await Poppler("pdftotext", new PdfPrinter().Print(poster, PaperSize.A3), "-")).Where(char.IsLetterOrDigit));
+        var letters = string.Concat(Flowing(await Poppler("pdftotext", file, "-")).Where(char.IsLetterOrDigit));
         Assert.Contains(string.Concat(title.Where(char.IsLetterOrDigit)), letters, StringComparison.Ordinal);
     }
 

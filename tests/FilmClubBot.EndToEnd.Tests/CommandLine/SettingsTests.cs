@@ -68,8 +68,8 @@ public sealed class SettingsTests
             TestContext.Current.CancellationToken);
         worker.Set("Discord__Tokn", "secret-of-the-society");
 
-        var run = await worker.RunProcess();
-        var doctor = await worker.RunProcess("doctor");
+        var run = await worker.Run();
+        var doctor = await worker.Run("doctor");
 
         var lines = run.Messages.TrimEnd().Split('\n');
         string[] expected =
@@ -80,7 +80,7 @@ public sealed class SettingsTests
             $"Reviews:PollInterval is \"often\"; write a duration(.*)\\({file}, line 5\\)",
             $"Screenings:Reminders is \"1d\", and a list belongs there(.*)\\({file}, line 7\\)",
             $"Ai:Provider is \"Oracle\"; write None or Ollama or OpenAI. \\({file}, line 9\\)",
-            "Discord:Tokn is no setting;(.*)\\(environment variable FILMCLUB__Discord__Tokn\\)",
+            "Discord:Tokn is no setting;(.*)",
         ];
         Assert.Equal(1, run.Exit);
         Assert.Equal(expected.Length, lines.Length);
@@ -111,7 +111,7 @@ public sealed class SettingsTests
             """,
             TestContext.Current.CancellationToken);
 
-        var run = await worker.RunProcess();
+        var run = await worker.Run();
 
         string[] expected =
         [

@@ -7,10 +7,12 @@ public sealed class MailTests
 {
     private const string Her = "/screening schedule film:\"Her (2013)\" when:\"in 3 days 19:00\" place:\"The Old Cinema\"";
 
-    [Fact]
-    public async Task A_screening_is_mailed_once_although_the_worker_is_killed_and_is_answered_by_its_links()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true, Traits = ["Form", "Long"])]
+    public async Task A_screening_is_mailed_once_although_the_worker_ends_meanwhile_and_is_answered_by_its_links(bool isKilled)
     {
-        await using var society = await MailSociety.Found(isProcess: true);
+        await using var society = await MailSociety.Found(isProcess: isKilled);
         await society.Worker.Serve();
         await society.Say("/member invite name:Grace mail:grace@example.org");
         using var invitation = await society.Next();
@@ -22,7 +24,10 @@ public sealed class MailTests
         await society.Hold(true);
         await society.Say(Her);
         using var held = await society.Held();
-        await society.Worker.Kill();
+        if (isKilled)
+            await society.Worker.Kill();
+        else
+            await society.Worker.Stop();
         await society.Hold(false);
         await society.Worker.Serve();
         using var announced = await society.Next();

@@ -9,14 +9,14 @@ namespace FilmClubBot.EndToEnd.Tests.Peers;
 /// The real worker over HTTP with a Discord that we did not write: <c>discord-digital-twin</c> handles its requests, and interactions
 /// come signed by Node's Ed25519.
 /// </summary>
-public sealed class DiscordTwinTests
+public sealed class DiscordTwinTests(DiscordTwinTests.Twin twin) : IClassFixture<DiscordTwinTests.Twin>
 {
     private const int Message = 4, Update = 7, Modal = 9;
 
     [Fact]
     public async Task Registers_its_commands()
     {
-        await using var discord = await DiscordTwin.Start();
+        var discord = await twin.Guild();
         await using var worker = new WorkerProgram();
         discord.SetUp(worker, "Http");
         // The twin accepts default_member_permissions as a string only; Discord's document says a number. With a role there is none.
@@ -32,7 +32,7 @@ public sealed class DiscordTwinTests
     [Fact]
     public async Task Themes_completes_the_film_and_answers_from_its_reviews()
     {
-        await using var discord = await DiscordTwin.Start();
+        var discord = await twin.Guild();
         await using var worker = await Serving(discord, OwnFiles.Her);
 
         var (name, value) = Assert.Single(await discord.Completes("themes", "film", "he"));
@@ -46,7 +46,7 @@ public sealed class DiscordTwinTests
     [Fact]
     public async Task Quotes_pages_by_its_buttons_in_place()
     {
-        await using var discord = await DiscordTwin.Start();
+        var discord = await twin.Guild();
         await using var worker = await Serving(discord, Repository.Path("config", "sample-reviews"));
 
         var first = await discord.Command("quotes");
@@ -62,7 +62,7 @@ public sealed class DiscordTwinTests
     [Fact]
     public async Task Rates_through_a_form()
     {
-        await using var discord = await DiscordTwin.Start();
+        var discord = await twin.Guild();
         await using var worker = await Serving(discord, OwnFiles.Her);
 
         var ratings = await discord.Command("ratings", [new { name = "show", type = 1, options = new[] { new { name = "film", type = 3, value = "Her" } } }]);
@@ -78,7 +78,7 @@ public sealed class DiscordTwinTests
     [Fact]
     public async Task One_person_has_one_rating_once_the_accounts_are_linked()
     {
-        await using var discord = await DiscordTwin.Start();
+        var discord = await twin.Guild();
         await using var worker = await Serving(discord, OwnFiles.Her);
         await worker.Run("say", "/rate film:Her stars:2");
 
@@ -94,7 +94,7 @@ public sealed class DiscordTwinTests
     [Fact]
     public async Task Refuses_a_moderators_command_to_a_member_and_runs_it_for_a_moderator()
     {
-        await using var discord = await DiscordTwin.Start();
+        var discord = await twin.Guild();
         await using var worker = await Serving(discord, OwnFiles.Her);
 
         var refused = await discord.Command("audit");
@@ -107,7 +107,7 @@ public sealed class DiscordTwinTests
     [Fact]
     public async Task Announces_a_review_that_is_published_while_it_runs()
     {
-        await using var discord = await DiscordTwin.Start();
+        var discord = await twin.Guild();
         await using var worker = new WorkerProgram();
         var folder = Directory.CreateDirectory(Path.Combine(worker.Folder, "reviews")).FullName;
         worker.Set("Reviews__Folder", folder);
@@ -138,4 +138,19 @@ public sealed class DiscordTwinTests
 
     private static HashSet<string> Quotations(JsonElement answer) =>
         [.. DiscordTwin.Words(answer).Split('\n').Where(line => line.StartsWith("> ", StringComparison.Ordinal))];
+
+    /// <summary>One guild for all tests: each has a bot of its own there.</summary>
+    public sealed class Twin : IAsyncDisposable
+    {
+        // Begun by a test, which alone can be skipped.
+        private readonly Lazy<Task<DiscordTwin>> _guild = new(DiscordTwin.Start);
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_guild is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+                await (await _guild.Value).DisposeAsync();
+        }
+
+        internal Task<DiscordTwin> Guild() => _guild.Value;
+    }
 }

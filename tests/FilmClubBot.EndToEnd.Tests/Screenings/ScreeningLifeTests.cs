@@ -9,7 +9,7 @@ public sealed class ScreeningLifeTests
 {
     // Without trouble it is the same but shorter.
     [Theory]
-    [InlineData(Trouble.Killed, 20)]
+    [InlineData(Trouble.Restarted, 5)]
     [InlineData(Trouble.Killed, 1, Traits = ["Form", "Long"])]
     [InlineData(Trouble.Killed, 3, true, Traits = ["Form", "Long"])]
     [InlineData(Trouble.SetBack, 1, Traits = ["Form", "Long"])]

@@ -166,10 +166,12 @@ internal sealed partial class ScreeningSociety : IAsyncDisposable
         var trouble = ++_steps % _every == 0 ? _trouble : Trouble.None;
         if (trouble == Trouble.Killed)
             await Worker.Kill();
+        if (trouble == Trouble.Restarted)
+            await Worker.Stop();
         if (trouble == Trouble.SetBack)
             await Clock.Advance(-Duration.FromHours(3));
         await Clock.JumpTo(time);
-        if (trouble == Trouble.Killed)
+        if (trouble is Trouble.Killed or Trouble.Restarted)
             await Worker.Serve();
     }
 
@@ -333,6 +335,9 @@ public enum Trouble
 {
     /// <summary>Nothing.</summary>
     None,
+
+    /// <summary>It is stopped, as for an update, does not run while time passes, and is started again.</summary>
+    Restarted,
 
     /// <summary>It is killed, is dead while time passes, and is started again.</summary>
     Killed,

@@ -35,7 +35,8 @@ public sealed class ProgramTests
         var run = await worker.RunProcess();
 
         Assert.Equal((1, ""), (run.Exit, run.Output));
-        Assert.Contains("Club:Nmae", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("Club:Nmae is no setting", run.Messages, StringComparison.Ordinal);
+        Assert.Contains("(environment variable FILMCLUB__Club__Nmae)", run.Messages, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Messages, StringComparison.Ordinal);
     }
 }

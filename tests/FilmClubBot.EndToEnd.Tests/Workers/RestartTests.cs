@@ -9,7 +9,7 @@ public sealed class RestartTests
     [Theory]
     [InlineData(false)]
     [InlineData(true, Traits = ["Form", "Long"])]
-    public async Task Loses_nothing_when_it_is_killed_and_stops_gracefully_on_a_signal(bool onPostgres)
+    public async Task Loses_nothing_when_it_is_killed(bool onPostgres)
     {
         await using var postgres = onPostgres ? TestPostgres.Database() : null;
         await using var worker = new WorkerProgram(isProcess: true, postgres: postgres);
@@ -19,7 +19,7 @@ public sealed class RestartTests
             Assert.Equal(0, (await worker.Run("say", $"/rate film:Her stars:{stars} comment:\"time {stars}\"")).Exit);
 
         await worker.Kill();
-        await worker.Serve();
+        await worker.Serve(isProcess: false);
         var ratings = await worker.Run("say", "/ratings film:Her");
 
         Assert.Contains("5.0 of 5 by 1 member", ratings.Output, StringComparison.Ordinal);

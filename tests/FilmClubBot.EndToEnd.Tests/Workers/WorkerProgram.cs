@@ -137,18 +137,21 @@ internal sealed class WorkerProgram : IAsyncDisposable
         return await BotProcess.Run(arguments, Folder, Environment, timeout.Token);
     }
 
-    /// <summary>Starts the bot and waits until it reports that it is listening.</summary>
-    public async Task Serve()
+    /// <summary>Starts the bot and waits until it reports that it is listening. What it begins with is an empty database, if it has none.</summary>
+    /// <param name="isProcess">Whether in a process of its own; null as the program was made.</param>
+    public async Task Serve(bool? isProcess = null)
     {
-        Start();
+        if (_postgres is null && !File.Exists(DatabaseFile))
+            await PrepareDatabase();
+        Start(isProcess ?? _isProcess);
         await WaitForMessage("Listening on");
     }
 
-    /// <summary>Starts the bot and kills it after a while, wherever it has got by then.</summary>
+    /// <summary>Starts the bot in a process of its own and kills it after a while, wherever it has got by then.</summary>
     /// <exception cref="InvalidOperationException">It ended by itself.</exception>
     public async Task ServeAndKillAfter(TimeSpan life)
     {
-        var running = Start();
+        var running = Start(isProcess: true);
         try
         {
             var exit = await running.Exit.WaitAsync(life);
@@ -209,11 +212,11 @@ internal sealed class WorkerProgram : IAsyncDisposable
         await copy.ExecuteNonQueryAsync();
     }
 
-    private IRunningBot Start()
+    private IRunningBot Start(bool isProcess)
     {
         lock (_gate)
             _messages = "";
-        return _running = _isProcess ? BotProcess.Serve(Folder, Environment, HandleLine) : HostedBot.Serve(Folder, _settings, _clock, HandleLine);
+        return _running = isProcess ? BotProcess.Serve(Folder, Environment, HandleLine) : HostedBot.Serve(Folder, _settings, _clock, HandleLine);
     }
 
     private async Task End()

@@ -13,11 +13,27 @@ public sealed class ClubFenceTests
 {
     private static readonly ClubId _first = ClubId.OfSettings, _second = new(2);
 
+    private static readonly OwnedStore _filled = new(async store =>
+    {
+        using var engine = Engine(store);
+        await engine.Database.Prepare(CancellationToken.None);
+        var now = Society.Clocked().GetCurrentInstant();
+        using (var second = engine.ContextOf(_second))
+        {
+            second.Clubs.Add(new() { Id = 2, Name = "Wednesday Club", ZoneId = "Etc/UTC", Locale = "en" });
+            await second.SaveChangesAsync(CancellationToken.None);
+            await LikeClubs.Fill(second, now, "Mistral");
+        }
+
+        using var first = engine.ContextOf(_first);
+        await LikeClubs.Fill(first, now, "Zephyr");
+    });
+
     [Fact]
     public async Task A_club_sees_and_changes_only_its_own_rows_of_each_table_without_any_filter()
     {
-        await using var store = OwnedStore.Empty();
-        using var engine = await Filled(store, isFenced: true);
+        await using var store = await _filled.Copy();
+        using var engine = Engine(store);
         using var second = engine.ContextOf(_second);
         var visits = typeof(ClubFenceTests).GetMethod(nameof(Visit), BindingFlags.Static | BindingFlags.NonPublic)!;
 
@@ -31,8 +47,8 @@ public sealed class ClubFenceTests
     [Fact]
     public async Task A_row_of_another_club_cannot_be_added_past_the_context()
     {
-        await using var store = OwnedStore.Empty();
-        using var engine = await Filled(store, isFenced: true);
+        await using var store = await _filled.Copy();
+        using var engine = Engine(store);
         using var second = engine.ContextOf(_second);
 
         var refused = await Assert.ThrowsAsync<PostgresException>(() => second.Database.ExecuteSqlRawAsync(
@@ -44,8 +60,8 @@ public sealed class ClubFenceTests
     [Fact]
     public async Task A_session_that_states_no_club_sees_nothing_and_the_directory_sees_all()
     {
-        await using var store = OwnedStore.Empty();
-        using var engine = await Filled(store, isFenced: true);
+        await using var store = await _filled.Copy();
+        using var engine = Engine(store);
         await using (var connection = new NpgsqlConnection(OwnedStore.ConnectionString(store)))
         {
             await connection.OpenAsync(Society.Token);
@@ -60,9 +76,8 @@ public sealed class ClubFenceTests
     [Fact]
     public async Task A_program_of_one_club_makes_no_fence_and_removes_one()
     {
-        await using var store = OwnedStore.Empty();
-        using (await Filled(store, isFenced: true))
-            Assert.NotEqual(["0"], Fenced(store));
+        await using var store = await _filled.Copy();
+        Assert.NotEqual(["0"], Fenced(store));
 
         using var engine = Engine(store, isFenced: false);
         await engine.Database.Prepare(Society.Token);
@@ -75,8 +90,8 @@ public sealed class ClubFenceTests
     [Fact]
     public async Task A_backup_has_the_rows_of_every_club_and_a_restored_one_its_fence()
     {
-        await using var store = OwnedStore.Empty();
-        using var engine = await Filled(store, isFenced: true);
+        await using var store = await _filled.Copy();
+        using var engine = Engine(store);
         var file = Path.Combine(Directory.CreateTempSubdirectory("filmclub-").FullName, "clubs.dump");
         await engine.Database.Backup(file, Society.Token);
         store.Execute("DELETE FROM Ratings");
@@ -99,23 +114,6 @@ public sealed class ClubFenceTests
 
     private static List<string> Fenced(TestStore store) => store.Query("SELECT COUNT(*) FROM pg_class WHERE relrowsecurity OR relforcerowsecurity");
 
-    private static StorageEngine Engine(TestStore store, bool isFenced) =>
+    private static StorageEngine Engine(TestStore store, bool isFenced = true) =>
         PostgresEngine.Of(PostgresSettings.Read(OwnedStore.ConnectionString(store)), Society.TuesdayClub, isFenced: isFenced);
-
-    private static async Task<StorageEngine> Filled(TestStore store, bool isFenced)
-    {
-        var engine = Engine(store, isFenced);
-        await engine.Database.Prepare(Society.Token);
-        var now = Society.Clocked().GetCurrentInstant();
-        using (var second = engine.ContextOf(_second))
-        {
-            second.Clubs.Add(new() { Id = 2, Name = "Wednesday Club", ZoneId = "Etc/UTC", Locale = "en" });
-            await second.SaveChangesAsync(Society.Token);
-            await LikeClubs.Fill(second, now, "Mistral");
-        }
-
-        using var first = engine.ContextOf(_first);
-        await LikeClubs.Fill(first, now, "Zephyr");
-        return engine;
-    }
 }

@@ -6,6 +6,7 @@ using FilmClubBot.Storage.Sqlite;
 using FilmClubBot.Storage.Sqlite.Files;
 using FilmClubBot.Storage.Tests.Clubs;
 using FilmClubBot.Storage.Tests.Setup;
+using FilmClubBot.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,12 @@ namespace FilmClubBot.Storage.Tests.Moving;
 /// <summary>The verb <c>move</c>: from a file to PostgreSQL, and back.</summary>
 public sealed class MoveTests : IDisposable
 {
+    private static readonly DatabaseTemplate _file = new(async file =>
+    {
+        using var engine = Open(new() { ConnectionString = $"Data Source={file};Pooling=false" });
+        await engine.Database.Prepare(CancellationToken.None);
+    });
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("filmclub-move-");
 
     public void Dispose()
@@ -40,7 +47,7 @@ public sealed class MoveTests : IDisposable
     [Fact]
     public async Task A_new_row_gets_a_key_that_no_row_had_before()
     {
-        await using var postgres = TestStore.Empty();
+        await using var postgres = await TestStore.Prepared();
         using var source = await Filled("first.db");
         using (var context = source.Contexts.Create())
             await context.Database.ExecuteSqlRawAsync("UPDATE sqlite_sequence SET seq = 1000 WHERE name = 'Members'", Society.Token);
@@ -57,9 +64,8 @@ public sealed class MoveTests : IDisposable
     [Fact]
     public async Task Moves_the_rows_of_every_club_and_refuses_a_target_where_only_another_club_has_some()
     {
-        await using var postgres = TestStore.Empty();
-        using var source = Open(Options("clubs.db"));
-        await source.Database.Prepare(Society.Token);
+        await using var postgres = await TestStore.Prepared();
+        using var source = await Prepared("clubs.db");
         var now = Society.Clocked().GetCurrentInstant();
         using (var second = source.ContextOf(new(2)))
         {
@@ -81,7 +87,7 @@ public sealed class MoveTests : IDisposable
     [Fact]
     public async Task Continues_where_it_was_interrupted_and_refuses_a_start_until_then()
     {
-        await using var postgres = TestStore.Empty();
+        await using var postgres = await TestStore.Prepared();
         using var source = await Filled("first.db");
         await Assert.ThrowsAsync<InterruptedException>(() => Move(source, Options(postgres), () => throw new InterruptedException()));
         using var half = Open(Options(postgres));
@@ -99,10 +105,8 @@ public sealed class MoveTests : IDisposable
     [Fact]
     public async Task Refuses_a_target_with_data_of_its_own()
     {
-        await using var postgres = TestStore.Empty();
+        await using var postgres = await TestStore.Prepared();
         using var source = await Filled("first.db");
-        using var target = Open(Options(postgres));
-        await target.Database.Prepare(Society.Token);
         postgres.Execute("INSERT INTO Members (ClubId, Name, IsWebModerator, IsCompared, NeededFeatures, AvoidsStrobe) VALUES (1, 'Somebody else', false, false, 0, false)");
 
         var refusal = await Assert.ThrowsAsync<StorageException>(() => Move(source, Options(postgres)));
@@ -136,11 +140,16 @@ public sealed class MoveTests : IDisposable
         Assert.Contains("in Members (8 rows, 8 of them moved)", refusal.Message, StringComparison.Ordinal);
     }
 
+    private async Task<StorageEngine> Prepared(string file)
+    {
+        await _file.CopyTo(Path.Combine(_folder.FullName, file));
+        return Open(Options(file));
+    }
+
     // Rows of many tables, among them lists, bytes, moments with 100 ns, and characters that PostgreSQL cannot store.
     private async Task<StorageEngine> Filled(string file)
     {
-        var engine = Open(Options(file));
-        await engine.Database.Prepare(Society.Token);
+        var engine = await Prepared(file);
         using var context = engine.Contexts.Create();
         var at = Society.Clocked().GetCurrentInstant() + NodaTime.Duration.FromTicks(7);
         for (var i = 1; i <= 8; i++)

@@ -13,12 +13,26 @@ public sealed class FencedSearchTests
     // The second club has a hundredth of the reviews.
     private static readonly ClubId _large = ClubId.OfSettings, _small = new(2);
 
+    private static readonly OwnedStore _filled = new(async store =>
+    {
+        using (var engine = Engine(store, new PlanRecorder()))
+            await engine.Database.Prepare(CancellationToken.None);
+        store.Execute("INSERT INTO Clubs (Id, Name, ZoneId, Locale, State, Jobs) VALUES (2, 'Wednesday Club', 'Etc/UTC', 'en', 'Active', '')");
+        store.Execute("""
+            INSERT INTO Reviews (Id, ClubId, IsHidden, IsWithdrawn, IsSample, IsSourceSpoiler, StatedFilms, Corrections_IsChecked, ListedAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, Language, IsSpoiler, Categories, Links, PassageCount, Emphasis, BlockQuotes, Body)
+            SELECT i, CASE WHEN i <= 60 THEN 2 ELSE 1 END, false, false, false, false, '[]', false, '2020-01-01T00:00:00.0000000Z', 1, 'Review ' || i, 'review ' || i, 'x', i, '', 'en', false, '{}', '{}', 2, '[]', '[]', 'The harbour' || i || '.'
+            FROM generate_series(1, 6000) i
+            """);
+        store.Execute("INSERT INTO Passages (ClubId, ReviewId, Ordinal, Start, End, Text) SELECT ClubId, Id, 0, 0, length(Body), Body FROM Reviews");
+        store.Execute("VACUUM ANALYZE");
+    });
+
     [Fact]
     public async Task The_full_text_index_is_used_where_an_administrator_has_marked_the_operator()
     {
-        await using var store = OwnedStore.Empty();
+        await using var store = await _filled.Copy();
         var plans = new PlanRecorder();
-        using var engine = await Filled(store, plans);
+        using var engine = Engine(store, plans);
         store.Execute(ClubFence.SearchStatement);
 
         await Search(engine, _large, "harbour3000");
@@ -38,9 +52,9 @@ public sealed class FencedSearchTests
     [Fact]
     public async Task Otherwise_the_clubs_own_rows_are_read_and_not_those_of_others()
     {
-        await using var store = OwnedStore.Empty();
+        await using var store = await _filled.Copy();
         var plans = new PlanRecorder();
-        using var engine = await Filled(store, plans);
+        using var engine = Engine(store, plans);
 
         await Search(engine, _small, "harbour21");
 
@@ -59,21 +73,8 @@ public sealed class FencedSearchTests
         Assert.Single(await index.PassagesWith(word, reviews, Society.Token));
     }
 
-    private static async Task<StorageEngine> Filled(TestStore store, PlanRecorder plans)
-    {
-        var engine = PostgresEngine.Of(PostgresSettings.Read(OwnedStore.ConnectionString(store)), Society.TuesdayClub, options => options.AddInterceptors(plans), isFenced: true);
-        await engine.Database.Prepare(Society.Token);
-        store.Execute("INSERT INTO Clubs (Id, Name, ZoneId, Locale, State, Jobs) VALUES (2, 'Wednesday Club', 'Etc/UTC', 'en', 'Active', '')");
-        store.Execute("""
-            INSERT INTO Reviews (Id, ClubId, IsHidden, IsWithdrawn, IsSample, IsSourceSpoiler, StatedFilms, Corrections_IsChecked, ListedAt, Revision, Title, FoldedTitle, Origin, WordsHash, ReadBy, Language, IsSpoiler, Categories, Links, PassageCount, Emphasis, BlockQuotes, Body)
-            SELECT i, CASE WHEN i <= 60 THEN 2 ELSE 1 END, false, false, false, false, '[]', false, '2020-01-01T00:00:00.0000000Z', 1, 'Review ' || i, 'review ' || i, 'x', i, '', 'en', false, '{}', '{}', 2, '[]', '[]', 'The harbour' || i || '.'
-            FROM generate_series(1, 6000) i
-            """);
-        store.Execute("INSERT INTO Passages (ClubId, ReviewId, Ordinal, Start, End, Text) SELECT ClubId, Id, 0, 0, length(Body), Body FROM Reviews");
-        store.Execute("VACUUM ANALYZE");
-        plans.Plans.Clear();
-        return engine;
-    }
+    private static StorageEngine Engine(TestStore store, PlanRecorder plans) =>
+        PostgresEngine.Of(PostgresSettings.Read(OwnedStore.ConnectionString(store)), Society.TuesdayClub, options => options.AddInterceptors(plans), isFenced: true);
 
     /// <summary>Asks for the plan of every query just before it runs, over the same connection.</summary>
     private sealed class PlanRecorder : DbCommandInterceptor

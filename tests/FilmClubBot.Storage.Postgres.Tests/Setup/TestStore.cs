@@ -12,37 +12,22 @@ using Npgsql;
 namespace FilmClubBot.Storage.Tests.Setup;
 
 /// <summary>
-/// A database of its own on the server of the tests. FilmClubBot.Storage.Tests has a class of the same name, for SQLite. One that a test is
-/// done with is emptied for the next test: that is faster than to copy a database and to drop it.
+/// A database of its own on the server of the tests. FilmClubBot.Storage.Tests has a class of the same name, for SQLite.
 /// </summary>
 internal sealed partial class TestStore : IAsyncDisposable
 {
-    // Removes everything but the club and the migrations; keys begin with 1 again. One statement for each table, in a function: a session plans it once.
-    // Most tables have no rows, so that deleting is faster than TRUNCATE, and setval writes into a sequence's file where RESTART makes a new one.
-    private const string EmptyingFunction = """
-        CREATE SCHEMA tests;
-        DO $$
-        DECLARE body text := ''; one record;
-        BEGIN
-          FOR one IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('__EFMigrationsHistory', 'Clubs') LOOP
-            body := body || format('IF EXISTS (SELECT 1 FROM public.%I) THEN DELETE FROM public.%I; END IF; ', one.tablename, one.tablename);
-          END LOOP;
-          body := body || 'DELETE FROM public."Clubs" WHERE "Id" <> 1; ';
-          FOR one IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' LOOP
-            body := body || format('IF (SELECT is_called FROM public.%I) THEN PERFORM setval(%L, 1, false); END IF; ', one.sequencename, format('public.%I', one.sequencename));
-          END LOOP;
-          EXECUTE format('CREATE FUNCTION tests.empty() RETURNS void LANGUAGE plpgsql SET session_replication_role = replica AS %L', 'BEGIN ' || body || 'END');
-        END $$
-        """;
-
-    private static readonly Lazy<Task<string>> _template = new(MakeTemplate);
-    private static readonly ConcurrentBag<string> _free = [];
+    private static readonly StoreTemplate<bool> _prepared = new(async store =>
+    {
+        using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
+        await engine.Database.Prepare(CancellationToken.None);
+        return true;
+    });
 
     private readonly NpgsqlConnectionStringBuilder _settings;
     private readonly bool _exists = true;
-    private bool _isReused;
+    private ConcurrentBag<string>? _free;
 
-    private TestStore(string connectionString, bool isReused) => (_settings, _isReused) = (PostgresSettings.Read(connectionString), isReused);
+    private TestStore(string connectionString, ConcurrentBag<string>? free = null) => (_settings, _free) = (PostgresSettings.Read(connectionString), free);
 
     private TestStore(int port)
     {
@@ -54,26 +39,31 @@ internal sealed partial class TestStore : IAsyncDisposable
     public string ConnectionString => _settings.ConnectionString;
 
     /// <summary>A store without tables.</summary>
-    public static TestStore Empty() => new(Server.CreateDatabase(), isReused: false);
+    public static TestStore Empty() => new(Server.CreateDatabase());
 
     /// <summary>An empty store, to which the program connects with further settings.</summary>
-    public static TestStore EmptyWith(string settings) => new($"{Server.CreateDatabase()};{settings}", isReused: false);
+    public static TestStore EmptyWith(string settings) => new($"{Server.CreateDatabase()};{settings}");
+
+    /// <summary>A copy of a store to which nobody is connected.</summary>
+    public static TestStore CopyOf(TestStore template) => new(Server.CreateDatabase(template._settings.Database!));
+
+    /// <summary>A copy that is reset and used again by the next test, unless its schema was changed.</summary>
+    /// <param name="template">The store that is copied. It has the function that resets a copy.</param>
+    /// <param name="free">The copies that no test uses.</param>
+    public static TestStore ReusedOf(TestStore template, ConcurrentBag<string> free) =>
+        new(free.TryTake(out var used) ? used : Server.CreateDatabase(template._settings.Database!), free);
 
     /// <summary>A store on a port where no server listens.</summary>
     public static TestStore Unreachable(int port) => new(port);
 
     /// <summary>A store that is up to date and has the Tuesday Club.</summary>
-    public static async Task<TestStore> Prepared()
-    {
-        var server = Server;
-        return new(_free.TryTake(out var free) ? free : server.CreateDatabase(await _template.Value), isReused: true);
-    }
+    public static async Task<TestStore> Prepared() => (await _prepared.Begin()).Store;
 
     /// <summary>Its pool stays open for the next test: a new connection costs the server more than most tests.</summary>
     public StorageEngine Engine(Club club, IClock clock, Action<DbContextOptionsBuilder>? configure)
     {
         var engine = PostgresEngine.Of(_settings, club, configure);
-        return engine with { Connections = [.. engine.Connections.Where(connection => !_isReused || connection is not PostgresConnections)] };
+        return engine with { Connections = [.. engine.Connections.Where(connection => _free is null || connection is not PostgresConnections)] };
     }
 
     /// <summary>Queries over a connection that the storage knows nothing of. Names need no quotation marks; yes and no are 1 and 0.</summary>
@@ -103,7 +93,7 @@ internal sealed partial class TestStore : IAsyncDisposable
     /// <summary>Adds a trigger, ends connections or the like; no other test gets this database afterwards.</summary>
     public void ChangeSchema(string sql)
     {
-        _isReused = false;
+        _free = null;
         Execute(sql);
     }
 
@@ -150,16 +140,17 @@ internal sealed partial class TestStore : IAsyncDisposable
     /// <summary>Returns once a statement has waited for a lock this long, by the server's clock, or once the task that runs it has ended.</summary>
     public async Task HasWaited(TimeSpan time, Task waiting)
     {
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         var seconds = time.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         while (!waiting.IsCompleted && Query($"SELECT 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND datname = current_database() AND now() - waitstart > '{seconds} s'::interval").Count == 0)
-            await Task.Yield();
+            await tick.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync()
     {
-        if (_isReused)
+        if (_free is not null)
         {
-            Execute("SELECT tests.empty()");
+            Execute("SELECT tests.reset()");
             _free.Add(ConnectionString);
         }
         else if (_exists)
@@ -187,21 +178,10 @@ internal sealed partial class TestStore : IAsyncDisposable
         _ => value,
     };
 
-    private static async Task<string> MakeTemplate()
-    {
-        var store = new TestStore(Server.CreateDatabase(), isReused: false);
-        using (var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null))
-            await engine.Database.Prepare(CancellationToken.None);
-        using (var connection = Open(store._settings))
-        using (var command = new NpgsqlCommand(EmptyingFunction, connection))
-            command.ExecuteNonQuery();
-        return store._settings.Database!;
-    }
-
     // Of a pool apart from the storage's, if the database is used again.
     private NpgsqlConnection OpenBeside()
     {
-        if (!_isReused)
+        if (_free is null)
             return Open(_settings);
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { ApplicationName = "tests", NoResetOnClose = true }.ConnectionString);
         connection.Open();

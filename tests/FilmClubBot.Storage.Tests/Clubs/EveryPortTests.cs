@@ -38,6 +38,16 @@ public sealed class EveryPortTests
 {
     private const string Theirs = "Zephyr", Ours = "Mistral";
 
+    private static readonly StoreTemplate<LikeClubs> _filled = new(async store =>
+    {
+        await using Society society = Society.On(store, ownsStore: false), others = society.Beside(club: 2);
+        await society.Database.Prepare(CancellationToken.None);
+        await others.Database.Prepare(CancellationToken.None);
+        var theirs = await LikeClubs.Fill(society, Theirs);
+        await LikeClubs.Fill(others, Ours);
+        return theirs;
+    });
+
     public static TheoryData<string> Ports => [.. PortTypes().Select(port => port.Name)];
 
     [Theory]
@@ -45,11 +55,9 @@ public sealed class EveryPortTests
     public async Task Reads_and_changes_only_its_own_club(string port)
     {
         var type = PortTypes().Single(one => one.Name == port);
-        await using var society = await Society.Found();
+        var (store, theirs) = await _filled.Begin();
+        await using var society = Society.On(store);
         await using var others = society.Beside(club: 2);
-        await others.Database.Prepare(Society.Token);
-        var theirs = await LikeClubs.Fill(society, Theirs);
-        await LikeClubs.Fill(others, Ours);
         var before = society.Rows(1);
 
         List<PortCall> calls = [];

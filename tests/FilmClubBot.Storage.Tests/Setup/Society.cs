@@ -94,8 +94,8 @@ internal sealed class Society : IAsyncDisposable
     /// <summary>A club whose database is not there yet.</summary>
     public static Society Unprepared(Action<DbContextOptionsBuilder>? configure = null) => On(TestStore.Empty(), configure);
 
-    /// <summary>A club on a store that is not prepared.</summary>
-    public static Society On(TestStore store, Action<DbContextOptionsBuilder>? configure = null) => new(store, ownsStore: true, TuesdayClub, configure);
+    /// <summary>The club on a store.</summary>
+    public static Society On(TestStore store, Action<DbContextOptionsBuilder>? configure = null, bool ownsStore = true) => new(store, ownsStore, TuesdayClub, configure);
 
     /// <summary>Another process, or another club, on the same database.</summary>
     public Society Beside(int club = 1, Action<DbContextOptionsBuilder>? configure = null, string name = "Another Club") =>

@@ -15,16 +15,16 @@ namespace FilmClubBot.Storage.Tests.Setup;
 /// </summary>
 internal sealed class TestStore : IAsyncDisposable
 {
-    private static readonly DatabaseTemplate _template = new(async file =>
+    private static readonly StoreTemplate<bool> _prepared = new(async store =>
     {
-        using var engine = SqliteEngine.Of(SqliteSettings.Read($"Data Source={file};Pooling=false"), Society.TuesdayClub, Society.Clocked());
+        using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
         await engine.Database.Prepare(CancellationToken.None);
+        return true;
     });
 
-    private TestStore()
+    private TestStore(string file)
     {
-        Folder = Directory.CreateTempSubdirectory("filmclub-").FullName;
-        File = Path.Combine(Folder, "filmclub.db");
+        (Folder, File) = (Path.GetDirectoryName(file)!, file);
         Settings = SqliteSettings.Read($"Data Source={File}");
     }
 
@@ -35,15 +35,13 @@ internal sealed class TestStore : IAsyncDisposable
     private SqliteConnectionStringBuilder Settings { get; }
 
     /// <summary>A store without tables.</summary>
-    public static TestStore Empty() => new();
+    public static TestStore Empty() => At(Path.Combine(Directory.CreateTempSubdirectory("filmclub-").FullName, "filmclub.db"));
+
+    /// <summary>A store at a path in a folder that exists.</summary>
+    public static TestStore At(string file) => new(file);
 
     /// <summary>A store that is up to date and has the Tuesday Club.</summary>
-    public static async Task<TestStore> Prepared()
-    {
-        var store = new TestStore();
-        await _template.CopyTo(store.File);
-        return store;
-    }
+    public static async Task<TestStore> Prepared() => (await _prepared.Begin()).Store;
 
     public StorageEngine Engine(Club club, IClock clock, Action<DbContextOptionsBuilder>? configure) => SqliteEngine.Of(Settings, club, clock, configure);
 
@@ -72,10 +70,16 @@ internal sealed class TestStore : IAsyncDisposable
     /// <summary>Has another program acquire the write lock, until the result is disposed.</summary>
     public IDisposable LockByOtherProgram() => OtherProgram.Writing(File);
 
+    /// <summary>Closes the connections that are kept.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(Settings.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     public ValueTask DisposeAsync()
     {
-        using (var connection = new SqliteConnection(Settings.ConnectionString))
-            SqliteConnection.ClearPool(connection);
+        Close();
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }

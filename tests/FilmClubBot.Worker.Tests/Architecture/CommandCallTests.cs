@@ -23,7 +23,7 @@ public sealed class CommandCallTests
     [Fact]
     public void Every_command_call_in_the_code_has_options_that_the_command_accepts()
     {
-        var calls = new CallSearch(Repository.Sources(".cs").ToList()).Calls();
+        var calls = new CallSearch(SourceTrees.All).Calls();
 
         Assert.InRange(calls.Count, 60, 1000);
         Assert.Equal([], calls.SelectMany(Problems));
@@ -48,7 +48,7 @@ public sealed class CommandCallTests
             internal static class Buttons { {{member}} }
             """;
 
-        Assert.Equal(problem is null ? [] : new[] { $"Buttons.cs: {problem}" }, new CallSearch([("Buttons.cs", source)]).Calls().SelectMany(Problems));
+        Assert.Equal(problem is null ? [] : new[] { $"Buttons.cs: {problem}" }, new CallSearch([SourceTrees.Parse("Buttons.cs", source)]).Calls().SelectMany(Problems));
     }
 
     private static IEnumerable<string> Problems(FoundCall call)
@@ -74,11 +74,11 @@ public sealed class CommandCallTests
 
         private readonly CSharpCompilation _code;
 
-        public CallSearch(IReadOnlyList<(string Path, string Text)> sources)
+        public CallSearch(IReadOnlyList<SyntaxTree> sources)
         {
             _code = CSharpCompilation.Create(
                 AssemblyName,
-                [.. sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, path: source.Path)), CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;")],
+                [.. sources, CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;")],
                 _references,
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         }
@@ -95,7 +95,18 @@ public sealed class CommandCallTests
             creation.ArgumentList is { Arguments: { Count: > 0 } arguments }
             && arguments[0].Expression is LiteralExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax or InterpolatedStringExpressionSyntax
             && arguments.Skip(1).All(option => option.Expression is TupleExpressionSyntax)
-            && creation is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: nameof(CommandCall) } or QualifiedNameSyntax { Right.Identifier.Text: nameof(CommandCall) } };
+            && creation is ImplicitObjectCreationExpressionSyntax or ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: nameof(CommandCall) } or QualifiedNameSyntax { Right.Identifier.Text: nameof(CommandCall) } }
+            && (creation is ObjectCreationExpressionSyntax || Declared(creation)?.ToString().Contains(nameof(CommandCall), StringComparison.Ordinal) != false);
+
+        // The type that is written where "new(...)" gets its type from; null where only the compiler knows.
+        private static TypeSyntax? Declared(BaseObjectCreationExpressionSyntax creation) => creation.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: false } variable } } => variable.Type,
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property.Type,
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => method.ReturnType,
+            _ => null,
+        };
 
         private static bool MakesACall(BaseObjectCreationExpressionSyntax creation, SemanticModel model) =>
             model.GetSymbolInfo(creation).Symbol?.ContainingType.Name == nameof(CommandCall);

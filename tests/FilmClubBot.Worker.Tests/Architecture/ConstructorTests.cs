@@ -1,4 +1,3 @@
-using FilmClubBot.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,7 +15,7 @@ public sealed class ConstructorTests
     [Fact]
     public void No_class_is_injected_with_more_than_eight_services()
     {
-        var constructors = Repository.Sources(".cs").SelectMany(source => Constructors(source.Text)).ToList();
+        var constructors = SourceTrees.All.SelectMany(Constructors).ToList();
 
         Assert.InRange(constructors.Count, 200, 10_000);
         Assert.Equal([], constructors.Where(constructor => constructor.Services > MostServices));
@@ -32,10 +31,10 @@ public sealed class ConstructorTests
     [InlineData("record A(int a, int b);", null)]
     [InlineData("class A;", null)]
     public void Counts_the_parameters_of_constructors_that_others_call(string source, int? services) =>
-        Assert.Equal(services is { } count ? new[] { ("A", count) } : [], Constructors(source));
+        Assert.Equal(services is { } count ? new[] { ("A", count) } : [], Constructors(SourceTrees.Parse("A.cs", source)));
 
-    private static IEnumerable<(string Class, int Services)> Constructors(string source) =>
-        from type in CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
+    private static IEnumerable<(string Class, int Services)> Constructors(SyntaxTree source) =>
+        from type in source.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
         from parameters in type.Members.OfType<ConstructorDeclarationSyntax>().Where(IsCalledByOthers).Select(constructor => constructor.ParameterList).Prepend(type.ParameterList)
         where parameters is not null
         select (type.Identifier.Text, parameters.Parameters.Count);

@@ -18,11 +18,12 @@ public sealed class CommandCatalog
     {
         HelpWords = locales.All.SelectMany(say => (say.Find("typing.helpwords") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Commands = [.. commands.Select(CommandDescriptor.Of).Select(command => WithWords(command, locales)).OrderBy(command => command.Name, StringComparer.Ordinal)];
+        var groups = Commands.SelectMany(command => GroupsOf(command.Name)).ToHashSet(StringComparer.Ordinal);
         List<string> problems =
         [
             .. Commands.GroupBy(command => command.Name, StringComparer.Ordinal).Where(group => group.Count() > 1)
                 .Select(group => $"/{group.Key} is claimed by {string.Join(" and ", group.Select(command => command.CommandType.Name))}; rename one."),
-            .. Commands.Where(command => command.AsSubcommand is null && Commands.Any(other => other.Name.StartsWith(command.Name + " ", StringComparison.Ordinal)))
+            .. Commands.Where(command => command.AsSubcommand is null && groups.Contains(command.Name))
                 .Select(command => $"/{command.Name} is both a command and a group; give it AsSubcommand, the name it has within the group."),
             .. Commands.Where(command => command.AsSubcommand is { } alias && Commands.Any(other => other.Name == $"{command.Name} {alias}"))
                 .Select(command => $"/{command.Name} {command.AsSubcommand} is claimed twice; choose another AsSubcommand."),
@@ -61,7 +62,10 @@ public sealed class CommandCatalog
 
     /// <summary>The command classes of an assembly.</summary>
     public static IEnumerable<Type> In(Assembly assembly) =>
-        assembly.GetTypes().Where(type => type.GetCustomAttribute<CommandAttribute>() is not null);
+        assembly.GetTypes().Where(type => type.IsDefined(typeof(CommandAttribute)));
+
+    // "watch pause now" is in the groups "watch" and "watch pause".
+    private static IEnumerable<string> GroupsOf(string name) => name.Select((letter, at) => (letter, at)).Where(place => place.letter == ' ').Select(place => name[..place.at]);
 
     private static string[] WordsFor(CommandDescriptor command, Phrases say) =>
         (say.Find(WordsKeyOf(command)) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.WrittenTimes.Parsing;
@@ -16,7 +15,7 @@ public sealed class OptionWords
 
     private const char Separator = ',';
 
-    private readonly FrozenDictionary<string, string> _values;
+    private readonly Dictionary<string, string> _values;
     private readonly IReadOnlyList<(string[] Words, string Replacement)> _parts;
 
     private OptionWords(IEnumerable<(string Phrase, string Value)> values, IEnumerable<(string Phrase, string Replacement)> parts)
@@ -24,7 +23,7 @@ public sealed class OptionWords
         _values = values.SelectMany(entry => Spellings(entry.Phrase).Select(phrase => (Phrase: phrase, entry.Value)))
             .Where(entry => entry.Phrase.Length > 0)
             .DistinctBy(entry => entry.Phrase)
-            .ToFrozenDictionary(entry => entry.Phrase, entry => entry.Value, StringComparer.Ordinal);
+            .ToDictionary(entry => entry.Phrase, entry => entry.Value, StringComparer.Ordinal);
         _parts = [.. parts.Select(part => (part.Phrase.ToLowerInvariant().Split(' '), part.Replacement)).OrderByDescending(part => part.Item1.Length)];
     }
 
@@ -107,8 +106,8 @@ public sealed class OptionWords
     // The name of a part may contain dots: "4.5".
     private static IEnumerable<(string Key, string Name)> PartKeysOf(OptionDescriptor option, Phrases say)
     {
-        var prefix = $"types.parts.{option.ValueType.Name.ToLowerInvariant()}.";
-        return say.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => (key, key[prefix.Length..]));
+        var group = $"types.parts.{option.ValueType.Name.ToLowerInvariant()}";
+        return say.KeysIn(group).Select(key => (key, key[(group.Length + 1)..]));
     }
 
     private static string NamesKeyOf(OptionDescriptor option) => "typing.names." + option.Name;

@@ -16,12 +16,14 @@ public sealed partial class Phrases
     private readonly Dictionary<string, string> _texts;
     private readonly HashSet<int> _singular;
     private readonly Phrases? _fallback;
+    private readonly Lazy<string[]> _sorted;
 
     private Phrases(string locale, Dictionary<string, string> texts, Phrases? fallback)
     {
         Locale = locale;
         _texts = texts;
         _fallback = fallback;
+        _sorted = new(() => [.. texts.Keys.Order(StringComparer.Ordinal)]);
         Culture = CultureInfo.GetCultureInfo(locale);
         _singular = Singular(locale, texts.GetValueOrDefault(SingularKey, "1"));
     }
@@ -34,6 +36,14 @@ public sealed partial class Phrases
 
     /// <summary>Every key of the language's own texts, such as <c>rate.description</c>.</summary>
     public IReadOnlyCollection<string> Keys => _texts.Keys;
+
+    /// <summary>The keys of the language's own texts in a group, such as <c>types.parts.stars</c>, in alphabetical order.</summary>
+    public IEnumerable<string> KeysIn(string group)
+    {
+        var prefix = group + ".";
+        var from = Array.BinarySearch(_sorted.Value, prefix, StringComparer.Ordinal);
+        return _sorted.Value.Skip(from < 0 ? ~from : from).TakeWhile(key => key.StartsWith(prefix, StringComparison.Ordinal));
+    }
 
     /// <summary>The text of a key, with its arguments put in.</summary>
     /// <exception cref="KeyNotFoundException">The language has no such text; the locale tests prevent that.</exception>
