@@ -83,15 +83,17 @@ internal sealed class ThemeText
         return false;
     }
 
-    /// <summary>Whether a word tells of the critic and not of the film: "I was <b>afraid</b> that", "my <b>memories</b> of it".</summary>
+    /// <summary>
+    /// Whether a word tells of the critic and not of the film: "I was <b>afraid</b> that", "my <b>memories</b> of it", with function words between them only. What
+    /// somebody is quoted with, or what the review states as a subject, tells of the film.
+    /// </summary>
     public bool IsOfCritic(int sentence, int at)
     {
-        var others = 0;
         for (var i = at - 1; i >= Prose.WordsOf(sentence).From && at - i <= CriticReach && !Prose.Tokens[i + 1].IsAfterBreak; i--)
         {
             if (_talk.Critics.Contains(Words.Words[i]))
                 return !IsNamedSubject(sentence, at) && !Prose.IsQuoted(Prose.Tokens[i].Start);
-            if (!Prose.Language.FunctionWords.Contains(Words.Words[i]) && ++others > 1)
+            if (!Prose.Language.FunctionWords.Contains(Words.Words[i]))
                 return false;
         }
 
