@@ -19,6 +19,7 @@ internal sealed class ThemeTalk
         Articles = file.Words(Section, "articles");
         CapitalisedIdeas = file.Words(Section, "capitalisedIdeas");
         Craft = file.Words(Section, "craft");
+        Critics = file.Words(Section, "critics");
         Paradigms = file.Phrases(Section, "paradigms");
     }
 
@@ -48,6 +49,9 @@ internal sealed class ThemeTalk
 
     /// <summary>Words for the making and the rating of films: "a killer soundtrack" is not about killing.</summary>
     public FrozenSet<string> Craft { get; }
+
+    /// <summary>Words by which critics speak of themselves: "I was afraid they would spoil it" is not about fear.</summary>
+    public FrozenSet<string> Critics { get; }
 
     /// <summary>The endings of a language's words, each with those that may take its place; empty: words of one stem are forms of one word.</summary>
     public IReadOnlyList<string> Paradigms { get; }

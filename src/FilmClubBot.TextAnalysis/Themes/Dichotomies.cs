@@ -31,6 +31,6 @@ internal static class Dichotomies
         var token = text.Prose.Tokens[at];
         return Lexicon.Class(token.Word) is null && token.Word.Length > 2 && char.IsLetter(token.Word[0]) && !token.IsPossessive
             && !token.Word.Contains('\'', StringComparison.Ordinal) && !English.StopWords.Contains(token.Word)
-            && !IdeaWords.IsCraft(token.Word) && !IdeaWords.IsThing(token.Word) && !text.IsCovered(at);
+            && !IdeaWords.IsCraft(token.Word) && !IdeaWords.IsThing(token.Word) && !IdeaWords.IsGeneral(token.Word) && !text.IsCovered(at);
     }
 }

@@ -10,6 +10,7 @@ internal static class IdeaWords
 
     private static readonly FrozenSet<string> _noIdeas = English.Set(
         """
+        anthology chronology duology tetralogy trilogy
         acceleration accommodation accompaniment accomplishment achievement action activity adaptation addition adjustment
         administration admission adventure advertisement agreement allotment ambulance amusement animation announcement apartment
         appliance application appointment appreciation argument arrangement assessment association attention attraction auction
@@ -79,6 +80,9 @@ internal static class IdeaWords
 
     /// <summary>Whether a word belongs to the making or the watching of films, which every review mentions.</summary>
     public static bool IsCraft(string word) => _craft.Contains(word);
+
+    /// <summary>Whether a word is too general for an idea: "subtlety".</summary>
+    public static bool IsGeneral(string word) => _noIdeas.Contains(word);
 
     /// <summary>Whether a word names a person, a thing, a place or a time.</summary>
     public static bool IsThing(string word) => _things.Contains(word);

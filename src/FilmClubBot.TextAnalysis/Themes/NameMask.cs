@@ -29,6 +29,9 @@ internal sealed class NameMask
     /// <summary>Marks a title wherever it occurs.</summary>
     public void Cover(List<string> title) => Cover(_prose.Tokens, title, _isTitle);
 
+    /// <summary>Whether a word is part of a title.</summary>
+    public bool IsTitle(int at) => _isTitle[at];
+
     /// <summary>Whether a word is part of a title or of a name.</summary>
     public bool IsCovered(int at)
     {

@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 internal sealed class ThemeReader(CueIndex index)
 {
     private const int MostThemes = 12, LeastCap = 6, WordsPerTheme = 150, UsualWords = 500;
-    private const double Enough = 1.0, LeastEnough = 0.8, OfLone = 1.5, InHeadline = 2;
+    private const double Enough = 1.0, LeastEnough = 0.8, OfLone = 1.5, InHeadline = 2, Clear = 2.4;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
     public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
@@ -38,10 +38,13 @@ internal sealed class ThemeReader(CueIndex index)
         // The longer a review, the more ideas it has room for, and the less one mention of an idea means.
         var most = Math.Min(MostThemes, LeastCap + (text.Prose.Tokens.Count / WordsPerTheme));
         var enough = Enough * Math.Sqrt((double)text.Prose.Tokens.Count / UsualWords);
+        // A name in passing counts in a review that speaks of ideas at all: not where no other theme is clear.
+        var hasClear = ranked.Count > 0 && ranked[0].Total >= Clear;
         var chosen = new List<(ThemeScore Score, double Total)>();
         foreach (var pair in ranked)
         {
-            var isShown = pair.Total >= Math.Max(LeastEnough, pair.Score.IsLone ? OfLone * enough : enough);
+            var isWeak = pair.Score.IsLone && !(pair.Score.IsNamed && hasClear);
+            var isShown = pair.Total >= Math.Max(LeastEnough, isWeak ? OfLone * enough : enough);
             if (isShown && chosen.Count < most && !chosen.Exists(other => other.Score.Covers(pair.Score) || AreDoubles(other.Score, pair.Score)))
                 chosen.Add(pair);
         }
@@ -120,14 +123,20 @@ internal sealed class ThemeReader(CueIndex index)
                 index.Find(text.Words, i, end, found);
                 foreach (var (cue, to) in found)
                 {
-                    var isCovered = text.IsCovered(i) && (to - i == 1 || text.IsCovered(to - 1));
-                    if (cue.Term == Cue.Idiom || !isCovered && !IsOfCraft(cue, text, to) && (!cue.IsLabel || text.IsNamedSubject(sentence, i)))
+                    if (cue.Term == Cue.Idiom || CanShow(cue, text, i, to) && (cue.IsLabel ? text.IsNamedSubject(sentence, i) : !text.IsOfCritic(sentence, i)))
                         hits.Add(new(cue, sentence, i, to));
                 }
             }
         }
 
         return WithoutParts(hits);
+    }
+
+    // "Love that" in "From Russia With Love that" is no word of the text; "Vietnam war" is, although it begins with a name.
+    private static bool CanShow(Cue cue, ThemeText text, int from, int to)
+    {
+        var isName = text.IsCovered(from) && (to - from == 1 || text.IsCovered(to - 1));
+        return !isName && !text.IsTitle(from) && !text.IsTitle(to - 1) && !IsOfCraft(cue, text, to);
     }
 
     // "A killer soundtrack", "his editor's duties".

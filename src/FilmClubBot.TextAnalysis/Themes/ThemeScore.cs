@@ -22,8 +22,11 @@ internal sealed class ThemeScore(int term)
     /// <summary>The evidence from the headline.</summary>
     public double Bonus { get; set; }
 
-    /// <summary>Whether all that shows it is one word in passing, which is not its name: two in three of such finds are wrong.</summary>
+    /// <summary>Whether all that shows it is one word or phrase in passing: three in four of such finds are wrong or trivial.</summary>
     public bool IsLone => _hits == 1 && !_isStated && Bonus == 0;
+
+    /// <summary>Whether a phrase or its own name shows it, which mean something else less often than other words.</summary>
+    public bool IsNamed { get; private set; }
 
     /// <summary>Adds a hit.</summary>
     public void Add(CueHit hit, ThemeText text)
@@ -35,7 +38,8 @@ internal sealed class ThemeScore(int term)
         // "Meditation on time" is a cue that contains the words before its object.
         var isSubject = text.IsNamedSubject(hit.Sentence, hit.From) || hit.To - hit.From > 1 && text.IsNamedSubject(hit.Sentence, hit.To - 1);
         _isSubject |= isSubject;
-        _isStated |= isSubject || hit.Cue.IsOwnWord || hit.To - hit.From > 1 || text.SpeaksOfThemes(hit.Sentence);
+        _isStated |= isSubject || text.SpeaksOfThemes(hit.Sentence);
+        IsNamed |= hit.Cue.IsOwnWord || hit.To - hit.From > 1;
         _hits++;
         var speaks = isSubject ? 1 + Subject : text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
         // A review's last paragraph is its conclusion.

@@ -11,6 +11,7 @@ internal sealed class ThemeText
     // The reach of an object in words: "about the long afterlife of a lie".
     private const int ObjectReach = 5;
     private const int ListReach = 16;
+    private const int CriticReach = 5;
     private const int LongestSentence = 600;
 
     private static readonly SearchValues<char> _stops = SearchValues.Create(".;:?!—–");
@@ -54,6 +55,9 @@ internal sealed class ThemeText
     /// <summary>Whether a word is part of a film's title or of a name, and so does not name an idea.</summary>
     public bool IsCovered(int at) => _mask.IsCovered(at);
 
+    /// <summary>Whether a word is part of a film's title.</summary>
+    public bool IsTitle(int at) => _mask.IsTitle(at);
+
     /// <summary>Whether a sentence states what the film is about.</summary>
     public bool SpeaksOfThemes(int sentence)
     {
@@ -74,6 +78,23 @@ internal sealed class ThemeText
         {
             if (at >= start && Reaches(start, at) && !HasStop(start, at))
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a word tells of the critic and not of the film: "I was <b>afraid</b> that", "my <b>memories</b> of it", with function words between them only. What
+    /// somebody is quoted with, or what the review states as a subject, tells of the film.
+    /// </summary>
+    public bool IsOfCritic(int sentence, int at)
+    {
+        for (var i = at - 1; i >= Prose.WordsOf(sentence).From && at - i <= CriticReach && !Prose.Tokens[i + 1].IsAfterBreak; i--)
+        {
+            if (_talk.Critics.Contains(Words.Words[i]))
+                return !IsNamedSubject(sentence, at) && !Prose.IsQuoted(Prose.Tokens[i].Start);
+            if (!Prose.Language.FunctionWords.Contains(Words.Words[i]))
+                return false;
         }
 
         return false;

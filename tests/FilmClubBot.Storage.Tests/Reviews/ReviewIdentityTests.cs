@@ -175,7 +175,7 @@ public class ReviewIdentityTests
 
     [Theory]
     [InlineData("123 456. — !!!", "no words")]
-    [InlineData("Only a few words of a summary.", "40")]
+    [InlineData("Only a few words of a summary.", "25")]
     public async Task A_draft_that_is_not_a_review_is_rejected_with_a_reason(string content, string reason)
     {
         await using var society = await Society.Found();

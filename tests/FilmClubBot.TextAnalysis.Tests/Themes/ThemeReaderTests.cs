@@ -39,6 +39,28 @@ public class ThemeReaderTests
         Assert.DoesNotContain(reading.Themes, theme => theme.Name == "shame");
     }
 
+    [Theory]
+    [InlineData("The film is blue. I was grieving for the boat that day. I still grieve for it.", "grief", false)]
+    [InlineData("The film is blue. She was grieving for the boat that day. She still grieves for it.", "grief", true)]
+    [InlineData("I think it is a film about fear.", "fear", true)]
+    [InlineData("There is nothing in *From Harbour With Love* that ends, and nothing in *From Harbour With Love* that begins.", "love", false)]
+    [InlineData("There is nothing in her love that ends, and nothing in her love that begins.", "love", true)]
+    public async Task Takes_no_theme_from_the_critics_own_life_nor_from_the_edge_of_a_title(string body, string theme, bool isShown)
+    {
+        var (_, reading) = await Read.Text("", body);
+        Assert.Equal(isShown, reading.Themes.Any(found => found.Name == theme));
+    }
+
+    [Theory]
+    [InlineData("His memory is poor.", 2, true)]
+    [InlineData("His memory is poor.", 40, false)]
+    [InlineData("The film is about memory.", 40, true)]
+    public async Task Shows_no_theme_for_one_word_in_passing_of_a_long_review(string sentence, int sentencesBeside, bool isShown)
+    {
+        var (_, reading) = await Read.Text("", sentence + string.Concat(Enumerable.Repeat(" The film shows a long street and a shut shop, and nobody comes by in the rain.", sentencesBeside)));
+        Assert.Equal(isShown, reading.Themes.Any(found => found.Name == "memory"));
+    }
+
     [Fact]
     public async Task Finds_an_idea_that_the_taxonomy_has_no_word_for()
     {
