@@ -16,14 +16,11 @@ internal static class PromptPlan
     // Of a shorter quotation nobody can say whether the film bears it out: it is often the first words of a sentence that the critic interrupts.
     private const int FewestWordsSaid = 5;
 
-    // The minimum confidence for a theme prompt; themes below it are used only if there is nothing else.
-    private const double ClearEnough = 0.45;
-
     /// <summary>The themes that qualify for a prompt, the surest first.</summary>
     public static IReadOnlyList<FilmTheme> Worth(IReadOnlyList<FilmTheme> themes)
     {
         var shown = themes.Where(theme => theme.Evidence.Count > 0).ToList();
-        var clear = shown.Where(theme => theme.Ruling is not null || theme.Confidence >= ClearEnough).Take(MostThemes).ToList();
+        var clear = shown.Where(theme => theme.IsClear).Take(MostThemes).ToList();
         return clear.Count > 0 ? clear : [.. shown.Take(1)];
     }
 

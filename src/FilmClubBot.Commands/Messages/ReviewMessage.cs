@@ -147,7 +147,7 @@ public sealed class ReviewMessage(IReviews reviews, IThemes themes, IQuotes quot
     // Themes that this review itself shows come first.
     private async Task<IReadOnlyList<string>> Themes(Film film, ReviewId review, Phrases say, CancellationToken cancellationToken) =>
     [
-        .. (await themes.OfFilm(film.Id, cancellationToken))
+        .. FilmTheme.Shown(await themes.OfFilm(film.Id, cancellationToken))
             .OrderByDescending(theme => theme.Evidence.Any(passage => passage.Review.Id == review))
             .Take(MostThemes).Select(theme => say.Theme(theme.Name)),
     ];

@@ -36,7 +36,7 @@ public sealed class ProgrammeNotes(IScreenings screenings, SheetExtracts extract
             .. SheetWords.Access(screening, say),
             .. SheetWords.Content(screening, say),
             .. await Extracts(screening, found, say, cancellationToken),
-            .. found.Count > 0 ? [new SheetText(say.Themes(found.Take(MostThemes).Select(theme => theme.Name)), say["note.themes"])] : Array.Empty<SheetPart>(),
+            .. found.Count > 0 ? [new SheetText(say.Themes(FilmTheme.Shown(found).Take(MostThemes).Select(theme => theme.Name)), say["note.themes"])] : Array.Empty<SheetPart>(),
             .. await Last(around.LastOrDefault(other => other.Start < screening.Start && other is { State: ScreeningState.Over, Film: not null }), say, cancellationToken),
             .. Next(around.Where(other => other.Start > screening.Start), say),
         ])

@@ -75,7 +75,16 @@ public sealed record FilmTheme(
     int Reviews,
     int OfReviews,
     IReadOnlyList<Passage> Evidence,
-    ThemeRuling? Ruling);
+    ThemeRuling? Ruling)
+{
+    private const double Clear = 0.5;
+
+    /// <summary>Whether the reviews show it clearly, or a moderator decided so; otherwise they only hint at it, and every second hint is wrong.</summary>
+    public bool IsClear => Ruling is not null || Confidence >= Clear;
+
+    /// <summary>The themes to show of a film: the clear ones; all, where the reviews only hint.</summary>
+    public static IReadOnlyList<FilmTheme> Shown(IReadOnlyList<FilmTheme> themes) => themes.Any(theme => theme.IsClear) ? [.. themes.Where(theme => theme.IsClear)] : themes;
+}
 
 /// <summary>A theme and how many films show it.</summary>
 public sealed record SharedTheme(string Name, int Films);

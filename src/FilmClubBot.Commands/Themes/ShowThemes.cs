@@ -39,24 +39,29 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
     {
         if (found.Count == 0)
             return Card.Nothing(say["themes.title.film", ("film", film.Label)], say["themes.none"]);
-        List<FilmTheme> shown = [.. found.Skip(page.Of(PageSize).Skip).Take(PageSize)];
+        var listed = FilmTheme.Shown(found);
+        List<FilmTheme> shown = [.. listed.Skip(page.Of(PageSize).Skip).Take(PageSize)];
         if (shown.Count == 0)
             return Card.Nothing(say["themes.title.film", ("film", film.Label)], say["paging.beyond"]);
         var call = new CommandCall("themes", ("film", film.Label));
         return new Card
         {
             Title = say["themes.title.film", ("film", film.Label)],
-            Body = [.. WithEvidence(shown, say)],
-            Page = page.Place(found.Count, PageSize),
+            Body = [.. WithEvidence(shown, say), .. shown[^1] == listed[^1] ? Hinted([.. found.Except(listed)], say) : []],
+            Page = page.Place(listed.Count, PageSize),
             Actions =
             [
-                .. page.Buttons(call, found.Count, PageSize, say),
+                .. page.Buttons(call, listed.Count, PageSize, say),
                 new Select(say["themes.more"], call, "theme", [.. found.Take(ISuggestions.Limit).Select(theme => new Choice(say.Theme(theme.Name), theme.Name))]),
                 FilmButtons.Quotes(film, say),
                 FilmButtons.Rate(film, say),
             ],
         };
     }
+
+    // Below the last of the clear themes, by name alone: the select shows their evidence.
+    private static IEnumerable<Block> Hinted(IReadOnlyList<FilmTheme> themes, Phrases say) =>
+        themes.Count == 0 ? [] : [new Paragraph(say["themes.hinted", ("themes", say.Themes(themes.Select(theme => theme.Name)))])];
 
     // One sentence often shows several themes: each is given a sentence not used elsewhere on the card, where there is one.
     private static IEnumerable<Block> WithEvidence(IEnumerable<FilmTheme> shown, Phrases say)

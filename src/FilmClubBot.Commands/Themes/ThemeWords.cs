@@ -6,7 +6,6 @@ namespace FilmClubBot.Commands.Themes;
 public static class ThemeWords
 {
     private const double Strong = 0.7;
-    private const double Clear = 0.45;
 
     /// <summary>The themes that a film does show, where another was requested.</summary>
     public static string Found(IReadOnlyList<FilmTheme> themes, Phrases say) =>
@@ -20,7 +19,7 @@ public static class ThemeWords
             { Ruling: ThemeRuling.Confirmed } => say["themes.confirmed"],
             { Ruling: ThemeRuling.Added } => say["themes.added"],
             { Confidence: >= Strong } => say["themes.strong"],
-            { Confidence: >= Clear } => say["themes.clear"],
+            { IsClear: true } => say["themes.clear"],
             _ => say["themes.faint"],
         };
         return theme.OfReviews < 2 ? strength : say["themes.share", ("strength", strength), ("reviews", theme.Reviews), ("of", theme.OfReviews)];

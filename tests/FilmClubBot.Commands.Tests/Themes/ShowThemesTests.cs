@@ -23,6 +23,16 @@ public class ShowThemesTests
     }
 
     [Fact]
+    public async Task Shows_what_reviews_hint_at_where_nothing_is_clear()
+    {
+        OfFilm(Theme("work", 0.4, 1, "They go to work."), Theme("city", 0.1, 1));
+        var text = Bench.Text(await _bench.Run("/themes her"));
+        Assert.Contains("work – hinted at, in 1 of 4 reviews", text, StringComparison.Ordinal);
+        Assert.Contains("They go to work.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("only hint at", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_all_evidence_of_one_theme()
     {
         OfFilm(Theme("loneliness", 0.9, 3, "He is alone in a crowd.", "Nobody calls."), Theme("love", 0.5, 2));
