@@ -1,3 +1,4 @@
+using System.Reflection;
 using ArchUnitNET.Fluent.Slices;
 using ArchUnitNET.Loader;
 
@@ -9,15 +10,16 @@ namespace FilmClubBot.Worker.Tests.Architecture;
 /// </summary>
 public sealed class FolderCycleTests
 {
+    // Loaded once: each load reads again what the projects share.
+    private static readonly Lazy<ArchUnitNET.Domain.Architecture> _architecture = new(() => new ArchLoader().LoadAssemblies([.. Projects.Select(project => Path.Combine(AppContext.BaseDirectory, $"FilmClubBot.{project.Data}.dll")).Where(File.Exists).Select(Assembly.LoadFrom)]).Build());
+
     public static TheoryData<string> Projects => [.. DependencyRuleTests.Projects.Select(row => row.Data)];
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void The_folders_of_a_project_form_no_cycle(string project)
     {
-        var architecture = new ArchLoader().LoadFilteredDirectory(AppContext.BaseDirectory, $"FilmClubBot.{project}.dll").Build();
-
-        var results = SliceRuleDefinition.Slices().Matching($"FilmClubBot.{project}.(**)").Should().BeFreeOfCycles().Evaluate(architecture).ToList();
+        var results = SliceRuleDefinition.Slices().Matching($"FilmClubBot.{project}.(**)").Should().BeFreeOfCycles().Evaluate(_architecture.Value).ToList();
 
         Assert.NotEmpty(results);
         Assert.Empty(results.Where(result => !result.Passed).Select(result => result.Description));
