@@ -9,7 +9,7 @@ internal sealed partial class SiteNames
 {
     private const string SiteHeadings = ".site-title, .site-name, .blog-title, .blog-name, .logo, #site-title, #blog-title, #logo";
     private const string Stated = "meta[property='og:site_name'], meta[name='application-name'], meta[name='apple-mobile-web-app-title']";
-    private const int MostHeadings = 20;
+    private const int MostHeadings = 20, LongestText = 4_000;
 
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
@@ -37,7 +37,7 @@ internal sealed partial class SiteNames
     {
         if (headline is null)
             return null;
-        var text = headline.Trim();
+        var text = OneLine(headline);
         if (Separator().Matches($"{text} ") is not [.., var last] separators)
             return _names.Contains(text) ? null : text;
         var (before, after) = (text[..last.Index].Trim(), text[Math.Min(text.Length, last.Index + last.Length)..].Trim());
@@ -51,11 +51,14 @@ internal sealed partial class SiteNames
     }
 
     // "Harbour Films", where the page's title ends in "Harbour Films and TV"
-    private bool IsName(string text) => _names.Any(name => text.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+    private bool IsName(string text) => _names.Any(name => text.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (text.Length == name.Length || !char.IsLetterOrDigit(text[name.Length])));
+
+    // A headline is cut anyway; the separators of a megabyte of blanks would take minutes to find.
+    private static string OneLine(string text) => Blank().Replace(text[..Math.Min(text.Length, LongestText)], " ").Trim();
 
     private void Add(string? name)
     {
-        if (name is not null && Blank().Replace(name, " ").Trim() is { Length: > 0 } one)
+        if (name is not null && OneLine(name) is { Length: > 0 } one)
             _names.Add(one);
     }
 

@@ -15,7 +15,7 @@ internal static class HtmlCleaner
     public static ReviewText Clean(string html, string? title)
     {
         // "<VideoPlayer id="x" />" of a site's own tags closes itself; a parser of HTML would put the rest of the page into it.
-        var clean = Component.Replace(Characters.Clean(html), "");
+        var clean = Component.Replace(Characters.Clean(html), " ");
         var headline = Headline.Clean(Decoded(title ?? ""));
         if (HtmlSize.IsHostile(clean))
             return PlainTextCleaner.Clean(TagStripper.Strip(clean), headline);

@@ -29,7 +29,6 @@ internal sealed class FilmFinder
     private readonly HeadlineTitles _headline;
     private readonly IReadOnlyCollection<TitleCandidate> _candidates;
     private readonly TitleWeights _weights;
-    private readonly bool _isObituary;
     private readonly bool _isOfNoFilm;
     private readonly Filing _filing;
     private readonly bool _isFiledElsewhere;
@@ -48,8 +47,8 @@ internal sealed class FilmFinder
         _evidenceForFilm = Subject.Filed(Subject.Corrected(Subject.EvidenceForFilm(prose, _words), _references), _isFiledElsewhere ? Filing.None : _filing);
         _isAboutAnother = _isFiledElsewhere || Subject.IsAnother(prose, _references, _evidenceForFilm) && _filing != Filing.Film;
         _headline = HeadlineTitles.Of(prose, _words);
-        _isObituary = Obituary.Is(prose, _words);
-        _isOfNoFilm = NewsHeadline.IsOfNoFilm(prose, _words);
+        // A life's films are its examples.
+        _isOfNoFilm = NewsHeadline.IsOfNoFilm(prose, _words) || Obituary.Is(prose, _words);
         _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother, RefersToAnother = _references.Other > _references.Film, SpeaksOfFilms = _references.SpeaksOfFilms || _filing == Filing.Film };
         _candidates = TitleVariants.Joined(new TitleFinder(prose, cast, _words, _headline).Find());
     }
@@ -59,7 +58,7 @@ internal sealed class FilmFinder
     /// speaks of a film as what it is about; it is an interview or an obituary, or it names many films.
     /// </summary>
     public bool IsAboutNoFilm => _isOfNoFilm || _prose.Tokens.Count >= FewestWords
-        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || HardlySaysTheFilm || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || _isObituary || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
+        && (_isFiledElsewhere && _references.Other > 0 || _evidenceForFilm < -SomethingElse || _isAboutAnother && !_isFiledElsewhere || _references is { Film: 0, Other: > 0 } or { MayBeFilm: false } || HardlySaysTheFilm || _prose.Language.Speech.Interview?.IsMatch(_prose.Title) == true || Examples.AreAll(_prose, _words, _candidates, _weights.LooksLikePerson));
 
     // A few words without a headline may be a part of a review; news of a festival is none.
     private bool HardlySaysTheFilm => _references.Film == 0 || _references.Film < FewestReferences && !MayBeHeadline
@@ -75,10 +74,9 @@ internal sealed class FilmFinder
     /// <summary>The reviewed films, the main one first.</summary>
     public List<FilmMention> Find()
     {
-        // A life's films are its examples.
-        var reviewed = _isOfNoFilm || _isObituary || _isFiledElsewhere ? [] : new FilmChoice(_prose, _headline, _candidates, _weights, _cast.IsCharacter).Films();
+        var reviewed = _isOfNoFilm || _isFiledElsewhere ? [] : new FilmChoice(_prose, _headline, _candidates, _weights, _cast.IsCharacter).Films();
         var isTitled = reviewed.Exists(film => film.IsHeadline || film.Headline >= HeadlineTitles.Quoted);
-        var sections = _filing != Filing.Other && !_isObituary && !_isOfNoFilm && (_evidenceForFilm > 0 && !_isAboutAnother || Sections.AreGrouped(_prose)) ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
+        var sections = _filing != Filing.Other && !_isOfNoFilm && (_evidenceForFilm > 0 && !_isAboutAnother || Sections.AreGrouped(_prose)) ? Sections.Of(_prose, _words, _candidates, _weights.LooksLikePerson, IsFullName, isTitled) : [];
         // Paragraphs on the parts of the one title in the headline, or a list of songs below its review.
         if (reviewed is [{ IsHeadline: true } whole] && (whole.Mentions.Count > 0 && IsBelow(sections) || sections.Exists(section => section.Film != whole && FilmChoice.Overlap(whole, section.Film))))
             sections = [];
@@ -88,11 +86,11 @@ internal sealed class FilmFinder
         // The parts of an essay on the film of the headline
         if (reviewed is [{ Headline: > 0, Mentions.Count: > 0 } only] && sections.TrueForAll(section => IsPartOf(only, section.Film)) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
             sections = [];
-        if (!_isOfNoFilm && !_isObituary && !_isFiledElsewhere && !isTitled && !reviewed.Exists(film => film is { Headline: > 0, Mentions.Count: > 0, IsKnown: true }))
+        if (!_isOfNoFilm && !_isFiledElsewhere && !isTitled && !reviewed.Exists(film => film is { Headline: > 0, Mentions.Count: > 0, IsKnown: true }))
             sections = WithListed(sections);
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
-        else if (reviewed.Count == 0 && !_isOfNoFilm && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
+        else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
             reviewed = [opening];
         Doubt = DoubtOf(reviewed, sections.Count > 0);
         var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
@@ -130,7 +128,7 @@ internal sealed class FilmFinder
         head == film || FilmChoice.Overlap(film, head) && head.Words.Count < film.Words.Count || head is { IsKnown: false, Introductions: 0, Headline: 0 } && head.SetOff <= head.Headings;
 
     // News, interviews and obituaries open with films too.
-    private bool MayOpenWithFilm => _evidenceForFilm >= Ample && _references.Film > _references.Other && !_isAboutAnother && _filing != Filing.Other && !_isObituary
+    private bool MayOpenWithFilm => _evidenceForFilm >= Ample && _references.Film > _references.Other && !_isAboutAnother && _filing != Filing.Other && !_isOfNoFilm
         && _prose.Language.Speech.Interview?.IsMatch(_prose.Title) != true && !NewsHeadline.Announces(_prose) && !NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]);
 
     private bool IsFullName(string text) => _cast.Names.Any(name => name.IsFull && name.Text == text);

@@ -133,10 +133,12 @@ internal sealed class HeadlineSegments
         if (FilmTalk.OfAll.Title.InHeadline.Match(headline) is not { Success: true } credit || KnownFilms.Shipped.Titled(headline[..(credit.Index + credit.Length)]).Count > 0)
             return headline;
         var name = credit.Groups["name"].Value;
-        var isDirector = name.Contains(' ', StringComparison.Ordinal) && KnownFilms.Shipped.Titled(name).Count == 0 && prose.Body.Contains(name, StringComparison.Ordinal)
+        // "A Story of Star Wars" is by nobody.
+        var mayBePerson = KnownFilms.Shipped.Titled(name).Count == 0;
+        var isDirector = mayBePerson && name.Contains(' ', StringComparison.Ordinal) && prose.Body.Contains(name, StringComparison.Ordinal)
             || Dated.IsMatch(headline.AsSpan(credit.Index + credit.Length))
             || KnownFilms.Shipped.Titled(headline[..credit.Index]).Any(film => film.Directors.Contains(name, StringComparer.OrdinalIgnoreCase))
-            || DashedDirectors.IsName(name) && KnownFilms.Shipped.Titled(name).Count == 0 && Filings.Of(prose.Source.Categories, out _) == Filing.Film;
+            || mayBePerson && DashedDirectors.IsName(name) && Filings.Of(prose.Source.Categories, out _) == Filing.Film;
         return isDirector ? headline.Remove(credit.Index, credit.Length) : headline;
     }
 

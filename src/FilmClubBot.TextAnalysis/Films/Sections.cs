@@ -183,8 +183,7 @@ internal static class Sections
             + (outside > inside ? NamedOutside : 0);
     }
 
-    // "The four films I saw today", "Berlinale diary" in the headline, "two films this month" in the first sentences
-    /// <summary>Whether the headline or the opening speaks of several films.</summary>
+    /// <summary>Whether the headline or the opening speaks of several films: "The four films I saw today", "Berlinale diary", "two films this month".</summary>
     public static bool SaysList(Prose prose, SubjectWords words) =>
         prose.Sentences.Take(OpeningSentences).Any(sentence => prose.TokensIn(sentence).Any(token => words.IsPluralFilms(token.Word)))
         || prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word))

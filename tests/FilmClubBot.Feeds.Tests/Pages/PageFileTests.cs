@@ -28,8 +28,13 @@ public sealed class PageFileTests
     [InlineData("<meta property='og:title' content='Salt – harbour'><meta property='og:site_name' content='Harbour'>", "<h1>Other</h1>", "Salt")]
     [InlineData("<meta property='og:title' content='Harbour: Salt'><meta property='og:site_name' content='Harbour'>", "", "Harbour: Salt")]
     [InlineData("<title>Harbour – The Salt Keeper</title><meta property='og:site_name' content='Harbour'>", "", "The Salt Keeper")]
+    [InlineData("<title>The gulls – Harbours at night</title><meta property='og:site_name' content='Harbour'>", "", "The gulls – Harbours at night")]
     [InlineData("<title>Salt - Smoke</title>", "<h1><a href='/salt'>Salt - Smoke</a></h1>", "Salt - Smoke")]
     public void Finds_the_title(string head, string body, string? title) => Assert.Equal(title, Sample.Draft(Page(head, body), "page.html").Title);
+
+    [Fact]
+    public void A_headline_of_blanks_is_read_in_linear_time() =>
+        Assert.StartsWith("Salt", Sample.Draft(Page($"<title>Salt{new string(' ', 1_000_000)}– Harbour</title>", ""), "page.html").Title, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<meta name='author' content='Jane Doe'>", "<p class='byline'>By Ann Poe</p>", "Jane Doe")]
