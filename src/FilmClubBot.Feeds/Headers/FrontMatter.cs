@@ -32,23 +32,34 @@ internal static class FrontMatter
         // From the end of the fence's line on, so that the parsers' line numbers match the file's.
         var rest = text[LineOf(text).Length..];
         var at = 0;
+        var blank = -1;
         while (at < rest.Length && at <= limits.MaxFrontMatterLength)
         {
             var line = LineOf(rest[at..]);
             if (at > 0 && (line.TrimEnd().SequenceEqual(fence) || fence[0] == '-' && line.TrimEnd() is "..."))
-            {
-                var stated = rest[..at].ToString();
-                var fields = fence[0] == '-' ? YamlFields.Read(stated, limits, out problem) : TomlFields.Read(stated.TrimStart('\r', '\n'), limits, out problem);
-                return fields is null ? null : new(fields, rest[(at + line.Length)..].ToString());
-            }
-
+                return Separated(rest[..at], rest[(at + line.Length)..], fence, limits, out problem);
+            if (at > 0 && blank < 0 && line.IsWhiteSpace() && !rest[..at].IsWhiteSpace())
+                blank = at;
             at += line.Length + BreakLength(rest[(at + line.Length)..]);
+        }
+
+        // Python-Markdown, and so Pelican, ends a header at a blank line as well.
+        if (blank > 0 && fence[0] == '-' && rest[blank..].IndexOf("\n" + fence) < 0 && Separated(rest[..blank], rest[blank..], fence, limits, out _) is { } headed)
+        {
+            problem = "";
+            return headed;
         }
 
         problem = at >= rest.Length
             ? $"opens front matter and never closes it: end it with a line of {fence}"
             : $"has front matter longer than {limits.MaxFrontMatterLength / 1024} KB: keep title, author, date and link in it";
         return null;
+    }
+
+    private static HeadedText? Separated(ReadOnlySpan<char> stated, ReadOnlySpan<char> body, string fence, FileLimits limits, out string problem)
+    {
+        var fields = fence[0] == '-' ? YamlFields.Read(stated.ToString(), limits, out problem) : TomlFields.Read(stated.ToString().TrimStart('\r', '\n'), limits, out problem);
+        return fields is null ? null : new(fields, body.ToString());
     }
 
     private static string? FenceOf(ReadOnlySpan<char> start)

@@ -92,6 +92,8 @@ internal sealed class FilmFinder
             reviewed = sections.ConvertAll(section => section.Film);
         else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
             reviewed = [opening];
+        else if (reviewed.Count == 0 && !_isOfNoFilm && !_isFiledElsewhere && !(_isAboutAnother && _references.Other > FewestReferences + _references.Film) && SeenFilm.Of(_prose, _cast, _words, _candidates) is { } seen)
+            reviewed = [seen];
         Doubt = DoubtOf(reviewed, sections.Count > 0);
         var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
         var directors = new DirectorFinder(_prose, _cast);

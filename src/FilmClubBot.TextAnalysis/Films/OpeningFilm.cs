@@ -35,19 +35,11 @@ internal static class OpeningFilm
         var found = new List<TitleCandidate>();
         for (var i = 0; i < Math.Min(prose.Tokens.Count, Opening); i++)
         {
-            for (var end = Math.Min(prose.Tokens.Count, i + TitleRules.LongestTitle); end > i + 1 && TitleRuns.StartsWithCapital(prose.Tokens[i]); end--)
-            {
-                var title = prose.Body[prose.Tokens[i].Start..(prose.Tokens[end - 1].Start + prose.Tokens[end - 1].Word.Length)];
-                if (!TitleRuns.StartsWithCapital(prose.Tokens[end - 1]) || prose.Tokens.Skip(i + 1).Take(end - i - 1).Any(token => token.IsAfterBreak))
-                    continue;
-                var (renown, film) = recognition.Of(title);
-                if (renown < Renown.Title)
-                    continue;
-                if (seen.Add(FilmTitle.FoldWords(title)))
-                    found.Add(new(title) { Renown = renown, Known = film });
-                i = end - 1;
-                break;
-            }
+            if (recognition.At(i) is not { } known)
+                continue;
+            if (seen.Add(FilmTitle.FoldWords(known.Title)))
+                found.Add(new(known.Title) { Renown = known.Renown, Known = known.Film });
+            i = known.End - 1;
         }
 
         return found;

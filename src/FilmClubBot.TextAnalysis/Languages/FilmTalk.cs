@@ -31,6 +31,7 @@ internal sealed class FilmTalk
         Starring = Pattern.Of($@"\b(?:{Any("starring")})\b");
         OpensCredit = Pattern.Of($"^(?:d\\.|R:|réal|(?i:{labels})|{by})");
         Showtime = Pattern.Of(Any("showtime"));
+        Seen = Pattern.Of(Any("seen"));
         YearLabel = Pattern.Of($@"(?:^|\n|\| )(?:{string.Join('|', Phrases("yearLabels").Select(Regex.Escape))}) ?:[^\n]{{0,20}}?(?<year>(?:18|19|20)\d\d)\b");
         (Dated, Released) = (Pattern.Of(Any("dated")), Pattern.Of(Any("released")));
     }
@@ -88,6 +89,9 @@ internal sealed class FilmTalk
 
     /// <summary>At the end of a line, when a film is shown: ", Friday 3 March at 8 pm".</summary>
     public Regex Showtime { get; }
+
+    /// <summary>Before the title of a film that the author has seen: "last night we went to see …".</summary>
+    public Regex Seen { get; }
 
     /// <summary>The label of a release year with the year, in the group <c>year</c>.</summary>
     public Regex YearLabel { get; }

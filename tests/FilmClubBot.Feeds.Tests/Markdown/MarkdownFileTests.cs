@@ -100,7 +100,16 @@ public sealed class MarkdownFileTests
 
     [Fact]
     public void Refuses_front_matter_without_an_end() =>
-        Assert.Contains("never closes it", Sample.Refusal($"---\ntitle: Salt\n\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
+        Assert.Contains("never closes it", Sample.Refusal($"---\ntitle: Salt\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Reads_a_header_that_ends_at_a_blank_line()
+    {
+        var draft = Sample.Draft($"---\ntitle: Salt Roads\nauthor: Mara Bell\n\n{Sample.Prose}", "salt.md");
+
+        Assert.Equal(("Salt Roads", "Mara Bell"), (draft.Title, draft.Author));
+        Assert.DoesNotContain("author", draft.Content, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Refuses_front_matter_that_is_too_long() =>
