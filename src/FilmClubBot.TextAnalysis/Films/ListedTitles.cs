@@ -130,10 +130,10 @@ internal static class ListedTitles
 
     private static string? TitleOf(string text, SubjectWords words)
     {
-        var title = Tail.Replace(Tail.Replace(text.Trim(), ""), "").Trim(' ', '“', '”', '"', '«', '»', '„', '*', '_', ',', ':', '.');
+        var title = Tail.Replace(Tail.Replace(text.Trim(' ', '.', ',', ':'), ""), "").Trim(' ', '“', '”', '"', '«', '»', '„', '*', '_', ',', ':', '.');
         title = DashedDirectors.Without(title.IndexOf(" / ", StringComparison.Ordinal) is > 1 and var slash ? title[..slash] : title);
         var tokens = Tokeniser.Read(title);
-        return title.Length is > 1 and <= LongestTitle && tokens.Count is > 0 and <= MostWords && (char.IsUpper(title[0]) || char.IsDigit(title[0])) && title.Any(char.IsLetter)
+        return title.Length is > 1 and <= LongestTitle && tokens.Count is > 0 and <= MostWords && (!char.IsLower(title[0]) && char.IsLetterOrDigit(title[0]) && title.Any(char.IsLetter) || KnownFilms.Shipped.Titled(title).Count > 0)
             && !title.AsSpan().ContainsAny("“”\"«") && !tokens.TrueForAll(IsOfDate) && TitleRules.CanBeTitle(title) && !TitleRules.IsOfReview(title) && !tokens.Exists(token => words.IsPluralFilms(token.Word)) ? title : null;
     }
 

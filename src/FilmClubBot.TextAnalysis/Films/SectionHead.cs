@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Reviews;
+using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
@@ -111,12 +112,12 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         // "Personnel et confidentiel/Up Close & Personal" gives both titles.
         if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
             title = title[..slash].Trim();
-        title = DashedDirectors.Without(title);
+        title = DashedDirectors.Without(Translation.Replace(title, ""));
         // The date of the text, "3 March 2020 (updated 2021)", and the years of a life or of a series, "Ilse Roth (1908–1984)"
         if (talk.Showtime.Match(title) is { Success: true, Index: 0 } || Years.IsMatch(match.Groups["dated"].ValueSpan))
             return null;
         var isTitle = TitleRules.IsTitleCased(title) || (!IsQuestion(title) || isSetOff && !isLead) && (isSetOff || start > 0 || match.Groups["dated"].Success && !words.CapitalisesTitles) && TitleRules.IsShortPhrase(title.TrimEnd('?', '!'));
-        return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && title.Any(char.IsLetter) ? (title, showtime.Success || day.Success || match.Groups["dated"].Success) : null;
+        return isTitle && !title.AsSpan().ContainsAny('"', '“', '«') && TitleRules.CanBeTitle(title) && (title.Any(char.IsLetter) || isSetOff && KnownFilms.Shipped.Titled(title).Count > 0) ? (title, showtime.Success || day.Success || match.Groups["dated"].Success) : null;
     }
 
     private static bool IsQuestion(string title) => title.EndsWith('?');
@@ -125,6 +126,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
     public static string WithoutNumber(string line) => line[Number.Match(line).Length..];
 
     private static Regex Number { get; } = Pattern.Of(@"^\s*(?:[-*•▪]\s*)?(?:(?:#|[Nn][or]\.? ?|№ ?)?\d{1,3}(?:[.):]| [–—-])\s*)?");
+
+    // "Viskningar och rop (Cries and Whispers)"
+    private static Regex Translation { get; } = Pattern.Of(@"(?<=\w\w) [(\[]\p{Lu}[^()\[\]\d]{1,60}[)\]]$");
 
     private static Regex Day { get; } = Pattern.Of(@"[\s,–—|-]*\(?\b\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/)(?:19|20)\d\d\)?\s*$");
 
