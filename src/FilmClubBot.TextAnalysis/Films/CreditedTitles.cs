@@ -26,6 +26,15 @@ internal static class CreditedTitles
                 candidate.Introductions += Credited;
         }
 
+        // A line above the text, which has its own headline
+        foreach (var paragraph in prose.Paragraphs.Take(OpeningParagraphs))
+        {
+            if (FilmTalk.OfAll.Credit.Match(prose.Body, paragraph.Start, Math.Min(paragraph.Length, LongestCredit)) is not { Success: true } line || candidates.Of(line.Groups["title"].Value) is not { } candidate)
+                continue;
+            candidate.Introductions += Credited;
+            candidate.IsTopLine = true;
+        }
+
         foreach (var title in FactSheets.TitlesIn(prose, words))
         {
             if (candidates.Of(title) is not { } candidate)

@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -27,7 +28,11 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
             Join(whole);
             whole.IsHeadline = true;
             whole.Score = weights.Of(whole);
-            return whole.Score >= TitleWeights.Threshold ? [whole] : [];
+            if (whole.Score >= TitleWeights.Threshold)
+                return [whole];
+            // "Amber Line: Lessons in Patience", if the film is known and the text has neither
+            if (!OneTitle.PartsOf(whole, candidates).Any(part => part.IsKnown && part.Headline >= HeadlineTitles.Segment))
+                return [];
         }
 
         weights.Introduced = candidates.Count(candidate => candidate.Headline == 0 && candidate.Introductions > 0);
@@ -47,7 +52,7 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
         var inHeadline = ranked.Where(candidate => candidate.Headline > 0 && (candidate.Mentions.Count > 0 || candidate is { IsKnown: true, Headline: >= HeadlineTitles.Segment } || IsQuoted(candidate) || candidate.Score >= ranked[0].Score - HeadlineFirst)).ToList();
         // A title in a line above the text is its headline, if the other headline is never repeated.
         if (ranked.Exists(candidate => candidate.IsTopLine))
-            inHeadline.RemoveAll(candidate => candidate.Mentions.Count + candidate.MentionsOfParts == 0);
+            inHeadline.RemoveAll(candidate => !candidate.IsTopLine && candidate.Mentions.Count + candidate.MentionsOfParts <= (candidate.IsKnown ? 0 : candidate.Headings));
         inHeadline.RemoveAll(whole => inHeadline.Exists(part => OneTitle.IsSentenceOn(whole, part) && (part.IsKnown || !weights.LooksLikePerson(part))));
         // "Tom Bell versus Paul Roth": heroes, where the text sets another title off.
         inHeadline.RemoveAll(candidate => candidate is { Marks: 0, IsHeadline: false } && GivenNames.Contains(candidate.Words[0]) && candidate.Words.Count > 1 && ranked[0].SetOff > 1 && ranked[0].Score > candidate.Score);
@@ -88,7 +93,7 @@ internal sealed class FilmChoice(Prose prose, HeadlineTitles headline, IReadOnly
 
     // The headline sets all of it off, or a film is known under it; the text may use the shorter name: "“Harbour Wars: Second Landing”", "Raiders of the Lost Ark".
     private bool IsGiven(TitleCandidate film, TitleCandidate part) =>
-        IsQuoted(film) || film is { IsKnown: true, Headline: >= HeadlineTitles.Segment } && film.Headline > part.Headline;
+        IsQuoted(film) || film is { IsKnown: true, Headline: >= HeadlineTitles.Segment } && (film.Headline > part.Headline || part.Renown == Renown.Unknown);
 
     private bool IsQuoted(TitleCandidate film) => prose.TitleQuotations.Any(quotation => quotation.Inner.Of(prose.Title) == film.Text);
 

@@ -15,7 +15,7 @@ internal sealed class FilmFinder
     private const int FewestWords = 60;
 
     // A text that calls something "the film" so often is about one, even if its title is not found.
-    private const int FewestReferences = 3, LongestHeadline = 5, MostOfHead = 2;
+    private const int FewestReferences = 3, LongestHeadline = 5, MostOfHead = 2, FewestOfUnknown = 2, LongestCapsule = 100, LongestFiled = 250;
 
     // A sum of evidence that one more mention in italics would not have to decide.
     private const double Ample = 1;
@@ -92,8 +92,10 @@ internal sealed class FilmFinder
             reviewed = sections.ConvertAll(section => section.Film);
         else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
             reviewed = [opening];
-        else if (reviewed.Count == 0 && !_isOfNoFilm && !_isFiledElsewhere && !(_isAboutAnother && _references.Other > FewestReferences + _references.Film) && SeenFilm.Of(_prose, _cast, _words, _candidates) is { } seen)
-            reviewed = [seen];
+        else if (reviewed.TrueForAll(IsHeadlineOnly) && MayBeDiary && SeenFilms.Of(_prose, _cast, _words, _candidates) is { Count: > 0 } seen)
+            reviewed = seen;
+        if (sections.Count == 0 && reviewed is [{ Renown: Renown.Unknown } unsure] && IsUnlikely(unsure))
+            reviewed = [];
         Doubt = DoubtOf(reviewed, sections.Count > 0);
         var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
         var directors = new DirectorFinder(_prose, _cast);
@@ -130,8 +132,21 @@ internal sealed class FilmFinder
         head == film || FilmChoice.Overlap(film, head) && head.Words.Count < film.Words.Count || head is { IsKnown: false, Introductions: 0, Headline: 0 } && head.SetOff <= head.Headings;
 
     // News, interviews and obituaries open with films too.
-    private bool MayOpenWithFilm => _evidenceForFilm >= Ample && _references.Film > _references.Other && !_isAboutAnother && _filing != Filing.Other && !_isOfNoFilm
+    private bool MayOpenWithFilm => _evidenceForFilm >= Ample && (_references.Film > _references.Other || _filing == Filing.Film && _references.Film == _references.Other) && !_isAboutAnother && _filing != Filing.Other && !_isOfNoFilm
         && _prose.Language.Speech.Interview?.IsMatch(_prose.Title) != true && !NewsHeadline.Announces(_prose) && !NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]);
+
+    private bool MayBeDiary => !_isOfNoFilm && !_isFiledElsewhere && !(_isAboutAnother && _references.Other > FewestReferences + _references.Film);
+
+    // A jest as often as a title
+    private static bool IsHeadlineOnly(TitleCandidate film) => film is { Mentions.Count: 0, Renown: Renown.Unknown, Headline: <= HeadlineTitles.Whole, Introductions: 0 };
+
+    // In a text that hardly says "the film": a headline that it never repeats, some words of one, and words that only the text sets off
+    private bool IsUnlikely(TitleCandidate film) => _references.Film < FewestOfUnknown && film.Introductions == 0 && (film.Headline switch
+    {
+        0 => _prose.TitleTokens.Count > 0 && !(film.Headings > 0 && _prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word))),
+        <= HeadlineTitles.Part => film.Mentions.Count <= (film.Words.Count == 1 || GivenNames.Contains(film.Words[0]) || !TitleRules.IsTitleCased(film.Text) ? MostOfHead : 1),
+        _ => _references.Film == 0 && _prose.Tokens.Count >= (_filing == Filing.Film ? LongestFiled : LongestCapsule) && IsHeadlineOnly(film) && !_prose.TitleTokens.Any(token => _words.IsFilmNoun(token.Word)),
+    });
 
     private bool IsFullName(string text) => _cast.Names.Any(name => name.IsFull && name.Text == text);
 

@@ -66,7 +66,8 @@ internal sealed class IntroducedTitles(Prose prose, Cast cast, CandidateList can
         if (start >= tokens.Count || tokens[start].Start >= sentence.End || !TitleRuns.StartsWithCapital(tokens[start]))
             return;
         var end = TitleRuns.EndOf(tokens, start);
-        if (end + 2 >= tokens.Count)
+        // "It is a rare film that …"
+        if (end + 2 >= tokens.Count || end == start + 1 && English.StopWords.Contains(tokens[start].Word))
             return;
         var isApposition = tokens[end].IsAfterBreak && prose.Body[tokens[end - 1].End] == ',' && tokens[end].Word is "the" or "a" or "an" or "directed";
         if (!isApposition && (tokens[end].IsAfterBreak || tokens[end].Word is not ("is" or "was" or "remains" or "isn't")))

@@ -11,7 +11,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the titles of a list whose entries have hardly any text of their own: "Amber Line", "Amber Line [2019], 7/10", "<i>Amber Line</i> – a wet wonder".</summary>
 internal static class ListedTitles
 {
-    private const int Fewest = 4, Many = 8, Most = 150, MostBetween = 2, MostParagraphs = 3_000, LongestTitle = 80, MostWords = 10, LongestLead = 8, LongestMark = 3;
+    private const int Fewest = 4, Many = 8, Most = 150, MostBetween = 2, MostParagraphs = 3_000, LongestTitle = 80, MostWords = 10, LongestLead = 8, LongestMark = 3, LongestEntry = 200;
     private const double KnownShare = 0.3, PlainlyKnown = 0.6, ShareOfText = 0.3, NearlyAll = 0.6;
 
     // How an entry gives its title
@@ -45,8 +45,11 @@ internal static class ListedTitles
     /// <param name="sections">How many sections head a film; a list that replaces them has to be longer by far, or of known films.</param>
     public static List<(string Title, int Paragraph)> Of(Prose prose, SubjectWords words, bool isAboutFilms, int sections)
     {
-        var entries = Runs(Entries(prose, words));
-        if (entries.Count is < Fewest or > Most)
+        var all = Entries(prose, words);
+        var entries = Runs(all);
+        if (entries.Count < Fewest)
+            return sections == 0 ? Introduced(prose, words, all) : [];
+        if (entries.Count > Most)
             return [];
         var groups = Sections.GroupsOf(prose);
         var share = (double)entries.Count / prose.Paragraphs.Count;
@@ -60,8 +63,31 @@ internal static class ListedTitles
             .DistinctBy(entry => FilmTitle.FoldWords(entry.Title))
             .ToList();
         var isLonger = films.Count > 2 * sections || films.Count > sections && films.Count >= Many && films.Count(film => film.IsKnown || film.Form == Form.Dated) >= KnownShare * films.Count;
-        return isLonger ? films.ConvertAll(entry => (entry.Title, entry.Paragraph)) : [];
+        return isLonger ? films.ConvertAll(entry => (entry.Title, entry.Paragraph)) : sections == 0 ? Introduced(prose, words, all) : [];
     }
+
+    // "We watched some films this weekend:", or the head "Films", and below it two titles or more, each in its line
+    private static List<(string Title, int Paragraph)> Introduced(Prose prose, SubjectWords words, List<Entry> entries)
+    {
+        var below = entries.Where(entry => entry.Form != Form.Labelled && prose.Paragraphs[entry.Paragraph].Length <= LongestEntry).ToDictionary(entry => entry.Paragraph);
+        var films = new List<(string Title, int Paragraph)>();
+        for (var i = 0; i < prose.Paragraphs.Count - 1 && i < MostParagraphs; i++)
+        {
+            if (!below.ContainsKey(i + 1) || !Introduces(prose.Paragraphs[i].Of(prose.Body), words))
+                continue;
+            var end = i + 1;
+            while (below.ContainsKey(end))
+                end++;
+            var run = Enumerable.Range(i + 1, end - i - 1).Select(at => below[at]).ToList();
+            if (run.Count > 1 && run.Exists(entry => entry.IsKnown) && run.Count(IsName) * 2 <= run.Count)
+                films.AddRange(run.Select(entry => (entry.Title, entry.Paragraph)));
+        }
+
+        return [.. films.DistinctBy(film => FilmTitle.FoldWords(film.Title))];
+    }
+
+    private static bool Introduces(string paragraph, SubjectWords words) =>
+        Filings.OfHeading(paragraph.Trim()) == Filing.Film || paragraph.AsSpan().TrimEnd().EndsWith(":") && Tokeniser.Read(paragraph[^Math.Min(paragraph.Length, LongestTitle)..]).Exists(token => words.IsPluralFilms(token.Word));
 
     // A list of anything else has the same forms: of films, the titles are dated, or some are known, or hardly anything else is in the text.
     private static bool AreFilms(List<Entry> entries, double share, bool isList, bool mayBeUnknown)
@@ -131,6 +157,7 @@ internal static class ListedTitles
     private static string? TitleOf(string text, SubjectWords words)
     {
         var title = Tail.Replace(Tail.Replace(text.Trim(' ', '.', ',', ':'), ""), "").Trim(' ', '“', '”', '"', '«', '»', '„', '*', '_', ',', ':', '.');
+        title = TitleRules.WithoutAlias(title);
         title = DashedDirectors.Without(title.IndexOf(" / ", StringComparison.Ordinal) is > 1 and var slash ? title[..slash] : title);
         var tokens = Tokeniser.Read(title);
         return title.Length is > 1 and <= LongestTitle && tokens.Count is > 0 and <= MostWords && (!char.IsLower(title[0]) && char.IsLetterOrDigit(title[0]) && title.Any(char.IsLetter) || KnownFilms.Shipped.Titled(title).Count > 0)

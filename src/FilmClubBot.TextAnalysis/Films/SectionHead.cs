@@ -46,6 +46,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         var lines = heads.Where(head => head is { IsLine: true, IsSetOff: true }).ToList();
         if (lines.Count > 1)
             heads.RemoveAll(head => head is { IsLine: true, IsSetOff: false } && (!head.IsDated || lines.Count(line => line.IsDated) > 1));
+        // "Grand Hotel 1932", "Cavalcade 1933"
+        if (heads.Count(head => YearAfter.IsMatch(head.Title)) > 1)
+            heads = heads.ConvertAll(head => YearAfter.Match(head.Title) is { Success: true } year && KnownFilms.Shipped.Titled(head.Title).Count == 0 ? head with { Title = head.Title[..year.Index], IsDated = true } : head);
         // "Part 1", "Part 2", "Part 3"
         foreach (var parts in heads.Where(head => head is { IsDated: false } && Part.IsMatch(head.Title)).GroupBy(head => head.Title[..head.Title.IndexOf(' ', StringComparison.Ordinal)]).Where(parts => parts.Count() >= FewestParts).ToList())
             heads.RemoveAll(parts.Contains);
@@ -112,7 +115,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         // "Personnel et confidentiel/Up Close & Personal" gives both titles.
         if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
             title = title[..slash].Trim();
-        title = DashedDirectors.Without(Translation.Replace(title, ""));
+        title = DashedDirectors.Without(Translation.Replace(TitleRules.WithoutAlias(title), ""));
         // The date of the text, "3 March 2020 (updated 2021)", and the years of a life or of a series, "Ilse Roth (1908–1984)"
         if (talk.Showtime.Match(title) is { Success: true, Index: 0 } || Years.IsMatch(match.Groups["dated"].ValueSpan))
             return null;
@@ -129,6 +132,8 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
 
     // "Viskningar och rop (Cries and Whispers)"
     private static Regex Translation { get; } = Pattern.Of(@"(?<=\w\w) [(\[]\p{Lu}[^()\[\]\d]{1,60}[)\]]$");
+
+    private static Regex YearAfter { get; } = Pattern.Of(@"(?<=\p{L})[ ,]+(?:19|20)\d\d$");
 
     private static Regex Day { get; } = Pattern.Of(@"[\s,–—|-]*\(?\b\d{1,2}(?:\. ?\d{1,2}\. ?|/\d{1,2}/)(?:19|20)\d\d\)?\s*$");
 

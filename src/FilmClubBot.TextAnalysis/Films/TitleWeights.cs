@@ -60,7 +60,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
             sum += SpeaksOfFilms ? AnotherSubject : candidate is { IsKnown: true, Headline: >= HeadlineTitles.Leading } && !RefersToAnother ? 0 : 2 * AnotherSubject;
         if (candidate.Headline == 0 && prose.TitleTokens.Count > 0)
             sum += NotInHeadline + (candidate is { Words.Count: 1, Introductions: 0, SetOff: < FewMentions, IsKnown: false } && !words.CapitalisesTitles ? PlainWord : 0);
-        if (LooksLikePerson(candidate) && !IsKnownByFacts(candidate))
+        if (LooksLikePerson(candidate) && !IsKnownByFacts(candidate) && !(candidate.IsTopLine && candidate.Introductions > 0))
             sum += Person;
         if (HeadlineTitles.IsOwned(candidate.Text) && !candidate.IsKnown)
             sum += Owned;

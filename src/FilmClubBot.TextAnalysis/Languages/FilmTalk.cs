@@ -24,6 +24,7 @@ internal sealed class FilmTalk
         Title = new(by);
         var labels = string.Join('|', Phrases("credits").OrderByDescending(label => label.Length).Select(Regex.Escape));
         DirectedBy = Pattern.Of($@"\b(?:{Any("directedBy")}|(?i:{labels})(?:\(s\))? ?:) ");
+        Credit = Pattern.Of($@"\G[“‘""'«„*_]?(?<title>[\p{{Lu}}\d][^\n,;()“”""«»„*_]{{0,80}}?)[”’""'»*_]{{0,2}}, (?:{Any("directedBy")}) \p{{Lu}}[\p{{L}}’'.-]+ (?:\p{{Ll}}+ )?\p{{Lu}}");
         Director = Pattern.Of($@"\b(?:{Any("director")})(?:{Any("ofPicture")})?,? ");
         Made = Pattern.Of($@"\b(?:{Any("made")}) (?=\p{{Lu}})");
         Makes = Pattern.Of($@"^ (?:{Any("makes")})\b");
@@ -62,6 +63,9 @@ internal sealed class FilmTalk
 
     /// <summary>Precedes a director's name: "directed by ", "Regie: ".</summary>
     public Regex DirectedBy { get; }
+
+    /// <summary>At the start of a sentence, a title in the group <c>title</c> and who directed it: "Amber Line, written and directed by Ilse Roth".</summary>
+    public Regex Credit { get; }
 
     /// <summary>The profession before a name: "director ".</summary>
     public Regex Director { get; }

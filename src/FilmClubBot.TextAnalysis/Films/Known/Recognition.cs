@@ -42,9 +42,10 @@ internal sealed class Recognition(Prose prose)
         var last = start + 1;
         while (last < tokens.Count && last - start < TitleRules.LongestTitle && !tokens[last].IsAfterBreak)
             last++;
-        for (var end = last; end > start + 1; end--)
+        for (var end = last; end > (least < Renown.Title ? start : start + 1); end--)
         {
-            if (!TitleRuns.StartsWithCapital(tokens[end - 1]))
+            // "Amber" of "Amber House" is none.
+            if (!TitleRuns.StartsWithCapital(tokens[end - 1]) || end == start + 1 && (end < last && TitleRuns.StartsWithCapital(tokens[end]) || IsBehindCapital(start) || prose.Language.CapitalisesNouns))
                 continue;
             var title = prose.Body[tokens[start].Start..(tokens[end - 1].Start + tokens[end - 1].Word.Length)];
             if (Of(title) is var known && known.Renown >= least)
@@ -53,6 +54,11 @@ internal sealed class Recognition(Prose prose)
 
         return null;
     }
+
+    private bool IsBehindCapital(int start) => start > 0 && !prose.Tokens[start].IsAfterBreak && prose.Tokens[start - 1] is { IsCapitalised: true, Word: not "i" };
+
+    /// <summary>Whether a title of one word is a word of the text as well.</summary>
+    public bool IsPlain(string title) => Tokeniser.Read(title) is [var only] && (_plain.Value.Contains(only.Word) || English.StopWords.Contains(only.Word) || prose.Language.FunctionWords.Contains(only.Word));
 
     // Whether the text names a person: in full, or by a surname that is no word and no part of the title
     private bool Names(string person, string[] title)

@@ -2,8 +2,8 @@ using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Tests.Films;
 
-/// <summary>A diary says in a sentence which film was seen; its headline is about the day.</summary>
-public class SeenFilmTests
+/// <summary>A diary says in a sentence which films were seen; its headline is about the day.</summary>
+public class SeenFilmsTests
 {
     private const string Day = "The boat was late and the rain was early, so that we had soup at the station and talked about the garden for two hours. My sister came with her dog and with the old songs.";
 
@@ -22,11 +22,17 @@ public class SeenFilmTests
     }
 
     [Theory]
-    [InlineData("We watched The Red Shoes on Friday, and on Sunday we went to see The Third Man.")]
+    [InlineData("We watched The Red Shoes on Friday, and on Sunday we went to see The Third Man.", "The Red Shoes", "The Third Man")]
+    [InlineData("In two evenings I watched The Red Shoes, The Third Man and Vertigo.", "The Red Shoes", "The Third Man", "Vertigo")]
+    [InlineData("I saw Vertigo with my sister.", "Vertigo")]
+    public async Task All_are_found(string seen, params string[] films) =>
+        Assert.Equal(films, (await Read.Text("Soup and rain", $"{Day}\n\n{seen}\n\nThen we walked home along the harbour.")).Reading.Films.Select(film => film.Title));
+
+    [Theory]
     [InlineData("We watched the trailer for The Red Shoes and went to bed.")]
     [InlineData("I want to see The Red Shoes some day.")]
     [InlineData("Moira Shearer of The Red Shoes once came to this harbour.")]
     [InlineData("We saw Amber House on the hill and went home.")]
-    public async Task Nothing_is_found_where_several_or_none_were_seen(string seen) =>
+    public async Task Nothing_is_found_where_none_was_seen(string seen) =>
         Assert.Empty((await Read.Text("Soup and rain", $"{Day}\n\n{seen}\n\nThen we walked home along the harbour.")).Reading.Films);
 }
