@@ -83,6 +83,9 @@ internal sealed class FilmFinder
         // Two heads are no list if one is nothing but a head ("Performances"), and the other, or a known film of the headline, is more.
         if (sections is [var head, var other] && (IsHeadOnly(head.Film) != IsHeadOnly(other.Film) || IsHeadOnly(head.Film) && reviewed is [{ Headline: > 0, IsKnown: true }]) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
             sections = [];
+        // The film of the headline, and one that it is compared with
+        if (sections is [var upper, var lower] && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)) && (OnlyFilm(upper.Film, lower.Film) ?? OnlyFilm(lower.Film, upper.Film)) is { } single)
+            (sections, reviewed) = ([], reviewed.Count > 0 ? reviewed : [single]);
         // The parts of an essay on the film of the headline
         if (reviewed is [{ Headline: > 0, Mentions.Count: > 0 } only] && sections.TrueForAll(section => IsPartOf(only, section.Film)) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
             sections = [];
@@ -94,6 +97,8 @@ internal sealed class FilmFinder
             reviewed = [opening];
         else if (reviewed.TrueForAll(IsHeadlineOnly) && MayBeDiary && SeenFilms.Of(_prose, _cast, _words, _candidates) is { Count: > 0 } seen)
             reviewed = seen;
+        if (reviewed.Count == 0 && SpeaksOfOneFilm && FirstSegment is { } first)
+            reviewed = [first];
         if (sections.Count == 0 && reviewed is [{ Renown: Renown.Unknown } unsure] && IsUnlikely(unsure))
             reviewed = [];
         Doubt = DoubtOf(reviewed, sections.Count > 0);
@@ -125,6 +130,10 @@ internal sealed class FilmFinder
         return [.. films.Concat(sections.Where(section => (areAlike || section.Film.IsKnown) && !films.Exists(film => film.Film == section.Film || film.Paragraph == section.Paragraph || FilmTitle.FoldWords(film.Film.Text) == FilmTitle.FoldWords(section.Film.Text)))).OrderBy(film => film.Paragraph)];
     }
 
+    // The first of two, if the headline names it alone
+    private static TitleCandidate? OnlyFilm(TitleCandidate film, TitleCandidate other) =>
+        film is { IsKnown: true, Headline: >= HeadlineTitles.Segment } && other.Headline == 0 ? film : null;
+
     private static bool IsHeadOnly(TitleCandidate head) => head is { Renown: Renown.Unknown, Headline: 0, Introductions: 0, SetOff: < 2, Mentions.Count: <= MostOfHead };
 
     // A head that nothing but its place shows to be a title: no year, no other mark, not in the headline, and not widely known.
@@ -134,6 +143,13 @@ internal sealed class FilmFinder
     // News, interviews and obituaries open with films too.
     private bool MayOpenWithFilm => _evidenceForFilm >= Ample && (_references.Film > _references.Other || _filing == Filing.Film && _references.Film == _references.Other) && !_isAboutAnother && _filing != Filing.Other && !_isOfNoFilm
         && _prose.Language.Speech.Interview?.IsMatch(_prose.Title) != true && !NewsHeadline.Announces(_prose) && !NewsHeadline.ContainsNews([.. _prose.TitleTokens.Select(token => token.Word)]);
+
+    // A text that says "the film" again and again is on the film of its headline, also if it never names it: "Amber Line – One of the Best Thrillers".
+    private bool SpeaksOfOneFilm => MayOpenWithFilm && _references.Film >= FewestReferences && _references.Film > 2 * _references.Other && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word));
+
+    private TitleCandidate? FirstSegment => _headline.Segments.Count > 1
+        ? _candidates.FirstOrDefault(candidate => candidate is { Headline: >= HeadlineTitles.Segment, Words.Count: <= LongestHeadline } && candidate.Text == _headline.Segments[0] && !_weights.LooksLikePerson(candidate))
+        : null;
 
     private bool MayBeDiary => !_isOfNoFilm && !_isFiledElsewhere && !(_isAboutAnother && _references.Other > FewestReferences + _references.Film);
 

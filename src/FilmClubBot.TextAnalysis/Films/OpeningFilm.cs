@@ -7,11 +7,11 @@ using FilmClubBot.TextAnalysis.Text;
 namespace FilmClubBot.TextAnalysis.Films;
 
 /// <summary>
-/// Finds the known film that a text opens with, marked or not: what a review is about whose headline is a jest and whose critic sets no titles off.
+/// Finds the known film that a text opens with or names again and again, marked or not: what a review is about whose headline is a jest and whose critic sets no titles off.
 /// </summary>
 internal static class OpeningFilm
 {
-    private const int Opening = 90, TimesAnother = 2;
+    private const int Opening = 90, Searched = 600, Often = 4, TimesAnother = 2;
 
     /// <summary>The film; null if the text opens with none, or names another known film more than half as often.</summary>
     /// <param name="prose">The text.</param>
@@ -24,7 +24,7 @@ internal static class OpeningFilm
         new MentionCounter(prose, cast, words).Count(known);
         known.AddRange(candidates.Where(candidate => candidate.IsKnown));
         var counts = known.OrderByDescending(candidate => candidate.Mentions.Count).ThenBy(candidate => candidate.Mentions.FirstOrDefault(int.MaxValue)).ToList();
-        return counts is [var film, ..] && film.Mentions.Count > 0 && film.Mentions[0] < Opening && film.Personal == 0 && !cast.IsReal(film.Text)
+        return counts is [var film, ..] && film.Mentions.Count > 0 && film.Mentions[0] < (film.Mentions.Count < Often ? Opening : Searched) && film.Personal == 0 && !cast.IsReal(film.Text)
             && counts.Skip(1).All(other => other.Mentions.Count * TimesAnother <= film.Mentions.Count) ? film : null;
     }
 
@@ -33,7 +33,7 @@ internal static class OpeningFilm
         var recognition = new Recognition(prose);
         var seen = candidates.Select(candidate => FilmTitle.FoldWords(candidate.Text)).ToHashSet(StringComparer.Ordinal);
         var found = new List<TitleCandidate>();
-        for (var i = 0; i < Math.Min(prose.Tokens.Count, Opening); i++)
+        for (var i = 0; i < Math.Min(prose.Tokens.Count, Searched); i++)
         {
             if (recognition.At(i) is not { } known)
                 continue;

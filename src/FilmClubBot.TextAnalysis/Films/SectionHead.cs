@@ -46,6 +46,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         var lines = heads.Where(head => head is { IsLine: true, IsSetOff: true }).ToList();
         if (lines.Count > 1)
             heads.RemoveAll(head => head is { IsLine: true, IsSetOff: false } && (!head.IsDated || lines.Count(line => line.IsDated) > 1));
+        heads.RemoveAll(head => HeadlineTalk.OfAll.OfSeries.IsMatch(head.Title));
         // "Grand Hotel 1932", "Cavalcade 1933"
         if (heads.Count(head => YearAfter.IsMatch(head.Title)) > 1)
             heads = heads.ConvertAll(head => YearAfter.Match(head.Title) is { Success: true } year && KnownFilms.Shipped.Titled(head.Title).Count == 0 ? head with { Title = head.Title[..year.Index], IsDated = true } : head);
@@ -113,7 +114,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
             return null;
         var title = match.Groups["title"].Value.Trim(' ', '“', '”', '"', '‘', '’', '*', '_', ':', '«', '»', '.', ',', '#', '•', '’');
         // "Personnel et confidentiel/Up Close & Personal" gives both titles.
-        if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && title[..slash].Contains(' ', StringComparison.Ordinal))
+        if (title.IndexOf('/', StringComparison.Ordinal) is var slash and > 3 && !char.IsDigit(title[slash - 1]) && title[..slash].Contains(' ', StringComparison.Ordinal))
             title = title[..slash].Trim();
         title = DashedDirectors.Without(Translation.Replace(TitleRules.WithoutAlias(title), ""));
         // The date of the text, "3 March 2020 (updated 2021)", and the years of a life or of a series, "Ilse Roth (1908–1984)"

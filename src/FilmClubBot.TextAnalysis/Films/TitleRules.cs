@@ -91,7 +91,7 @@ internal static class TitleRules
     // "2025-11-23", "2025-01-20~03-14 (Harbour)", "23.11.2025"
     private static Regex Date { get; } = Pattern.Of(@"^(?:(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?|\d\d?[-/.]\d\d?[-/.](?:(?:19|20)\d\d|\d\d))(?: ?[~–-] ?[\d./-]{2,10})?(?: ?\([^()]*\))?$");
 
-    private static Regex Alias { get; } = Pattern.Of(@"(?<=\w\w)[ ,(/]+(?:[Aa]\.?[Kk]\.?[Aa]\.?|AKA|also known as|alias|auch bekannt als|también conocida como|aussi connu sous le nom de)[: ]+\S");
+    private static Regex Alias { get; } = Pattern.Of(@"(?<=\w\w\.?)[ ,(/]+(?:[Aa]\.?[Kk]\.?[Aa]\.?|AKA|also known as|alias|auch bekannt als|también conocida como|aussi connu sous le nom de)[: ]+\S");
 
     // "7 / 10"
     private static Regex Rating { get; } = Pattern.Of(@"^\d{1,3}(?:[.,]\d)? ?/ ?(?:4|5|6|10|100)$");

@@ -116,7 +116,7 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
 
     // "The Lantern: “Goodbye to the ferries”": whose words the headline quotes.
     private bool LabelsQuotation(TitleCandidate candidate) =>
-        prose.TitleQuotations is [var only] && only.Outer.End >= prose.Title.Length - 1 && prose.Title.StartsWith($"{candidate.Text}: ", StringComparison.OrdinalIgnoreCase) && only.Outer.Start == candidate.Text.Length + 2;
+        !prose.TitleTokens.Any(token => words.SaysReview(token.Word)) && prose.TitleQuotations is [var only] && only.Outer.End >= prose.Title.Length - 1 && prose.Title.StartsWith($"{candidate.Text}: ", StringComparison.OrdinalIgnoreCase) && only.Outer.Start == candidate.Text.Length + 2;
 
     // A headline of which the text never speaks again may be a film's title or a jest; news words make the jest likelier.
     private double OfHeadline(TitleCandidate candidate)
