@@ -13,7 +13,7 @@ internal sealed class CueIndex
     private readonly Paradigms _paradigms;
     private readonly Dictionary<string, List<Cue>> _byWord = new(StringComparer.Ordinal), _byStem = new(StringComparer.Ordinal);
     private readonly AffixIndex _beginnings = new(isEnding: false), _endings = new(isEnding: true);
-    private readonly HashSet<string> _allStems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> _wordsOf = new(StringComparer.Ordinal);
 
     public CueIndex(ThemeTaxonomy taxonomy, Language language)
     {
@@ -24,7 +24,13 @@ internal sealed class CueIndex
         foreach (var cue in new CueReader(language).Read(taxonomy))
         {
             Count++;
-            _allStems.UnionWith(cue.Stems);
+            for (var i = 0; i < cue.Words.Count; i++)
+            {
+                if (!_wordsOf.TryGetValue(cue.Stems[i], out var words))
+                    _wordsOf[cue.Stems[i]] = words = new(StringComparer.Ordinal);
+                words.Add(cue.Words[i]);
+            }
+
             switch (cue.Kind)
             {
                 case CueKind.Beginning:
@@ -49,8 +55,8 @@ internal sealed class CueIndex
     /// <summary>The number of cues; 0 if the taxonomy has none in the language.</summary>
     public int Count { get; }
 
-    /// <summary>Whether any cue contains a stem.</summary>
-    public bool Knows(string stem) => _allStems.Contains(stem);
+    /// <summary>Whether any cue contains a form of a word: "hospitality" has the stem of "hospital", and is no form of it.</summary>
+    public bool Knows(WordList text, int at) => _wordsOf.TryGetValue(text.Stems[at], out var words) && words.Any(word => _forms.AreSame(text.Words[at], word) || _forms.AreSame(word, text.Words[at]));
 
     /// <summary>Finds the cues that start at a word.</summary>
     /// <param name="text">The words.</param>

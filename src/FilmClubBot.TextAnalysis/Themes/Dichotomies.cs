@@ -20,7 +20,7 @@ internal static class Dichotomies
                 var at = start;
                 while (at + 2 < tokens.Count && tokens[at].Word is "the" or "a" or "an")
                     at++;
-                if (at + 2 < tokens.Count && tokens[at + 1].Word == "and" && CanPair(text, at) && CanPair(text, at + 2) && !(index.Knows(text.Words.Stems[at]) && index.Knows(text.Words.Stems[at + 2])))
+                if (at + 2 < tokens.Count && tokens[at + 1].Word == "and" && CanPair(text, at) && CanPair(text, at + 2) && !(index.Knows(text.Words, at) && index.Knows(text.Words, at + 2)))
                     yield return new($"{tokens[at].Word} and {tokens[at + 2].Word}", [sentence], true, Share, IsPair: true);
             }
         }

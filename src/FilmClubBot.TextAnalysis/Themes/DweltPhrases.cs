@@ -89,7 +89,7 @@ internal sealed class DweltPhrases(ThemeText text, CueIndex index, IReadOnlyList
     private bool IsKnown((int From, int To) place, bool isSubject)
     {
         var token = _phrases.Words[place.To - 1].To - 1;
-        if (!index.Knows(text.Words.Stems[token]))
+        if (!index.Knows(text.Words, token))
             return false;
         var found = new List<(Cue Cue, int To)>();
         index.Find(text.Words, token, token + 1, found);
