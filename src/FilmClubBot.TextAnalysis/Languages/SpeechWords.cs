@@ -8,7 +8,10 @@ internal sealed class SpeechWords
 {
     private const string Section = "speech";
 
+    private const int LeastOfManner = 3;
+
     private readonly LanguageFile _file;
+    private readonly string[] _manners;
 
     /// <summary>Reads the section.</summary>
     /// <param name="file">The language's file.</param>
@@ -40,6 +43,7 @@ internal sealed class SpeechWords
         OutletPrepositions = Words("outletPrepositions");
         (HeArticles, SheArticles) = (Words("heArticles"), Words("sheArticles"));
         Replies = Words("replies");
+        _manners = [.. Words("mannerEndings")];
         NounWords = Words("nouns").SelectMany(noun => noun.Split('-')).ToFrozenSet(StringComparer.Ordinal);
         Nouns = Introduction(Words("nouns"), Words("copulas"));
     }
@@ -208,6 +212,9 @@ internal sealed class SpeechWords
 
     /// <summary>Words without a meaning of their own.</summary>
     public FrozenSet<string> FunctionWords { get; }
+
+    /// <summary>Whether a word is an adverb of manner by its ending: "softly".</summary>
+    public bool IsManner(string word) => Array.Exists(_manners, ending => word.Length >= ending.Length + LeastOfManner && word.EndsWith(ending, StringComparison.Ordinal));
 
     private FrozenSet<string> Words(string entry) => _file.Words(Section, entry);
 

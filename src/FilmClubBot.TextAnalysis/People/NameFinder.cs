@@ -40,6 +40,14 @@ internal static class NameFinder
             var words = new List<string>();
             for (var at = i; at <= last; at++)
                 words.Add(tokens[at].Word);
+            // "Lantern Board President Ann Bell": the name follows the office.
+            var office = words.FindLastIndex(PersonWords.Honorifics.Contains);
+            if (office > 0 && words.Count - office > 2)
+            {
+                i += office + 1;
+                continue;
+            }
+
             if (words.Count <= LongestName + 1 && CanBeName(words))
             {
                 var end = tokens[last].Start + tokens[last].Word.Length;

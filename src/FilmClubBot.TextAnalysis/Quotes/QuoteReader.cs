@@ -16,6 +16,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
     private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
+    private HashSet<string>? _own;
 
     /// <summary>Speech and lines of the film in the order of the text, and what an interviewer asks, which is nobody's quote.</summary>
     public (List<QuoteFinding> Quotes, List<TextSpan> Asked) Read()
@@ -52,6 +53,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return _labels.IsImagined(surroundings.Before(i)) || IsLabel(utterance, attribution, speaker, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
         if (utterance.Attribution is not null)
             return null;
+        if (IsPulled(utterance.Quotation))
+            return null;
         if (!utterance.IsSpoken)
             return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
         if (utterance.Quotation.IsBlock && IsEpigraph(utterance.Quotation, span))
@@ -64,6 +67,19 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return _labels.IsLine(utterance.Quotation) ? new(span, QuoteKind.Film, null, null, []) : null;
         return (Witness(utterance.Quotation, last) ?? _interviewed) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
     }
+
+    // A paragraph in marks or in a block that repeats a sentence of the review: its own words, pulled out of the column.
+    private bool IsPulled(Quotation quotation)
+    {
+        var paragraph = prose.Paragraphs[prose.ParagraphAt(quotation.Outer.Start)];
+        if (quotation.Outer.Start != paragraph.Start || prose.TokensIn(quotation.Inner).Count < FewestStanding)
+            return false;
+        _own ??= [.. prose.Sentences.Where(sentence => !prose.IsQuoted(sentence.Start) && prose.BlockAt(sentence) < 0).Select(sentence => Bare(sentence.Of(prose.Body)))];
+        var first = prose.Sentences[prose.SentenceAt(quotation.Inner.Start)];
+        return _own.Contains(Bare(prose.Body[quotation.Inner.Start..Math.Max(quotation.Inner.Start, Math.Min(first.End, quotation.Inner.End))]));
+    }
+
+    private static string Bare(string sentence) => sentence.Trim('.', '!', '?', '…', ' ', '\n', '“', '”', '"', '«', '»');
 
     // Words in a block without a name: a line of the film if somebody speaks to somebody; a passage if a colon leads in. The rest
     // may as well be a summary of the plot.
@@ -120,7 +136,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     }
 
     private bool IsAfterVerb(TextSpan span) =>
-        prose.TokenFrom(span.Start) is > 0 and var at && prose.Language.Speech.Report.Contains(prose.Tokens[at - 1].Word) && !prose.Language.Speech.Naming.Contains(prose.Tokens[at - 1].Word);
+        _labels.VerbBefore(span) is { } verb && !prose.Language.Speech.Naming.Contains(verb.Word);
 
     // A real person whom the text names: even a part of a sentence is theirs.
     private static bool IsSomebody(Attribution attribution, Speaker speaker) =>

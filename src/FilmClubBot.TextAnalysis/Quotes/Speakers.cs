@@ -53,7 +53,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     /// <summary>Whether a name is that of a person in the review.</summary>
     public bool IsKnown(string name) =>
         cast.IsReal(name) || cast.IsCharacter(name) || directors.Contains(cast.FullName(name)) || cast.FullName(name) != name || _witnesses.Contains(name)
-        || GivenNames.Female.Contains(name.ToLowerInvariant()) || GivenNames.Male.Contains(name.ToLowerInvariant());
+        || GivenNames.Contains(FirstWord(name));
 
     /// <summary>Whether a label refers to a real person: a director, a witness, or somebody whom the text calls by the surname.</summary>
     /// <param name="name">The full name.</param>
@@ -139,7 +139,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         var pronoun = attribution.Subject.Text;
         // Nobody has been named since the last speaker: the pronoun still refers to that speaker.
         if (last is { Speaker: { Name: { } speaker } heard, Quotation: { Outer: var there } } && there.End < attribution.Clause.Start
-            && _genders.Fits(pronoun, speaker) && !People(new(there.End, attribution.Clause.End)).Any(person => person != speaker && _genders.Fits(pronoun, person))
+            && _genders.Fits(pronoun, speaker) && !People(new(there.End, Math.Max(there.End, attribution.Until))).Any(person => person != speaker && _genders.Fits(pronoun, person))
             && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(there.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
             return heard;
         if (OnlyPerson(attribution) is { } only)
@@ -158,9 +158,9 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         {
             var sentence = prose.Sentences[at - back];
             // Words of an interview may follow a paragraph about the interviewed person.
-            if (ParagraphsBetween(prose.ParagraphAt(sentence.Start), paragraph) > (IsReported(attribution) ? 1 : 0))
+            if (ParagraphsBetween(prose.ParagraphAt(sentence.Start), paragraph) > (back == 1 || IsReported(attribution) ? 1 : 0))
                 return null;
-            var stretch = back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence;
+            var stretch = back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Until)) : sentence;
             var people = People(stretch, isSubject: attribution.Subject == Subject.Dropped, isReferred: true).Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
             if (people.Count == 1)
                 return people[0];
@@ -199,13 +199,13 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     // A verb without a subject refers to the subject of a clause before it: not to "con Ana".
     private IEnumerable<string> People(TextSpan span, bool isSubject = false, bool isReferred = false) => PersonNames.In(cast.Names, span)
         .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isSubject && IsAfterPreposition(name)) && !(isReferred && MayBeThing(name) && !IsEvident(cast.FullName(name.Text))))
-        .Select(name => _trades.Without(cast.FullName(name.Text)))
+        .Select(name => _trades.Without(cast.FullName(name.Styled)))
         .Distinct();
 
     // "for Harbour Days", "the Coastal Gazetteer", "Low Pier and High Pier": a run of capitals may be an event, a newspaper or places, to which no pronoun refers.
     private bool MayBeThing(PersonName name)
     {
-        if (!name.IsFull || name.Words.Any(_joining.Contains))
+        if (!name.IsFull || name.Words.Any(_joining.Contains) || prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length <= name.Span.Length + 2)
             return name.IsFull;
         var at = prose.TokenFrom(name.Span.Start);
         if (at == 0 || prose.Tokens[at].IsAfterBreak)
@@ -231,7 +231,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         && !IsKnown(name.Text);
 
     private bool IsPerson(PersonName name) =>
-        !cast.IsTitle(name.Text) && !(prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length > name.Span.Length + 2) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
+        !cast.IsTitle(name.Text) && !(prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length > name.Span.Length + 2) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0]) || name.Honorific is not null
         || cast.TimesAlone(name.Words[0]) > (name.OpensSentence ? OftenAlone : 1)
             || name.IsPossessive);
 }

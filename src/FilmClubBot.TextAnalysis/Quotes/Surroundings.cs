@@ -75,6 +75,9 @@ internal sealed class Surroundings
         var rest = new TextSpan(start, Math.Max(start, _prose.Paragraphs[paragraph].End));
         if (IsSignature(rest))
             return rest;
+        // "… not yet.” ~ Ann Bell. It is not easy": the sentence after the signature is the critic's.
+        if (rest.Length > 0 && Signed.Match(_prose.Body, start, Math.Min(rest.Length, LongestReference)) is { Success: true } signed)
+            return new(start, signed.Index + signed.Length);
         // "… of all”? (Bell, 2019)": the reference stands after the sentence.
         if (rest.Length > 0 && Reference.Match(_prose.Body, start, Math.Min(rest.Length, LongestReference)) is { Success: true } reference)
             return new(reference.Groups["name"].Index, reference.Index + reference.Length);
@@ -172,6 +175,8 @@ internal sealed class Surroundings
 
         return quoting;
     }
+
+    private static Regex Signed { get; } = Pattern.Of(@"\G\.?\s?[—–―~]{1,2} ?\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}(?=[.\n]|$)");
 
     private static Regex Reference { get; } = Pattern.Of(@"\G[?!.] ?(?<name>\(\p{Lu}[^()\n]{1,60}?,? (?:18|19|20)\d\d\b[^()\n]{0,20}\))");
 }
