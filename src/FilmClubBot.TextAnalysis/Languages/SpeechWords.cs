@@ -43,6 +43,7 @@ internal sealed class SpeechWords
         OutletPrepositions = Words("outletPrepositions");
         (HeArticles, SheArticles) = (Words("heArticles"), Words("sheArticles"));
         Replies = Words("replies");
+        Quotatives = file.Phrases(Section, "quotatives").ToFrozenSet(StringComparer.Ordinal);
         _manners = [.. Words("mannerEndings")];
         NounWords = Words("nouns").SelectMany(noun => noun.Split('-')).ToFrozenSet(StringComparer.Ordinal);
         Nouns = Introduction(Words("nouns"), Words("copulas"));
@@ -110,6 +111,9 @@ internal sealed class SpeechWords
 
     /// <summary>Nouns of what somebody says to somebody: "reply"; only with an owner do they introduce words.</summary>
     public FrozenSet<string> Replies { get; }
+
+    /// <summary>Spoken forms of two words that stand for "says" before a comma: "is like".</summary>
+    public FrozenSet<string> Quotatives { get; }
 
     /// <summary>The words of <see cref="Nouns"/>: a text without them need not be searched.</summary>
     public FrozenSet<string> NounWords { get; }

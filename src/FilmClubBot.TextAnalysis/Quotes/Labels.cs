@@ -127,12 +127,17 @@ internal sealed class Labels(Prose prose)
     public bool IsLine(Quotation quotation)
     {
         var words = prose.TokensIn(quotation.Inner);
-        if (quotation.IsBlock || words.Count < FewestOfALine || !IsPersonal(quotation.Inner) || IsTitle(quotation.Inner) || !char.IsUpper(prose.Body[quotation.Inner.Start]))
+        if (quotation.IsBlock || words.Count < FewestOfALine || !IsPersonal(quotation.Inner) || IsTitle(quotation.Inner) || !char.IsUpper(prose.Body[quotation.Inner.Start]) && !IsBracketedCall(quotation))
             return false;
         var at = prose.TokenFrom(quotation.Outer.Start);
         return at == 0 || prose.Body[quotation.Inner.End - 1] is '.' or '?' or '!' || !Words.Determiners.Contains(prose.Tokens[at - 1].Word)
             || at > 1 && Words.Report.Contains(prose.Tokens[at - 2].Word) && Words.Objects.Contains(prose.Tokens[at - 1].Word);
     }
+
+    // She stays (“what if I drown?”): called or asked, and all that the brackets hold.
+    private bool IsBracketedCall(Quotation quotation) =>
+        prose.Body[quotation.Inner.End - 1] is '?' or '!' && quotation.Outer.Start > 0 && prose.Body[quotation.Outer.Start - 1] == '('
+        && quotation.Outer.End < prose.Body.Length && prose.Body[quotation.Outer.End] == ')';
 
     /// <summary>Whether words are joined by grammar, unlike <i>“bad phone, good book”</i>.</summary>
     public bool IsPhrase(TextSpan inner) => prose.TokensIn(inner).Any(word => (prose.IsEnglish ? _grammar : prose.Language.FunctionWords).Contains(word.Word));

@@ -128,8 +128,11 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // "his father tells him that “nobody leaves”", "Bell just says “have courage”": the verb is directly before the words, and somebody's.
     private bool IsDirectlyReported(Attribution attribution, Speaker speaker, TextSpan span)
     {
-        if (attribution.Form != AttributionForm.Report || attribution.Clause.End > span.Start || speaker.Name is null)
+        if (attribution.Form != AttributionForm.Report || attribution.Clause.End > span.Start)
             return false;
+        // "she cries “you are hurting me”", whoever she is
+        if (speaker.Name is null)
+            return attribution.Subject.Kind == SubjectKind.Pronoun && IsAfterVerb(span) && _labels.IsPersonal(span);
         var words = prose.Language.Speech;
         return IsAfterVerb(span) || prose.TokensIn(attribution.Clause) is [.., var verb, var last]
             && (words.Conjunctions.Contains(last.Word) || words.Objects.Contains(last.Word)) && (words.Report.Contains(verb.Word) || words.Objects.Contains(verb.Word)) && !words.Naming.Contains(verb.Word);

@@ -55,6 +55,9 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         cast.IsReal(name) || cast.IsCharacter(name) || directors.Contains(cast.FullName(name)) || cast.FullName(name) != name || _witnesses.Contains(name)
         || GivenNames.Contains(FirstWord(name));
 
+    /// <summary>Whether a label is a name that the text uses elsewhere too.</summary>
+    public bool IsNamedElsewhere(string label) => cast.IsReal(label) || cast.IsCharacter(label) || cast.FullName(label) != label || cast.TimesAlone(label.ToLowerInvariant()) > 1;
+
     /// <summary>Whether a label refers to a real person: a director, a witness, or somebody whom the text calls by the surname.</summary>
     /// <param name="name">The full name.</param>
     /// <param name="label">The label: "MOORE".</param>
@@ -158,7 +161,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         {
             var sentence = prose.Sentences[at - back];
             // Words of an interview may follow a paragraph about the interviewed person.
-            if (ParagraphsBetween(prose.ParagraphAt(sentence.Start), paragraph) > (back == 1 || IsReported(attribution) ? 1 : 0))
+            if (ParagraphsBetween(prose.ParagraphAt(sentence.Start), paragraph) > (IsReported(attribution) || back == 1 && attribution.Subject != Subject.Dropped && prose.Body[sentence.End - 1] is '.' or '!' or '?' or '…' or ':' ? 1 : 0))
                 return null;
             var stretch = back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Until)) : sentence;
             var people = People(stretch, isSubject: attribution.Subject == Subject.Dropped, isReferred: true).Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
@@ -205,6 +208,8 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     // "for Harbour Days", "the Coastal Gazetteer", "Low Pier and High Pier": a run of capitals may be an event, a newspaper or places, to which no pronoun refers.
     private bool MayBeThing(PersonName name)
     {
+        if (!name.IsFull && prose.TokenFrom(name.Span.Start) is > 0 and var single && !prose.Tokens[single].IsAfterBreak && prose.Language.Speech.Definite.Contains(prose.Tokens[single - 1].Word))
+            return prose.IsEnglish ? name.Words[0].EndsWith('s') : !prose.Language.CapitalisesNouns;
         if (!name.IsFull || name.Words.Any(_joining.Contains) || prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length <= name.Span.Length + 2)
             return name.IsFull;
         var at = prose.TokenFrom(name.Span.Start);
@@ -218,7 +223,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     private bool IsEvident(string person)
     {
         var words = person.ToLowerInvariant().Split(' ');
-        return words.Length == 1 || directors.Contains(person) || _witnesses.Contains(person) || cast.IsReal(person) || cast.IsCharacter(person) || _trades.Has(person) || PersonWords.Honorifics.Contains(words[0].TrimEnd('.'))
+        return directors.Contains(person) || _witnesses.Contains(person) || cast.IsReal(person) || cast.IsCharacter(person) || _trades.Has(person) || PersonWords.Honorifics.Contains(words[0].TrimEnd('.'))
             || GivenNames.Contains(words[0]) || cast.TimesAlone(words[0]) > 0 || cast.TimesAlone(words[^1]) > 0;
     }
 
