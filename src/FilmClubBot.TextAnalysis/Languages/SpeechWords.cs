@@ -43,6 +43,7 @@ internal sealed class SpeechWords
         OutletPrepositions = Words("outletPrepositions");
         (HeArticles, SheArticles) = (Words("heArticles"), Words("sheArticles"));
         Replies = Words("replies");
+        Claims = Words("claims");
         Quotatives = file.Phrases(Section, "quotatives").ToFrozenSet(StringComparer.Ordinal);
         _manners = [.. Words("mannerEndings")];
         NounWords = Words("nouns").SelectMany(noun => noun.Split('-')).ToFrozenSet(StringComparer.Ordinal);
@@ -111,6 +112,9 @@ internal sealed class SpeechWords
 
     /// <summary>Nouns of what somebody says to somebody: "reply"; only with an owner do they introduce words.</summary>
     public FrozenSet<string> Replies { get; }
+
+    /// <summary>Nouns of what somebody holds or says, before "that" and the words: "Bell’s claim that".</summary>
+    public FrozenSet<string> Claims { get; }
 
     /// <summary>Spoken forms of two words that stand for "says" before a comma: "is like".</summary>
     public FrozenSet<string> Quotatives { get; }

@@ -11,7 +11,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
     private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
-    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfEpigraph = 3, MostOfEpigraph = 14;
+    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOfEpigraph = 3, MostOfEpigraph = 14;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
@@ -60,7 +60,12 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         if (utterance.Quotation.IsBlock && IsEpigraph(utterance.Quotation, span))
             return new(span, QuoteKind.Film, null, null, []);
         if (utterance.Quotation.IsBlock)
-            return prose.TokensIn(span).Count >= (IsMarked(utterance.Quotation) ? FewestEmbedded : FewestOfABlock) && Voice(utterance.Quotation, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
+        {
+            // What follows a passage within its block is read as it is.
+            var voice = surroundings.IsInBlockOf(i - 1, i) && last is { Finding: { Speaker: null } above } && above.Span == Trimmed(utterances[i - 1].Quotation.Inner) ? above.Kind : Voice(utterance.Quotation, surroundings.Before(i));
+            return prose.TokensIn(span).Count >= (IsMarked(utterance.Quotation) ? FewestEmbedded : FewestOfABlock) && voice is { } kind ? new(span, kind, null, null, []) : null;
+        }
+
         if (IsDialogue(utterances, i) || IsAnnounced(utterance.Quotation, surroundings.Before(i)))
             return new(span, QuoteKind.Film, null, null, []);
         if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && !IsSetOff(utterance.Quotation, surroundings.Before(i)))
@@ -182,7 +187,11 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // somebody speaks to somebody.
     private bool IsAnnounced(Quotation quotation, TextSpan before) =>
         !quotation.IsBlock && before.Length > 0 && (before.Of(prose.Body).TrimEnd().EndsWith(':') || IsReported(before)) && prose.TokensIn(quotation.Inner).Count >= FewestEmbedded
-        && (_labels.IsPersonal(quotation.Inner) || IsLeadIn(before) && _labels.IsWholeSentence(quotation.Inner)) && !_labels.IsTitle(quotation.Inner) && !_labels.IsImagined(before);
+        && (_labels.IsPersonal(quotation.Inner) || (IsLeadIn(before) || IsLongSentence(quotation, before)) && _labels.IsWholeSentence(quotation.Inner)) && !_labels.IsTitle(quotation.Inner) && !_labels.IsImagined(before);
+
+    // "From the catalogue: “A boat is lost, and nobody goes to look for it.”"
+    private bool IsLongSentence(Quotation quotation, TextSpan before) =>
+        before.Of(prose.Body).TrimEnd().EndsWith(':') && prose.TokensIn(quotation.Inner).Count >= FewestOfSentence && _labels.IsPhrase(quotation.Inner);
 
     // "His answer:"
     private bool IsLeadIn(TextSpan before) => prose.TokensIn(before) is [.., var last] && prose.Language.Speech.LeadIns.Contains(last.Word);

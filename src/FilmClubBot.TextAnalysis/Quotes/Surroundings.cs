@@ -63,6 +63,10 @@ internal sealed class Surroundings
     public bool IsSameBlock(int left, int right) => left >= 0 && right < Quotations.Count && Quotations[left].IsBlock && Quotations[right].IsBlock
         && (_prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner) || _prose.ParagraphAt(Quotations[right].Inner.Start) == _prose.ParagraphAt(Quotations[left].Inner.End - 1) + 1);
 
+    /// <summary>Whether two quotations are paragraphs of one block quotation.</summary>
+    public bool IsInBlockOf(int left, int right) =>
+        left >= 0 && Quotations[left].IsBlock && Quotations[right].IsBlock && _prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner);
+
     /// <summary>The text after a quotation in its sentence, up to the next quotation.</summary>
     public TextSpan After(int i)
     {
