@@ -38,6 +38,23 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return FromSentence(sentence, prose.TokenFrom(sentence.Start), prose.TokenFrom(sentence.End)) is { Subject.Kind: SubjectKind.Name or SubjectKind.Pronoun or SubjectKind.RealNoun } attribution ? attribution : null;
     }
 
+    /// <summary>The attribution in the sentence after a quotation that opens a paragraph: <i>“…” Bell tersely describes the sea.</i></summary>
+    /// <param name="sentence">That sentence; empty for none.</param>
+    public Attribution? FromNext(TextSpan sentence)
+    {
+        if (sentence.Length == 0)
+            return null;
+        var from = prose.TokenFrom(sentence.Start);
+        var to = Math.Min(prose.TokenFrom(sentence.End), from + LongestInside);
+        for (var i = from + 1; i < to; i++)
+        {
+            if (_words.Report.Contains(prose.Tokens[i].Word) && !prose.Tokens[i].IsCapitalised && !prose.Tokens[i].IsAfterBreak && IsWhole(i) && _introductions.Opening(from) is { } subject && _subjects.Before(i, from) == subject)
+                return Make(subject, i, sentence) with { Form = AttributionForm.Report };
+        }
+
+        return null;
+    }
+
     // “…,” says Tom · “…,” Jonze told NPR in 2013 · “…,” as Jonze puts it
     private Attribution? FromAfter(TextSpan after, Quotation quotation)
     {

@@ -67,7 +67,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         }
 
         if (IsDialogue(utterances, i) || IsAnnounced(utterance.Quotation, surroundings.Before(i)))
-            return new(span, QuoteKind.Film, null, null, []);
+            return new(span, IsPassage(utterance.Quotation, surroundings.Before(i)) ? QuoteKind.Speech : QuoteKind.Film, null, null, []);
         if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && !IsSetOff(utterance.Quotation, surroundings.Before(i)))
             return _labels.IsLine(utterance.Quotation) ? new(span, QuoteKind.Film, null, null, []) : null;
         return (Witness(utterance.Quotation, last) ?? _interviewed) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
@@ -192,6 +192,10 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // "From the catalogue: “A boat is lost, and nobody goes to look for it.”"
     private bool IsLongSentence(Quotation quotation, TextSpan before) =>
         before.Of(prose.Body).TrimEnd().EndsWith(':') && prose.TokensIn(quotation.Inner).Count >= FewestOfSentence && _labels.IsPhrase(quotation.Inner);
+
+    // Nobody speaks of himself in it, and no noun of the film announces it: it is somebody's text.
+    private bool IsPassage(Quotation quotation, TextSpan before) => IsLongSentence(quotation, before) && !_labels.IsPersonal(quotation.Inner)
+        && !prose.TokensIn(before).Any(token => prose.Language.Speech.FilmVoices.Contains(token.Word) || prose.Language.Speech.NounWords.Contains(token.Word) || prose.Language.Speech.Roles.Contains(token.Word));
 
     // "His answer:"
     private bool IsLeadIn(TextSpan before) => prose.TokensIn(before) is [.., var last] && prose.Language.Speech.LeadIns.Contains(last.Word);

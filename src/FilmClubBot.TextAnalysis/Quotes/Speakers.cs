@@ -22,6 +22,11 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private static readonly FrozenSet<string> _joining = English.Set("and und et y e");
 
+    private const int FewestOfDominant = 4, Dominance = 3;
+
+    private readonly Dictionary<string, string?> _dominant = new(StringComparer.Ordinal);
+    private List<(string Name, int Times)>? _often;
+
     private readonly HashSet<string> _witnesses = Witnesses.Of(prose, cast);
     private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
     private readonly Genders _genders = Genders.Of(prose, cast);
@@ -147,9 +152,22 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             return heard;
         if (OnlyPerson(attribution) is { } only)
             return new(only, IsReal(only, attribution) ? QuoteKind.Speech : QuoteKind.Film);
+        if (Dominant(pronoun) is { } dominant)
+            return new(dominant, IsReal(dominant, attribution) ? QuoteKind.Speech : QuoteKind.Film);
         if (!IsReported(attribution))
             return new(null, QuoteKind.Film);
         return new(OnlyWitness() is { } witness && _genders.Fits(pronoun, witness) ? witness : null, QuoteKind.Speech);
+    }
+
+    // The person whom the text names far more often than any other that the pronoun fits.
+    private string? Dominant(string pronoun)
+    {
+        _often ??= [.. cast.Names.Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !MayBeThing(name)).Select(name => _trades.Without(cast.FullName(name.Styled)))
+            .GroupBy(name => name, StringComparer.Ordinal).Select(group => (Name: group.Key, Times: group.Count())).OrderByDescending(person => person.Times)];
+        if (_dominant.TryGetValue(pronoun, out var known))
+            return known;
+        var fitting = _often.Where(person => _genders.Fits(pronoun, person.Name)).Take(2).ToList();
+        return _dominant[pronoun] = fitting.Count > 0 && fitting[0].Times >= FewestOfDominant && (fitting.Count == 1 || fitting[0].Times >= Dominance * fitting[1].Times) ? fitting[0].Name : null;
     }
 
     // A pronoun is resolved only if the nearest sentence with fitting names has exactly one such person.
@@ -201,7 +219,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     // A verb without a subject refers to the subject of a clause before it: not to "con Ana".
     private IEnumerable<string> People(TextSpan span, bool isSubject = false, bool isReferred = false) => PersonNames.In(cast.Names, span)
-        .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isSubject && IsAfterPreposition(name)) && !(isReferred && MayBeThing(name) && !IsEvident(cast.FullName(name.Text))))
+        .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isSubject && IsAfterPreposition(name)) && !(isReferred && MayBeThing(name) && !IsEvident(cast.FullName(name.Text), isAlone: !name.IsFull || IsSetOff(name))))
         .Select(name => _trades.Without(cast.FullName(name.Styled)))
         .Distinct();
 
@@ -210,7 +228,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     {
         if (!name.IsFull && prose.TokenFrom(name.Span.Start) is > 0 and var single && !prose.Tokens[single].IsAfterBreak && prose.Language.Speech.Definite.Contains(prose.Tokens[single - 1].Word))
             return prose.IsEnglish ? name.Words[0].EndsWith('s') : !prose.Language.CapitalisesNouns;
-        if (!name.IsFull || name.Words.Any(_joining.Contains) || prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length <= name.Span.Length + 2)
+        if (!name.IsFull || name.Words.Any(_joining.Contains) || IsSetOff(name))
             return name.IsFull;
         var at = prose.TokenFrom(name.Span.Start);
         if (at == 0 || prose.Tokens[at].IsAfterBreak)
@@ -219,12 +237,15 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         return (words.Prepositions.Contains(before) || words.As.Contains(before) || prose.IsEnglish && words.Definite.Contains(before)) && !words.AccordingFirst.Contains(before);
     }
 
+    // In italics by itself, as titles are
+    private bool IsSetOff(PersonName name) => prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length <= name.Span.Length + 2;
+
     // A person's name has a given name or a title, belongs to somebody whom the text introduces, or has a part that is used alone too.
-    private bool IsEvident(string person)
+    private bool IsEvident(string person, bool isAlone)
     {
         var words = person.ToLowerInvariant().Split(' ');
         return directors.Contains(person) || _witnesses.Contains(person) || cast.IsReal(person) || cast.IsCharacter(person) || _trades.Has(person) || PersonWords.Honorifics.Contains(words[0].TrimEnd('.'))
-            || GivenNames.Contains(words[0]) || cast.TimesAlone(words[0]) > 0 || cast.TimesAlone(words[^1]) > 0;
+            || GivenNames.Contains(words[0]) || !isAlone && (cast.TimesAlone(words[0]) > 0 || cast.TimesAlone(words[^1]) > 0);
     }
 
     private bool IsAfterPreposition(PersonName name) =>

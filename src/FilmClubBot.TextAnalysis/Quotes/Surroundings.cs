@@ -59,6 +59,18 @@ internal sealed class Surroundings
         return isQuoting || _prose.ParagraphAt(previous.Start) != _prose.ParagraphAt(start) ? new(start, start) : new(Math.Max(previous.Start, previous.End - Window), previous.End);
     }
 
+    /// <summary>The sentence after a quotation that opens its paragraph and is a sentence itself, if it has no quotation.</summary>
+    public TextSpan Next(int i)
+    {
+        var (start, end) = (Quotations[i].Outer.Start, Quotations[i].Outer.End);
+        var paragraph = _prose.ParagraphAt(start);
+        var sentence = _prose.SentenceAt(end - 1) + 1;
+        if (Quotations[i].IsBlock || _prose.Paragraphs[paragraph].Start != start || sentence >= _prose.Sentences.Count || _prose.Sentences[sentence].Start >= _prose.Paragraphs[paragraph].End)
+            return new(end, end);
+        var next = _prose.Sentences[sentence];
+        return i + 1 < Quotations.Count && Quotations[i + 1].Outer.Start < next.End ? new(end, end) : new(next.Start, Math.Min(next.End, next.Start + Window));
+    }
+
     /// <summary>Whether two quotations are paragraphs of one block quotation, or of two with nothing between.</summary>
     public bool IsSameBlock(int left, int right) => left >= 0 && right < Quotations.Count && Quotations[left].IsBlock && Quotations[right].IsBlock
         && (_prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner) || _prose.ParagraphAt(Quotations[right].Inner.Start) == _prose.ParagraphAt(Quotations[left].Inner.End - 1) + 1);
