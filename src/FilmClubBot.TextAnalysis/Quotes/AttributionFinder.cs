@@ -189,7 +189,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         // "Tom is like, “…”"
         if (isLed && to - from > 2 && _words.Quotatives.Contains($"{prose.Tokens[to - 2].Word} {prose.Tokens[to - 1].Word}") && _subjects.Before(to - 2, from) is { } like)
             return new(like, false, AttributionForm.Report, before) { Until = prose.Tokens[to - 2].Start };
-        if ((noun ?? dropped) is { } other)
+        if ((dropped ?? noun) is { } other)
             return other;
         if (HasAccording(from, to) && _words.According!.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Referred(before.Start + according.Index + according.Length, before) is { } referred)
             return referred;
