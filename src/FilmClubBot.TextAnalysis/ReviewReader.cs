@@ -49,7 +49,7 @@ public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
         var (themes, hits) = themeReader.Read(themeText);
         var (spoken, asked) = new QuoteReader(prose, cast, directors).Read();
         var quotes = spoken
-            .Where(quote => quote.Speaker is not null || films.Count > 0 && !titles.Contains(FilmTitle.FoldWords(quote.Span.Of(prose.Body))))
+            .Where(quote => quote.Speaker is not null || !titles.Contains(FilmTitle.FoldWords(quote.Span.Of(prose.Body))))
             .Concat(new StrikingSentences(prose, cast, films).Find(hits))
             .OrderBy(quote => quote.Span.Start)
             .Select(quote => quote with { Themes = themeReader.NamesIn(quote.Span, themes, hits, themeText) })

@@ -209,7 +209,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             var at = prose.TokenFrom(name.Span.Start);
             while (at > 0 && !prose.Tokens[at].IsAfterBreak && prose.Tokens[at - 1].Word is "the" or "then" or "as" or "when" or "while" or "until")
                 at--;
-            var opens = at == 0 || prose.Tokens[at].IsAfterBreak || prose.Tokens[at - 1].Word is "but" or "and" or "because" or "so" or "after" or "before";
+            var opens = !IsBracketed(name) && (at == 0 || prose.Tokens[at].IsAfterBreak || prose.Tokens[at - 1].Word is "but" or "and" or "because" or "so" or "after" or "before");
             if (opens && !name.IsPossessive && name.Span.Start > stretch.Start + 1 && _genders.Fits(pronoun, cast.FullName(name.Text)))
                 return cast.FullName(name.Text);
         }
@@ -219,7 +219,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     // A verb without a subject refers to the subject of a clause before it: not to "con Ana".
     private IEnumerable<string> People(TextSpan span, bool isSubject = false, bool isReferred = false) => PersonNames.In(cast.Names, span)
-        .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isSubject && IsAfterPreposition(name)) && !(isReferred && MayBeThing(name) && !IsEvident(cast.FullName(name.Text), isAlone: !name.IsFull || IsSetOff(name))))
+        .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isReferred && IsBracketed(name)) && !(isSubject && IsAfterPreposition(name)) && !(isReferred && MayBeThing(name) && !IsEvident(cast.FullName(name.Text), isAlone: !name.IsFull || IsSetOff(name))))
         .Select(name => _trades.Without(cast.FullName(name.Styled)))
         .Distinct();
 
@@ -236,6 +236,10 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         var (words, before) = (prose.Language.Speech, prose.Tokens[at - 1].Word);
         return (words.Prepositions.Contains(before) || words.As.Contains(before) || prose.IsEnglish && words.Definite.Contains(before)) && !words.AccordingFirst.Contains(before);
     }
+
+    // "Tom (Colin Hay) says": the actor in brackets is whom no pronoun means.
+    private bool IsBracketed(PersonName name) =>
+        name.Span.Start > 0 && prose.Body[name.Span.Start - 1] == '(' && name.Span.End < prose.Body.Length && prose.Body[name.Span.End] == ')';
 
     // In italics by itself, as titles are
     private bool IsSetOff(PersonName name) => prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length <= name.Span.Length + 2;

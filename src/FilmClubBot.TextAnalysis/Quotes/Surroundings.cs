@@ -127,7 +127,14 @@ internal sealed class Surroundings
             return null;
         var previous = _prose.Paragraphs[at - 1];
         var sentence = _prose.Sentences[_prose.SentenceAt(previous.End - 1)];
-        return sentence.End == previous.End && (isBlock || _prose.Body[previous.End - 1] is ':' or ',') ? new(Math.Max(sentence.Start, sentence.End - Window), sentence.End) : null;
+        return sentence.End == previous.End && (isBlock || _prose.Body[previous.End - 1] is ':' or ',' || IsOpen(sentence)) ? new(Math.Max(sentence.Start, sentence.End - Window), sentence.End) : null;
+    }
+
+    // "Bell notes that", without a stop, above the words
+    private bool IsOpen(TextSpan sentence)
+    {
+        var words = _prose.Language.Speech;
+        return _prose.TokensIn(sentence) is [.., var before, var last] && last.End == sentence.End && (words.Report.Contains(last.Word) || words.Conjunctions.Contains(last.Word) && words.Report.Contains(before.Word));
     }
 
     private bool IsSignature(TextSpan span) => span.Length < 90 && BlockSignature.IsDashed(span.Of(_prose.Body).AsSpan().TrimStart());

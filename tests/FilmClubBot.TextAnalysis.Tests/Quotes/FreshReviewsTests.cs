@@ -34,6 +34,12 @@ public class FreshReviewsTests
     [InlineData("La película es dura. Al final Lena le responde fríamente «tú lo tienes todo, yo nada».", "Lena")]
     [InlineData("It is a film about love. It proves Bell’s claim that “nobody rows alone”, and Ann Bell should know.", "Ann Bell")]
     [InlineData("Es ist ein Film über die Liebe. Er bestätigt Roths Behauptung, dass „niemand allein rudert“, und Ilse Roth muss es wissen.", "Ilse Roth")]
+    [InlineData("The film needs a rope to bind Lena Roth (Ann Dowd), and she cries “you are hurting me” at once.", "Lena Roth")]
+    [InlineData("The film has a captain. The captain lifts his eyes and says “nobody leaves this harbour alive”.", "The captain")]
+    [InlineData("Der Film hat einen Wirt. Der Wirt hebt seinen Blick und sagt: „Niemand verlässt diesen Hafen lebend.“", "Der Wirt")]
+    [InlineData("Le film a un capitaine. Le capitaine lève les yeux et dit : « Personne ne quitte ce port vivant. »", "Le capitaine")]
+    [InlineData("La película tiene un capitán. El capitán levanta los ojos y dice: «Nadie sale vivo de este puerto».", "El capitán")]
+    [InlineData("The film is known. Ann Bell, in her guide to harbours, notes that\n\n“The ferries of the north are slower than their own songs, and the film knows it.”\n\nThat is so.", "Ann Bell")]
     public Task Speaks_who_is_named_by(string body, string speakers) => Speaks(body, speakers);
 
     [Theory]
@@ -84,15 +90,6 @@ public class FreshReviewsTests
 
         Assert.Equal(expected.Split(';').Select(line => line.Split('|')[2]), reading.Quotes.Where(quote => quote.Kind != QuoteKind.Review).Select(quote => quote.Span.Of(text.Body)));
         Assert.Equal(expected.Split(';')[0].Split('|')[1], reading.Quotes[0].Speaker ?? "");
-    }
-
-    [Fact]
-    public async Task A_line_of_nobody_in_a_text_without_a_film_is_none()
-    {
-        const string Body = "We talked for long. “I like the rain more than any boat I have ever had.” “So do I, and so does my dog.” It was late, and the harbour was closed.";
-
-        Assert.Empty(await Read.Quotes(Body));
-        Assert.Equal(2, (await Read.Quotes(Body, "Amber Line (2019), a film by Ilse Roth")).Count);
     }
 
     private static async Task Speaks(string body, string speakers) => Assert.Equal(speakers.Split(';'), (await Read.Quotes(body, Title)).Select(quote => quote.Split('|')[1]));
