@@ -11,12 +11,13 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
     private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
-    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOfEpigraph = 3, MostOfEpigraph = 14;
+    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOwnBlocks = 4, OwnShare = 4, FewestOfEpigraph = 3, MostOfEpigraph = 14;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
     private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
     private HashSet<string>? _own;
+    private bool? _isSetInBlocks;
 
     /// <summary>Speech and lines of the film in the order of the text, and what an interviewer asks, which is nobody's quote.</summary>
     public (List<QuoteFinding> Quotes, List<TextSpan> Asked) Read()
@@ -57,6 +58,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return null;
         if (!utterance.IsSpoken)
             return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
+        if (utterance.Quotation.IsBlock && !IsMarked(utterance.Quotation) && (_isSetInBlocks ??= IsSetInBlocks(utterances)))
+            return null;
         if (utterance.Quotation.IsBlock && IsEpigraph(utterance.Quotation, span))
             return new(span, QuoteKind.Film, null, null, []);
         if (utterance.Quotation.IsBlock)
@@ -71,6 +74,13 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
         if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && !IsSetOff(utterance.Quotation, surroundings.Before(i)))
             return _labels.IsLine(utterance.Quotation) ? new(span, QuoteKind.Film, null, null, []) : null;
         return (Witness(utterance.Quotation, last) ?? _interviewed) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
+    }
+
+    // A text of which a good part is in blocks that nobody is said to speak: its own words, set so.
+    private bool IsSetInBlocks(List<Utterance> utterances)
+    {
+        var blocks = utterances.Where(utterance => utterance is { Attribution: null, Quotation.IsBlock: true } && !IsMarked(utterance.Quotation)).ToList();
+        return blocks.Count >= FewestOwnBlocks && blocks.Sum(block => block.Quotation.Inner.Length) * OwnShare > prose.Body.Length;
     }
 
     // A paragraph in marks or in a block that repeats a sentence of the review: its own words, pulled out of the column.

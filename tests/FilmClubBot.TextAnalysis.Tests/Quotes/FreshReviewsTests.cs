@@ -92,5 +92,42 @@ public class FreshReviewsTests
         Assert.Equal(expected.Split(';')[0].Split('|')[1], reading.Quotes[0].Speaker ?? "");
     }
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(1, true)]
+    public async Task A_text_that_is_set_in_blocks_quotes_nobody(int blocks, bool isQuote)
+    {
+        const string Block = "I have seen the ferry of this film and I do not believe that it floats.";
+        var parts = Enumerable.Range(0, blocks).SelectMany(i => new[] { $"The film goes on with winter {i + 1}.", Block }).ToList();
+        var body = string.Join("\n\n", parts);
+        var spans = new List<TextSpan>();
+        for (var at = body.IndexOf(Block, StringComparison.Ordinal); at >= 0; at = body.IndexOf(Block, at + 1, StringComparison.Ordinal))
+            spans.Add(new(at, at + Block.Length));
+        var (_, reading) = await Read.Text(new(Title, body, [], spans));
+
+        Assert.Equal(isQuote, reading.Quotes.Any(quote => quote.Kind != QuoteKind.Review));
+    }
+
+    [Theory]
+    [InlineData("The first winter on the ferry", "", false)]
+    [InlineData("Why was it the first winter?", "Lena Roth, the director of the film", true)]
+    public async Task Heads_of_sections_are_no_questions(string head, string introduction, bool isQuote)
+    {
+        var heads = Enumerable.Range(0, 4).Select(i => head.Insert(4, $"in {i} ")).ToList();
+        var body = $"{introduction} came to our cinema with the film on Friday.\n\n" + string.Join("\n\n", heads.Select(one => $"{one}\n\nI had the boat to myself, and we froze the whole time."));
+        var (_, reading) = await Read.Text(new(Title, body, [.. heads.Select(one => new TextSpan(body.IndexOf(one, StringComparison.Ordinal), body.IndexOf(one, StringComparison.Ordinal) + one.Length))], []));
+
+        Assert.Equal(isQuote, reading.Quotes.Any(quote => quote.Kind != QuoteKind.Review));
+    }
+
+    [Fact]
+    public async Task The_owner_in_the_sentence_before_a_block_does_not_speak()
+    {
+        const string Lead = "The music of the film comes from Teo Marsh, Ann Bell’s husband.", Block = "I never had a boat, and I never wanted one.";
+        var (_, reading) = await Read.Text(new(Title, $"{Lead}\n\n{Block}\n\nThe rest is weather.", [], [new(Lead.Length + 2, Lead.Length + 2 + Block.Length)]));
+
+        Assert.Null(Assert.Single(reading.Quotes, quote => quote.Kind != QuoteKind.Review).Speaker);
+    }
+
     private static async Task Speaks(string body, string speakers) => Assert.Equal(speakers.Split(';'), (await Read.Quotes(body, Title)).Select(quote => quote.Split('|')[1]));
 }
