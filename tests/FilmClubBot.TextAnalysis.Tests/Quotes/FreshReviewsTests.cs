@@ -1,4 +1,5 @@
 using FilmClubBot.Domain.Quotes;
+using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Tests.Quotes;
 
