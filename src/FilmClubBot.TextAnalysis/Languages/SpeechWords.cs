@@ -8,7 +8,10 @@ internal sealed class SpeechWords
 {
     private const string Section = "speech";
 
+    private const int LeastOfManner = 3;
+
     private readonly LanguageFile _file;
+    private readonly string[] _manners;
 
     /// <summary>Reads the section.</summary>
     /// <param name="file">The language's file.</param>
@@ -40,6 +43,9 @@ internal sealed class SpeechWords
         OutletPrepositions = Words("outletPrepositions");
         (HeArticles, SheArticles) = (Words("heArticles"), Words("sheArticles"));
         Replies = Words("replies");
+        Claims = Words("claims");
+        Quotatives = file.Phrases(Section, "quotatives").ToFrozenSet(StringComparer.Ordinal);
+        _manners = [.. Words("mannerEndings")];
         NounWords = Words("nouns").SelectMany(noun => noun.Split('-')).ToFrozenSet(StringComparer.Ordinal);
         Nouns = Introduction(Words("nouns"), Words("copulas"));
     }
@@ -106,6 +112,12 @@ internal sealed class SpeechWords
 
     /// <summary>Nouns of what somebody says to somebody: "reply"; only with an owner do they introduce words.</summary>
     public FrozenSet<string> Replies { get; }
+
+    /// <summary>Nouns of what somebody holds or says, before "that" and the words: "Bell’s claim that".</summary>
+    public FrozenSet<string> Claims { get; }
+
+    /// <summary>Spoken forms of two words that stand for "says" before a comma: "is like".</summary>
+    public FrozenSet<string> Quotatives { get; }
 
     /// <summary>The words of <see cref="Nouns"/>: a text without them need not be searched.</summary>
     public FrozenSet<string> NounWords { get; }
@@ -208,6 +220,9 @@ internal sealed class SpeechWords
 
     /// <summary>Words without a meaning of their own.</summary>
     public FrozenSet<string> FunctionWords { get; }
+
+    /// <summary>Whether a word is an adverb of manner by its ending: "softly".</summary>
+    public bool IsManner(string word) => Array.Exists(_manners, ending => word.Length >= ending.Length + LeastOfManner && word.EndsWith(ending, StringComparison.Ordinal));
 
     private FrozenSet<string> Words(string entry) => _file.Words(Section, entry);
 

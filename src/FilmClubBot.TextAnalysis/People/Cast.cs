@@ -1,3 +1,4 @@
+using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.People;
@@ -13,6 +14,7 @@ internal sealed class Cast
     private readonly HashSet<string> _characters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _actors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _partTitles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _real = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _byGivenName = new(StringComparer.Ordinal);
@@ -60,10 +62,16 @@ internal sealed class Cast
     }
 
     /// <summary>Marks a name as a film's title.</summary>
-    public void MarkTitle(string title) => _titles.Add(title);
+    public void MarkTitle(string title)
+    {
+        _titles.Add(title);
+        // "The Bell Show" is no full name of Bell.
+        if (title.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && Language.All.Any(language => language.Speech.Determiners.Contains(title[..space].ToLowerInvariant())))
+            _partTitles.Add(title[(space + 1)..]);
+    }
 
     /// <summary>Whether a name is a film's title.</summary>
-    public bool IsTitle(string name) => _titles.Contains(name);
+    public bool IsTitle(string name) => _titles.Contains(name) || _partTitles.Contains(name);
 
     /// <summary>Whether a name, or the part of it that is used alone, is a character's.</summary>
     public bool IsCharacter(string name) => !IsReal(name) && (_characters.Contains(name) || _characters.Contains(FullName(name)) || _characters.Contains(GivenName(name)));
@@ -83,10 +91,13 @@ internal sealed class Cast
         if (name.IndexOf(' ', StringComparison.Ordinal) is var space && space > 0)
             return IsStyled(name, space) ? OfSurname(name, space) : English.NameParticles.Contains(name[..space].ToLowerInvariant()) ? OfParticle(name, space) : name;
         var key = name.ToLowerInvariant();
-        if (_bySurname.TryGetValue(key, out var full) && full.Count == 1)
-            return IsRun(full[0]) ? name : full[0];
-        return full is null && _byGivenName.TryGetValue(key, out full) && full.Count == 1 && !IsRun(full[0]) ? full[0] : name;
+        if (Only(_bySurname, key) is { } bySurname)
+            return IsRun(bySurname) ? name : bySurname;
+        return !_bySurname.ContainsKey(key) && Only(_byGivenName, key) is { } byGivenName && !IsRun(byGivenName) ? byGivenName : name;
     }
+
+    private string? Only(Dictionary<string, List<string>> index, string key) =>
+        index.TryGetValue(key, out var full) && full.Count == 1 && !_partTitles.Contains(full[0]) ? full[0] : null;
 
     // Two names that were joined once for want of a comma, while each occurs alone repeatedly; or such a name with a word before it
     // that is a name's or an ordinary one elsewhere.

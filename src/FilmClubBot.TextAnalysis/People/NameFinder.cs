@@ -28,7 +28,7 @@ internal static class NameFinder
             }
 
             var opens = opensSentence(tokens[i]);
-            if (!IsSpeaking(tokens, i) && (IsNoName(tokens[i], opens) || opens && (IsAdverb(tokens[i], plain) || IsGerund(tokens[i]))) || IsOrdinary(tokens[i], opens, language) || nouns?.Contains(i) == true)
+            if (!IsSpeaking(tokens, i) && !IsGivenName(text, tokens, i, opens) && (IsNoName(tokens[i], opens) || opens && (IsAdverb(tokens[i], plain) || IsGerund(tokens[i]))) || IsOrdinary(tokens[i], opens, language) || nouns?.Contains(i) == true)
             {
                 i++;
                 continue;
@@ -40,6 +40,14 @@ internal static class NameFinder
             var words = new List<string>();
             for (var at = i; at <= last; at++)
                 words.Add(tokens[at].Word);
+            // "Lantern Board President Ann Bell": the name follows the office.
+            var office = words.FindLastIndex(PersonWords.Honorifics.Contains);
+            if (office > 0 && words.Count - office > 2)
+            {
+                i += office + 1;
+                continue;
+            }
+
             if (words.Count <= LongestName + 1 && CanBeName(words))
             {
                 var end = tokens[last].Start + tokens[last].Word.Length;
@@ -67,6 +75,11 @@ internal static class NameFinder
     private static bool IsSpeaking(IReadOnlyList<Token> tokens, int i) => PersonWords.AlsoWords.Contains(tokens[i].Word)
         && (i > 0 && !tokens[i].IsAfterBreak && !tokens[i - 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i - 1].Word)
             || i + 1 < tokens.Count && !tokens[i + 1].IsAfterBreak && !tokens[i + 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i + 1].Word) && !tokens[i + 1].Word.EndsWith("ing", StringComparison.Ordinal));
+
+    // "June Bell", "with Will Bell": a month or a verb's form that is a given name before a surname; not "Will Bell come?", "in June Bell left".
+    private static bool IsGivenName(string text, IReadOnlyList<Token> tokens, int i, bool opens) =>
+        PersonWords.AlsoGiven.Contains(tokens[i].Word) && i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is " " && CanStart(tokens[i + 1])
+        && !English.StopWords.Contains(tokens[i + 1].Word) && !(opens && tokens[i].Word is "will" or "may") && !(i > 0 && !tokens[i].IsAfterBreak && PersonWords.BeforeMonths.Contains(tokens[i - 1].Word));
 
     // "Ana Lind y Luis Roth" are two people, "Ortega y Gasset" is one; "Ufer von Ilse Roth" is a title and its director.
     private static bool IsJoint(IReadOnlyList<Token> tokens, int first, int last, int next, HashSet<string> alone) =>

@@ -30,6 +30,12 @@ internal static class PersonWords
     /// <summary>Words of everyday English that some people are called by: Will, May, Ann Long.</summary>
     public static FrozenSet<string> AlsoWords { get; } = English.Set("will may april june august summer autumn long young little best good case day own king prince major general captain");
 
+    /// <summary>Those of them that are given names before a surname: Will Smith, June Carter.</summary>
+    public static FrozenSet<string> AlsoGiven { get; } = English.Set("will may april june august summer autumn");
+
+    /// <summary>Words before the name of a month.</summary>
+    public static FrozenSet<string> BeforeMonths { get; } = English.Set("in since until till last this next early late mid of from on every each");
+
     /// <summary>Capitalised words before a name that are not part of it.</summary>
     public static FrozenSet<string> Leading { get; } = English.Set(
         """

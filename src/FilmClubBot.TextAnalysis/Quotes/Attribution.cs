@@ -7,7 +7,11 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <param name="IsPast">Whether the verb of report is in the past, as in interviews and unlike in plots.</param>
 /// <param name="Form">How the words are attributed.</param>
 /// <param name="Clause">The attributing clause, which may name a source.</param>
-internal sealed record Attribution(Subject Subject, bool IsPast, AttributionForm Form, TextSpan Clause);
+internal sealed record Attribution(Subject Subject, bool IsPast, AttributionForm Form, TextSpan Clause)
+{
+    /// <summary>Where the verb of report begins, or the clause ends: who is named after it is spoken to or of, and does not speak.</summary>
+    public int Until { get; init; } = Clause.End;
+}
 
 /// <summary>How words are attributed.</summary>
 internal enum AttributionForm

@@ -38,6 +38,23 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         return FromSentence(sentence, prose.TokenFrom(sentence.Start), prose.TokenFrom(sentence.End)) is { Subject.Kind: SubjectKind.Name or SubjectKind.Pronoun or SubjectKind.RealNoun } attribution ? attribution : null;
     }
 
+    /// <summary>The attribution in the sentence after a quotation that opens a paragraph: <i>“…” Bell tersely describes the sea.</i></summary>
+    /// <param name="sentence">That sentence; empty for none.</param>
+    public Attribution? FromNext(TextSpan sentence)
+    {
+        if (sentence.Length == 0)
+            return null;
+        var from = prose.TokenFrom(sentence.Start);
+        var to = Math.Min(prose.TokenFrom(sentence.End), from + LongestInside);
+        for (var i = from + 1; i < to; i++)
+        {
+            if (_words.Report.Contains(prose.Tokens[i].Word) && !prose.Tokens[i].IsCapitalised && !prose.Tokens[i].IsAfterBreak && IsWhole(i) && _introductions.Opening(from) is { } subject && _subjects.Before(i, from) == subject)
+                return Make(subject, i, sentence) with { Form = AttributionForm.Report };
+        }
+
+        return null;
+    }
+
     // “…,” says Tom · “…,” Jonze told NPR in 2013 · “…,” as Jonze puts it
     private Attribution? FromAfter(TextSpan after, Quotation quotation)
     {
@@ -72,10 +89,12 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         var text = after.Of(prose.Body);
         if (HasAccording(from, to) && _words.According!.Match(text) is { Success: true } according)
             return Referred(after.Start + according.Index + according.Length, after);
+        // « Tu viens » que Paul lance à Anne
         var isHow = _words.Manner is { } manner && manner.IsMatch(text);
+        var isThat = _words.Conjunctions.Contains(prose.Language.WithoutElision(prose.Tokens[from].Word)) || _words.Conjunctions.Contains(prose.Tokens[from].Word);
         for (var i = from; i < to; i++)
         {
-            if (!_words.As.Contains(prose.Tokens[i].Word) && !(isHow && i == from + 1))
+            if (!_words.As.Contains(prose.Tokens[i].Word) && !(isHow && i == from + 1) && !(isThat && i == from))
                 continue;
             for (var verb = i + 2; verb < Math.Min(to, i + 9); verb++)
             {
@@ -157,7 +176,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             if (subject is null && prose.Tokens[i].IsAfterBreak && word.EndsWith("ing", StringComparison.Ordinal))
                 subject = _introductions.Opening(from);
             if (subject is null or { Kind: SubjectKind.Pronoun } && i + 1 < to)
-                subject = _subjects.After(i, to) is { Kind: SubjectKind.Name } inverted && IsInverted(i, from) ? inverted : subject ?? _subjects.After(i, to);
+                subject = _subjects.After(i, to) is { } next && (next.Kind == SubjectKind.Name ? IsInverted(i, from) || subject is null && !HasUnknownSubject(i, from) : subject is null) ? next : subject;
             if (subject is null && isLed && to - i <= 4 && IsWithoutSubject(i, from))
                 dropped ??= Make(Subject.Dropped, i, before);
             // "… she speaks the film’s last sentence:"
@@ -167,7 +186,10 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
                 return isJudging ? Make(subject, i, before) with { Form = AttributionForm.Naming } : Make(subject, i, before);
         }
 
-        if ((noun ?? dropped) is { } other)
+        // "Tom is like, “…”"
+        if (isLed && to - from > 2 && _words.Quotatives.Contains($"{prose.Tokens[to - 2].Word} {prose.Tokens[to - 1].Word}") && _subjects.Before(to - 2, from) is { } like)
+            return new(like, false, AttributionForm.Report, before) { Until = prose.Tokens[to - 2].Start };
+        if ((dropped ?? noun) is { } other)
             return other;
         if (HasAccording(from, to) && _words.According!.Matches(before.Of(prose.Body)).LastOrDefault() is { } according && Referred(before.Start + according.Index + according.Length, before) is { } referred)
             return referred;
@@ -209,6 +231,10 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     private bool IsNoun(int i, int from) =>
         i > from && !prose.Tokens[i].IsAfterBreak && (prose.Tokens[i - 1].IsPossessive || _words.Determiners.Contains(prose.Tokens[i - 1].Word));
 
+    // "an accountant tells Bell that": somebody speaks whom no list has, and the name after the verb is spoken to.
+    private bool HasUnknownSubject(int verb, int from) =>
+        verb - 1 > from && !prose.Tokens[verb].IsAfterBreak && !_words.FunctionWords.Contains(prose.Tokens[verb - 1].Word) && _words.Determiners.Contains(prose.Tokens[verb - 2].Word);
+
     private bool IsInverted(int verb, int from) => verb == from || prose.Tokens[verb].IsAfterBreak;
 
     // A comma, a colon, a dash, "that" or a verb of report directly before the quotation; "told her" too.
@@ -239,7 +265,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         if (Named(from, clause) is { } named)
             return named;
         var at = prose.TokenFrom(from);
-        return _subjects.After(at - 1, Math.Min(prose.TokenFrom(clause.End), at + 4)) is { Kind: SubjectKind.RealNoun } subject ? new(subject, true, AttributionForm.Report, clause) : null;
+        return _subjects.After(at - 1, Math.Min(prose.TokenFrom(clause.End), at + 4)) is { Kind: SubjectKind.RealNoun or SubjectKind.RoleNoun } subject ? new(subject, subject.Kind == SubjectKind.RealNoun, AttributionForm.Report, clause) : null;
     }
 
     // "Ann Bell zufolge ist es …"
@@ -278,5 +304,5 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
     }
 
     private Attribution Make(Subject subject, int verb, TextSpan clause) =>
-        new(subject, _words.Past.Contains(prose.Tokens[verb].Word), _words.Naming.Contains(prose.Tokens[verb].Word) ? AttributionForm.Naming : AttributionForm.Report, clause);
+        new(subject, _words.Past.Contains(prose.Tokens[verb].Word), _words.Naming.Contains(prose.Tokens[verb].Word) ? AttributionForm.Naming : AttributionForm.Report, clause) { Until = prose.Tokens[verb].Start };
 }

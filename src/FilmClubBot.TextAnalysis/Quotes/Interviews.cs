@@ -69,8 +69,13 @@ internal sealed class Interviews(Prose prose, Cast cast)
         if (personal * 2 < answers.Count)
             return false;
         var introduction = prose.Body[..prose.Paragraphs[first].Start];
-        return Words(prose).Interview is { } said && (said.IsMatch(prose.Title) || said.IsMatch(introduction)) || answered * 4 > isQuestion.Count - first && Enumerable.Range(first, isQuestion.Count - first).Where(i => isQuestion[i]).All(i => IsSetOff(prose.Paragraphs[i]));
+        // "Bell stated in an interview that …" makes no interview of a text that asks now and then.
+        return Words(prose).Interview is { } said && (said.IsMatch(prose.Title) || said.IsMatch(introduction) && answered * 3 >= isQuestion.Count - first) || AreAsked(isQuestion) && answered * 4 > isQuestion.Count - first && Enumerable.Range(first, isQuestion.Count - first).Where(i => isQuestion[i]).All(i => IsSetOff(prose.Paragraphs[i]));
     }
+
+    // Heads of sections are set off too.
+    private bool AreAsked(List<bool> isQuestion) =>
+        isQuestion.Select((question, i) => question && prose.Paragraphs[i].Of(prose.Body).TrimEnd('*', '_', '”', '"', ' ').EndsWith('?')).Count(asked => asked) * 2 >= isQuestion.Count(one => one);
 
     private static SpeechWords Words(Prose prose) => (prose.IsEnglish ? Language.English : prose.Language).Speech;
 }

@@ -61,9 +61,10 @@ internal sealed class Introductions(Prose prose, Cast cast)
     public Attribution? OfBlock(TextSpan before, int from, Quotation quotation)
     {
         var lead = before.Of(prose.Body).TrimEnd();
-        if (IsTopic(before, lead) || (People(before) is [var only] ? only : Opening(from)) is not { } person)
+        var isColon = lead.EndsWith(':');
+        if (IsTopic(before, lead) || (People(before, isOwner: isColon) is [var only] ? only : Opening(from)) is not { } person)
             return null;
-        return lead.EndsWith(':') || IsRealPerson(person) && IsInFirstPerson(quotation) ? new(person, false, AttributionForm.Report, before) : null;
+        return isColon || IsRealPerson(person) && IsInFirstPerson(quotation) ? new(person, false, AttributionForm.Report, before) : null;
     }
 
     // Critics call characters by their given names.
@@ -73,9 +74,9 @@ internal sealed class Introductions(Prose prose, Cast cast)
         return cast.IsReal(name) || !cast.IsCharacter(name) && name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && cast.TimesAlone(name[..space].ToLowerInvariant()) == 0;
     }
 
-    // The people whom a clause names, each once.
-    private List<Subject> People(TextSpan clause) => [.. PersonNames.In(cast.Names, clause)
-        .Where(name => !cast.IsTitle(name.Text) && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !IsPlace(name) && IsUsedAsName(name))
+    // The people whom a clause names, each once; with those who only own something: "Bell’s wife".
+    private List<Subject> People(TextSpan clause, bool isOwner = true) => [.. PersonNames.In(cast.Names, clause)
+        .Where(name => (isOwner || !name.IsPossessive) && !cast.IsTitle(name.Text) && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !IsPlace(name) && IsUsedAsName(name))
         .DistinctBy(name => cast.FullName(name.Text))
         .Select(name => new Subject(SubjectKind.Name, name.Styled, name.Surname))];
 

@@ -17,6 +17,8 @@ internal sealed class Labels(Prose prose)
         """
         the a an of in on at to for from with by as is are was were be been am that this it its his her their my your our you i we they he she not no
         and or but if than what who which when where how all can could would will have has had do does did into about without like it's i'm don't
+        can't cannot won't doesn't didn't isn't aren't wasn't weren't couldn't wouldn't shouldn't haven't hasn't hadn't you're we're they're he's she's
+        that's there's what's who's i've you've we've they've i'll you'll we'll they'll
         """);
 
     /// <summary>Whether a quotation is only a part of the writer's own sentence: <i>the “happy” ending</i>.</summary>
@@ -31,10 +33,20 @@ internal sealed class Labels(Prose prose)
         if (i < paragraph.Start || !Characters.IsWord(prose.Body[i]))
             return false;
         var before = prose.Tokens[prose.TokenFrom(i + 1) - 1];
-        if (prose.Language.Speech.Report.Contains(before.Word) || prose.Language.Speech.Thinking.Contains(before.Word))
+        if (prose.Language.Speech.Report.Contains(before.Word) || prose.Language.Speech.Thinking.Contains(before.Word) || VerbBefore(quotation.Outer) is not null)
             return IsFragment(quotation.Inner);
         // “Come here this minute!” is speech, although a title may also end in an exclamation mark.
         return !IsExclaimed(quotation.Inner);
+    }
+
+    /// <summary>The verb of report directly before words, but for an adverb of manner: <i>he says softly “…”</i>; null if there is none.</summary>
+    /// <param name="words">The words, with their mark.</param>
+    public Token? VerbBefore(TextSpan words)
+    {
+        var at = prose.TokenFrom(words.Start) - 1;
+        if (at > 0 && !prose.Tokens[at].IsAfterBreak && !prose.Tokens[at].IsCapitalised && prose.Language.Speech.IsManner(prose.Tokens[at].Word))
+            at--;
+        return at >= 0 && prose.Language.Speech.Report.Contains(prose.Tokens[at].Word) ? prose.Tokens[at] : null;
     }
 
     /// <summary>Whether a quotation is in a line of facts: <i>“Nobody sleeps here.” | Norway, 2019 | Ilse Roth</i></summary>
@@ -115,12 +127,17 @@ internal sealed class Labels(Prose prose)
     public bool IsLine(Quotation quotation)
     {
         var words = prose.TokensIn(quotation.Inner);
-        if (quotation.IsBlock || words.Count < FewestOfALine || !IsPersonal(quotation.Inner) || IsTitle(quotation.Inner) || !char.IsUpper(prose.Body[quotation.Inner.Start]))
+        if (quotation.IsBlock || words.Count < FewestOfALine || !IsPersonal(quotation.Inner) || IsTitle(quotation.Inner) || !char.IsUpper(prose.Body[quotation.Inner.Start]) && !IsBracketedCall(quotation))
             return false;
         var at = prose.TokenFrom(quotation.Outer.Start);
         return at == 0 || prose.Body[quotation.Inner.End - 1] is '.' or '?' or '!' || !Words.Determiners.Contains(prose.Tokens[at - 1].Word)
             || at > 1 && Words.Report.Contains(prose.Tokens[at - 2].Word) && Words.Objects.Contains(prose.Tokens[at - 1].Word);
     }
+
+    // She stays (“what if I drown?”): called or asked, and all that the brackets hold.
+    private bool IsBracketedCall(Quotation quotation) =>
+        prose.Body[quotation.Inner.End - 1] is '?' or '!' && quotation.Outer.Start > 0 && prose.Body[quotation.Outer.Start - 1] == '('
+        && quotation.Outer.End < prose.Body.Length && prose.Body[quotation.Outer.End] == ')';
 
     /// <summary>Whether words are joined by grammar, unlike <i>“bad phone, good book”</i>.</summary>
     public bool IsPhrase(TextSpan inner) => prose.TokensIn(inner).Any(word => (prose.IsEnglish ? _grammar : prose.Language.FunctionWords).Contains(word.Word));

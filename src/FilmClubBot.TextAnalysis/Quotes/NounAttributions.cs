@@ -30,7 +30,13 @@ internal sealed class NounAttributions(Prose prose, Cast cast)
     private Attribution? Reply(TextSpan before)
     {
         var text = before.Of(prose.Body).TrimEnd();
-        if (text.Length == 0 || text[^1] is not (':' or ','))
+        if (text.Length == 0)
+            return null;
+        // "Bell’s claim that “nobody waits”"
+        var that = prose.TokenFrom(before.Start + text.Length) - 1;
+        if (that > prose.TokenFrom(before.Start) && prose.Language.Speech.Conjunctions.Contains(prose.Tokens[that].Word) && prose.Language.Speech.Claims.Contains(prose.Tokens[that - 1].Word) && Owner(before, that - 1) is { } claimant)
+            return new(claimant, false, AttributionForm.Noun, before);
+        if (text[^1] is not (':' or ','))
             return null;
         var noun = prose.TokenFrom(before.Start + text.Length) - 1;
         return noun >= prose.TokenFrom(before.Start) && prose.Language.Speech.Replies.Contains(prose.Tokens[noun].Word) && Owner(before, noun) is { } owner

@@ -38,7 +38,16 @@ internal sealed class NounGroups(Prose prose)
             }
         }
 
-        return first;
+        return OneOf(first, from);
+    }
+
+    // "one of the children", "eines der Kinder"
+    private int OneOf(int first, int from)
+    {
+        if (first <= from || !_words.Determiners.Contains(prose.Tokens[first].Word) || prose.Tokens[first].IsAfterBreak || prose.Tokens[first - 1].IsAfterBreak && first - 1 > from)
+            return first;
+        var before = _words.Of.Contains(prose.Tokens[first - 1].Word) ? first - 2 : first - 1;
+        return before >= from && _words.Determiners.Contains(prose.Tokens[before].Word) ? before : first;
     }
 
     private int End(int head, int to)

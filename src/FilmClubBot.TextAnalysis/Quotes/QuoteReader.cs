@@ -11,11 +11,13 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
     private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
-    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfEpigraph = 3, MostOfEpigraph = 14;
+    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOwnBlocks = 4, OwnShare = 4, FewestOfEpigraph = 3, MostOfEpigraph = 14;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
     private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
+    private HashSet<string>? _own;
+    private bool? _isSetInBlocks;
 
     /// <summary>Speech and lines of the film in the order of the text, and what an interviewer asks, which is nobody's quote.</summary>
     public (List<QuoteFinding> Quotes, List<TextSpan> Asked) Read()
@@ -52,18 +54,47 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return _labels.IsImagined(surroundings.Before(i)) || IsLabel(utterance, attribution, speaker, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
         if (utterance.Attribution is not null)
             return null;
+        if (IsPulled(utterance.Quotation))
+            return null;
         if (!utterance.IsSpoken)
             return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
+        if (utterance.Quotation.IsBlock && !IsMarked(utterance.Quotation) && (_isSetInBlocks ??= IsSetInBlocks(utterances)))
+            return null;
         if (utterance.Quotation.IsBlock && IsEpigraph(utterance.Quotation, span))
             return new(span, QuoteKind.Film, null, null, []);
         if (utterance.Quotation.IsBlock)
-            return prose.TokensIn(span).Count >= (IsMarked(utterance.Quotation) ? FewestEmbedded : FewestOfABlock) && Voice(utterance.Quotation, surroundings.Before(i)) is { } kind ? new(span, kind, null, null, []) : null;
+        {
+            // What follows a passage within its block is read as it is.
+            var voice = surroundings.IsInBlockOf(i - 1, i) && last is { Finding: { Speaker: null } above } && above.Span == Trimmed(utterances[i - 1].Quotation.Inner) ? above.Kind : Voice(utterance.Quotation, surroundings.Before(i));
+            return prose.TokensIn(span).Count >= (IsMarked(utterance.Quotation) ? FewestEmbedded : FewestOfABlock) && voice is { } kind ? new(span, kind, null, null, []) : null;
+        }
+
         if (IsDialogue(utterances, i) || IsAnnounced(utterance.Quotation, surroundings.Before(i)))
-            return new(span, QuoteKind.Film, null, null, []);
+            return new(span, IsPassage(utterance.Quotation, surroundings.Before(i)) ? QuoteKind.Speech : QuoteKind.Film, null, null, []);
         if (!IsStanding(utterance.Quotation, surroundings.Before(i), surroundings.After(i)) && !IsSetOff(utterance.Quotation, surroundings.Before(i)))
             return _labels.IsLine(utterance.Quotation) ? new(span, QuoteKind.Film, null, null, []) : null;
         return (Witness(utterance.Quotation, last) ?? _interviewed) is { } witness ? new(span, QuoteKind.Speech, witness, null, []) : new(span, QuoteKind.Film, null, null, []);
     }
+
+    // A text of which a good part is in blocks that nobody is said to speak: its own words, set so.
+    private bool IsSetInBlocks(List<Utterance> utterances)
+    {
+        var blocks = utterances.Where(utterance => utterance is { Attribution: null, Quotation.IsBlock: true } && !IsMarked(utterance.Quotation)).ToList();
+        return blocks.Count >= FewestOwnBlocks && blocks.Sum(block => block.Quotation.Inner.Length) * OwnShare > prose.Body.Length;
+    }
+
+    // A paragraph in marks or in a block that repeats a sentence of the review: its own words, pulled out of the column.
+    private bool IsPulled(Quotation quotation)
+    {
+        var paragraph = prose.Paragraphs[prose.ParagraphAt(quotation.Outer.Start)];
+        if (quotation.Outer.Start != paragraph.Start || prose.TokensIn(quotation.Inner).Count < FewestStanding)
+            return false;
+        _own ??= [.. prose.Sentences.Where(sentence => !prose.IsQuoted(sentence.Start) && prose.BlockAt(sentence) < 0).Select(sentence => Bare(sentence.Of(prose.Body)))];
+        var first = prose.Sentences[prose.SentenceAt(quotation.Inner.Start)];
+        return _own.Contains(Bare(prose.Body[quotation.Inner.Start..Math.Max(quotation.Inner.Start, Math.Min(first.End, quotation.Inner.End))]));
+    }
+
+    private static string Bare(string sentence) => sentence.Trim('.', '!', '?', '…', ' ', '\n', '“', '”', '"', '«', '»');
 
     // Words in a block without a name: a line of the film if somebody speaks to somebody; a passage if a colon leads in. The rest
     // may as well be a summary of the plot.
@@ -112,15 +143,18 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // "his father tells him that “nobody leaves”", "Bell just says “have courage”": the verb is directly before the words, and somebody's.
     private bool IsDirectlyReported(Attribution attribution, Speaker speaker, TextSpan span)
     {
-        if (attribution.Form != AttributionForm.Report || attribution.Clause.End > span.Start || speaker.Name is null)
+        if (attribution.Form != AttributionForm.Report || attribution.Clause.End > span.Start)
             return false;
+        // "she cries “you are hurting me”", whoever she is
+        if (speaker.Name is null)
+            return attribution.Subject.Kind == SubjectKind.Pronoun && IsAfterVerb(span) && _labels.IsPersonal(span);
         var words = prose.Language.Speech;
         return IsAfterVerb(span) || prose.TokensIn(attribution.Clause) is [.., var verb, var last]
             && (words.Conjunctions.Contains(last.Word) || words.Objects.Contains(last.Word)) && (words.Report.Contains(verb.Word) || words.Objects.Contains(verb.Word)) && !words.Naming.Contains(verb.Word);
     }
 
     private bool IsAfterVerb(TextSpan span) =>
-        prose.TokenFrom(span.Start) is > 0 and var at && prose.Language.Speech.Report.Contains(prose.Tokens[at - 1].Word) && !prose.Language.Speech.Naming.Contains(prose.Tokens[at - 1].Word);
+        _labels.VerbBefore(span) is { } verb && !prose.Language.Speech.Naming.Contains(verb.Word);
 
     // A real person whom the text names: even a part of a sentence is theirs.
     private static bool IsSomebody(Attribution attribution, Speaker speaker) =>
@@ -163,7 +197,15 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // somebody speaks to somebody.
     private bool IsAnnounced(Quotation quotation, TextSpan before) =>
         !quotation.IsBlock && before.Length > 0 && (before.Of(prose.Body).TrimEnd().EndsWith(':') || IsReported(before)) && prose.TokensIn(quotation.Inner).Count >= FewestEmbedded
-        && (_labels.IsPersonal(quotation.Inner) || IsLeadIn(before) && _labels.IsWholeSentence(quotation.Inner)) && !_labels.IsTitle(quotation.Inner) && !_labels.IsImagined(before);
+        && (_labels.IsPersonal(quotation.Inner) || (IsLeadIn(before) || IsLongSentence(quotation, before)) && _labels.IsWholeSentence(quotation.Inner)) && !_labels.IsTitle(quotation.Inner) && !_labels.IsImagined(before);
+
+    // "From the catalogue: “A boat is lost, and nobody goes to look for it.”"
+    private bool IsLongSentence(Quotation quotation, TextSpan before) =>
+        before.Of(prose.Body).TrimEnd().EndsWith(':') && prose.TokensIn(quotation.Inner).Count >= FewestOfSentence && _labels.IsPhrase(quotation.Inner);
+
+    // Nobody speaks of himself in it, and no noun of the film announces it: it is somebody's text.
+    private bool IsPassage(Quotation quotation, TextSpan before) => IsLongSentence(quotation, before) && !_labels.IsPersonal(quotation.Inner)
+        && !prose.TokensIn(before).Any(token => prose.Language.Speech.FilmVoices.Contains(token.Word) || prose.Language.Speech.NounWords.Contains(token.Word) || prose.Language.Speech.Roles.Contains(token.Word));
 
     // "His answer:"
     private bool IsLeadIn(TextSpan before) => prose.TokensIn(before) is [.., var last] && prose.Language.Speech.LeadIns.Contains(last.Word);

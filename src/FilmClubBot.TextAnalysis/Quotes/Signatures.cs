@@ -88,7 +88,7 @@ internal sealed class Signatures(Prose prose, Cast cast)
     }
 
     // A dash of any kind, or a bracket.
-    private static Regex Opening { get; } = Pattern.Of(@"^(?:[—–―~-]{1,3} ?|\()");
+    private static Regex Opening { get; } = Pattern.Of(@"^(?:[—–―~-]{1,3}[ \u00a0]?|\()");
 
     // "(Bell, 1990: 31)", "(Bell 1990)"
     private static Regex Year { get; } = Pattern.Of(@"^,? (?:18|19|20)\d\d\b[^()]{0,20}\)");

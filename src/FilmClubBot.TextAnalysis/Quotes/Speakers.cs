@@ -22,6 +22,11 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     private static readonly FrozenSet<string> _joining = English.Set("and und et y e");
 
+    private const int FewestOfDominant = 4, Dominance = 3;
+
+    private readonly Dictionary<string, string?> _dominant = new(StringComparer.Ordinal);
+    private List<(string Name, int Times)>? _often;
+
     private readonly HashSet<string> _witnesses = Witnesses.Of(prose, cast);
     private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
     private readonly Genders _genders = Genders.Of(prose, cast);
@@ -53,7 +58,10 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     /// <summary>Whether a name is that of a person in the review.</summary>
     public bool IsKnown(string name) =>
         cast.IsReal(name) || cast.IsCharacter(name) || directors.Contains(cast.FullName(name)) || cast.FullName(name) != name || _witnesses.Contains(name)
-        || GivenNames.Female.Contains(name.ToLowerInvariant()) || GivenNames.Male.Contains(name.ToLowerInvariant());
+        || GivenNames.Contains(FirstWord(name));
+
+    /// <summary>Whether a label is a name that the text uses elsewhere too.</summary>
+    public bool IsNamedElsewhere(string label) => cast.IsReal(label) || cast.IsCharacter(label) || cast.FullName(label) != label || cast.TimesAlone(label.ToLowerInvariant()) > 1;
 
     /// <summary>Whether a label refers to a real person: a director, a witness, or somebody whom the text calls by the surname.</summary>
     /// <param name="name">The full name.</param>
@@ -139,14 +147,27 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         var pronoun = attribution.Subject.Text;
         // Nobody has been named since the last speaker: the pronoun still refers to that speaker.
         if (last is { Speaker: { Name: { } speaker } heard, Quotation: { Outer: var there } } && there.End < attribution.Clause.Start
-            && _genders.Fits(pronoun, speaker) && !People(new(there.End, attribution.Clause.End)).Any(person => person != speaker && _genders.Fits(pronoun, person))
+            && _genders.Fits(pronoun, speaker) && !People(new(there.End, Math.Max(there.End, attribution.Until))).Any(person => person != speaker && _genders.Fits(pronoun, person))
             && prose.ParagraphAt(attribution.Clause.Start) - prose.ParagraphAt(there.Start) <= (directors.Contains(speaker) && !IsReported(attribution) ? 0 : 1))
             return heard;
         if (OnlyPerson(attribution) is { } only)
             return new(only, IsReal(only, attribution) ? QuoteKind.Speech : QuoteKind.Film);
+        if (Dominant(pronoun) is { } dominant)
+            return new(dominant, IsReal(dominant, attribution) ? QuoteKind.Speech : QuoteKind.Film);
         if (!IsReported(attribution))
             return new(null, QuoteKind.Film);
         return new(OnlyWitness() is { } witness && _genders.Fits(pronoun, witness) ? witness : null, QuoteKind.Speech);
+    }
+
+    // The person whom the text names far more often than any other that the pronoun fits.
+    private string? Dominant(string pronoun)
+    {
+        _often ??= [.. cast.Names.Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !MayBeThing(name)).Select(name => _trades.Without(cast.FullName(name.Styled)))
+            .GroupBy(name => name, StringComparer.Ordinal).Select(group => (Name: group.Key, Times: group.Count())).OrderByDescending(person => person.Times)];
+        if (_dominant.TryGetValue(pronoun, out var known))
+            return known;
+        var fitting = _often.Where(person => _genders.Fits(pronoun, person.Name)).Take(2).ToList();
+        return _dominant[pronoun] = fitting.Count > 0 && fitting[0].Times >= FewestOfDominant && (fitting.Count == 1 || fitting[0].Times >= Dominance * fitting[1].Times) ? fitting[0].Name : null;
     }
 
     // A pronoun is resolved only if the nearest sentence with fitting names has exactly one such person.
@@ -158,9 +179,9 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         {
             var sentence = prose.Sentences[at - back];
             // Words of an interview may follow a paragraph about the interviewed person.
-            if (ParagraphsBetween(prose.ParagraphAt(sentence.Start), paragraph) > (IsReported(attribution) ? 1 : 0))
+            if (ParagraphsBetween(prose.ParagraphAt(sentence.Start), paragraph) > (IsReported(attribution) || back == 1 && attribution.Subject != Subject.Dropped && prose.Body[sentence.End - 1] is '.' or '!' or '?' or '…' or ':' ? 1 : 0))
                 return null;
-            var stretch = back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Clause.End)) : sentence;
+            var stretch = back == 0 ? new(sentence.Start, Math.Max(sentence.Start, attribution.Until)) : sentence;
             var people = People(stretch, isSubject: attribution.Subject == Subject.Dropped, isReferred: true).Where(person => _genders.Fits(attribution.Subject.Text, person)).ToList();
             if (people.Count == 1)
                 return people[0];
@@ -188,7 +209,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             var at = prose.TokenFrom(name.Span.Start);
             while (at > 0 && !prose.Tokens[at].IsAfterBreak && prose.Tokens[at - 1].Word is "the" or "then" or "as" or "when" or "while" or "until")
                 at--;
-            var opens = at == 0 || prose.Tokens[at].IsAfterBreak || prose.Tokens[at - 1].Word is "but" or "and" or "because" or "so" or "after" or "before";
+            var opens = !IsBracketed(name) && (at == 0 || prose.Tokens[at].IsAfterBreak || prose.Tokens[at - 1].Word is "but" or "and" or "because" or "so" or "after" or "before");
             if (opens && !name.IsPossessive && name.Span.Start > stretch.Start + 1 && _genders.Fits(pronoun, cast.FullName(name.Text)))
                 return cast.FullName(name.Text);
         }
@@ -198,14 +219,16 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     // A verb without a subject refers to the subject of a clause before it: not to "con Ana".
     private IEnumerable<string> People(TextSpan span, bool isSubject = false, bool isReferred = false) => PersonNames.In(cast.Names, span)
-        .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isSubject && IsAfterPreposition(name)) && !(isReferred && MayBeThing(name) && !IsEvident(cast.FullName(name.Text))))
-        .Select(name => _trades.Without(cast.FullName(name.Text)))
+        .Where(name => IsPerson(name) && !prose.IsQuoted(name.Span.Start) && !IsPlace(name) && !(isReferred && IsBracketed(name)) && !(isSubject && IsAfterPreposition(name)) && !(isReferred && MayBeThing(name) && !IsEvident(cast.FullName(name.Text), isAlone: !name.IsFull || IsSetOff(name))))
+        .Select(name => _trades.Without(cast.FullName(name.Styled)))
         .Distinct();
 
     // "for Harbour Days", "the Coastal Gazetteer", "Low Pier and High Pier": a run of capitals may be an event, a newspaper or places, to which no pronoun refers.
     private bool MayBeThing(PersonName name)
     {
-        if (!name.IsFull || name.Words.Any(_joining.Contains))
+        if (!name.IsFull && prose.TokenFrom(name.Span.Start) is > 0 and var single && !prose.Tokens[single].IsAfterBreak && prose.Language.Speech.Definite.Contains(prose.Tokens[single - 1].Word))
+            return prose.IsEnglish ? name.Words[0].EndsWith('s') : !prose.Language.CapitalisesNouns;
+        if (!name.IsFull || name.Words.Any(_joining.Contains) || IsSetOff(name))
             return name.IsFull;
         var at = prose.TokenFrom(name.Span.Start);
         if (at == 0 || prose.Tokens[at].IsAfterBreak)
@@ -214,12 +237,19 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         return (words.Prepositions.Contains(before) || words.As.Contains(before) || prose.IsEnglish && words.Definite.Contains(before)) && !words.AccordingFirst.Contains(before);
     }
 
+    // "Tom (Colin Hay) says": the actor in brackets is whom no pronoun means.
+    private bool IsBracketed(PersonName name) =>
+        name.Span.Start > 0 && prose.Body[name.Span.Start - 1] == '(' && name.Span.End < prose.Body.Length && prose.Body[name.Span.End] == ')';
+
+    // In italics by itself, as titles are
+    private bool IsSetOff(PersonName name) => prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length <= name.Span.Length + 2;
+
     // A person's name has a given name or a title, belongs to somebody whom the text introduces, or has a part that is used alone too.
-    private bool IsEvident(string person)
+    private bool IsEvident(string person, bool isAlone)
     {
         var words = person.ToLowerInvariant().Split(' ');
-        return words.Length == 1 || directors.Contains(person) || _witnesses.Contains(person) || cast.IsReal(person) || cast.IsCharacter(person) || _trades.Has(person) || PersonWords.Honorifics.Contains(words[0].TrimEnd('.'))
-            || GivenNames.Contains(words[0]) || cast.TimesAlone(words[0]) > 0 || cast.TimesAlone(words[^1]) > 0;
+        return directors.Contains(person) || _witnesses.Contains(person) || cast.IsReal(person) || cast.IsCharacter(person) || _trades.Has(person) || PersonWords.Honorifics.Contains(words[0].TrimEnd('.'))
+            || GivenNames.Contains(words[0]) || !isAlone && (cast.TimesAlone(words[0]) > 0 || cast.TimesAlone(words[^1]) > 0);
     }
 
     private bool IsAfterPreposition(PersonName name) =>
@@ -231,7 +261,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
         && !IsKnown(name.Text);
 
     private bool IsPerson(PersonName name) =>
-        !cast.IsTitle(name.Text) && !(prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length > name.Span.Length + 2) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0])
+        !cast.IsTitle(name.Text) && !(prose.EmphasisOver(name.Span) is { } emphasis && emphasis.Length > name.Span.Length + 2) && (name.IsFull || directors.Contains(cast.FullName(name.Text)) || cast.IsReal(name.Text) || cast.IsCharacter(name.Text) || cast.IsPartOfName(name.Words[0]) || name.Honorific is not null
         || cast.TimesAlone(name.Words[0]) > (name.OpensSentence ? OftenAlone : 1)
             || name.IsPossessive);
 }

@@ -59,9 +59,25 @@ internal sealed class Surroundings
         return isQuoting || _prose.ParagraphAt(previous.Start) != _prose.ParagraphAt(start) ? new(start, start) : new(Math.Max(previous.Start, previous.End - Window), previous.End);
     }
 
+    /// <summary>The sentence after a quotation that opens its paragraph and is a sentence itself, if it has no quotation.</summary>
+    public TextSpan Next(int i)
+    {
+        var (start, end) = (Quotations[i].Outer.Start, Quotations[i].Outer.End);
+        var paragraph = _prose.ParagraphAt(start);
+        var sentence = _prose.SentenceAt(end - 1) + 1;
+        if (Quotations[i].IsBlock || _prose.Paragraphs[paragraph].Start != start || sentence >= _prose.Sentences.Count || _prose.Sentences[sentence].Start >= _prose.Paragraphs[paragraph].End)
+            return new(end, end);
+        var next = _prose.Sentences[sentence];
+        return i + 1 < Quotations.Count && Quotations[i + 1].Outer.Start < next.End ? new(end, end) : new(next.Start, Math.Min(next.End, next.Start + Window));
+    }
+
     /// <summary>Whether two quotations are paragraphs of one block quotation, or of two with nothing between.</summary>
     public bool IsSameBlock(int left, int right) => left >= 0 && right < Quotations.Count && Quotations[left].IsBlock && Quotations[right].IsBlock
         && (_prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner) || _prose.ParagraphAt(Quotations[right].Inner.Start) == _prose.ParagraphAt(Quotations[left].Inner.End - 1) + 1);
+
+    /// <summary>Whether two quotations are paragraphs of one block quotation.</summary>
+    public bool IsInBlockOf(int left, int right) =>
+        left >= 0 && Quotations[left].IsBlock && Quotations[right].IsBlock && _prose.BlockAt(Quotations[left].Inner) is var block and >= 0 && block == _prose.BlockAt(Quotations[right].Inner);
 
     /// <summary>The text after a quotation in its sentence, up to the next quotation.</summary>
     public TextSpan After(int i)
@@ -75,6 +91,9 @@ internal sealed class Surroundings
         var rest = new TextSpan(start, Math.Max(start, _prose.Paragraphs[paragraph].End));
         if (IsSignature(rest))
             return rest;
+        // "… not yet.” ~ Ann Bell. It is not easy": the sentence after the signature is the critic's.
+        if (rest.Length > 0 && Signed.Match(_prose.Body, start, Math.Min(rest.Length, LongestReference)) is { Success: true } signed)
+            return new(start, signed.Index + signed.Length);
         // "… of all”? (Bell, 2019)": the reference stands after the sentence.
         if (rest.Length > 0 && Reference.Match(_prose.Body, start, Math.Min(rest.Length, LongestReference)) is { Success: true } reference)
             return new(reference.Groups["name"].Index, reference.Index + reference.Length);
@@ -108,7 +127,14 @@ internal sealed class Surroundings
             return null;
         var previous = _prose.Paragraphs[at - 1];
         var sentence = _prose.Sentences[_prose.SentenceAt(previous.End - 1)];
-        return sentence.End == previous.End && (isBlock || _prose.Body[previous.End - 1] is ':' or ',') ? new(Math.Max(sentence.Start, sentence.End - Window), sentence.End) : null;
+        return sentence.End == previous.End && (isBlock || _prose.Body[previous.End - 1] is ':' or ',' || IsOpen(sentence)) ? new(Math.Max(sentence.Start, sentence.End - Window), sentence.End) : null;
+    }
+
+    // "Bell notes that", without a stop, above the words
+    private bool IsOpen(TextSpan sentence)
+    {
+        var words = _prose.Language.Speech;
+        return _prose.TokensIn(sentence) is [.., var before, var last] && last.End == sentence.End && (words.Report.Contains(last.Word) || words.Conjunctions.Contains(last.Word) && words.Report.Contains(before.Word));
     }
 
     private bool IsSignature(TextSpan span) => span.Length < 90 && BlockSignature.IsDashed(span.Of(_prose.Body).AsSpan().TrimStart());
@@ -172,6 +198,8 @@ internal sealed class Surroundings
 
         return quoting;
     }
+
+    private static Regex Signed { get; } = Pattern.Of(@"\G\.?\s?[—–―~]{1,2} ?\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}(?=[.\n]|$)");
 
     private static Regex Reference { get; } = Pattern.Of(@"\G[?!.] ?(?<name>\(\p{Lu}[^()\n]{1,60}?,? (?:18|19|20)\d\d\b[^()\n]{0,20}\))");
 }

@@ -28,6 +28,8 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
         var found = new List<Turn>();
         var run = new List<Labelled>();
         string? above = null;
+        TextSpan previous = default;
+        var isDialogue = false;
         foreach (var paragraph in prose.Paragraphs)
         {
             for (var start = paragraph.Start; start < paragraph.End && found.Count < MostTurns;)
@@ -42,10 +44,18 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
                     continue;
                 }
 
-                if ((above is null ? Read(line) : Under(above, line)) is { } labelled)
+                if ((above is null ? Read(line, isDialogue || run.Count == 0 && IsAnnounced(previous)) : Under(above, line)) is { } labelled)
+                {
                     run.Add(labelled);
+                    isDialogue = labelled.IsSetApart;
+                }
                 else
+                {
                     Close(run, found);
+                    isDialogue = false;
+                }
+
+                previous = line;
                 above = null;
             }
         }
@@ -54,13 +64,17 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
         return found;
     }
 
-    private Labelled? Read(TextSpan line)
+    private Labelled? Read(TextSpan line, bool isDialogue)
     {
         if (line.Length is < 4 or > 4_000 || prose.Body.AsSpan(line.Start, Math.Min(line.Length, LongestLabel)).IndexOf(':') < 0 || Label.Match(line.Of(prose.Body)) is not { Success: true } match || _facts.Contains(match.Groups["label"].Value))
             return null;
         var words = Trimmed(line.Start + match.Length, line.End);
-        return words.Length == 0 ? null : new(match.Groups["label"].Value, words, IsSetApart: prose.BlockAt(line) >= 0, IsScript: false);
+        return words.Length == 0 ? null : new(match.Groups["label"].Value, words, IsSetApart: prose.BlockAt(line) >= 0 || isDialogue, IsScript: false);
     }
+
+    // "There is this exchange on the quay:"
+    private bool IsAnnounced(TextSpan line) =>
+        line.Length > 0 && line.Of(prose.Body).TrimEnd().EndsWith(':') && prose.TokensIn(line).Any(token => prose.Language.Speech.FilmVoices.Contains(token.Word) || prose.Language.Speech.NounWords.Contains(token.Word));
 
     // "SAM" alone in a line
     private string? ScriptLabel(TextSpan line)
@@ -87,6 +101,8 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
         if (run.Count >= 2 && byLabel.Count is >= 2 and <= 12 && run.Count(turn => prose.Body[turn.Words.End - 1] is '.' or '?' or '!' or '…' or '”' or '"' or '’') * 2 >= run.Count
             && (!run.Exists(turn => turn.IsScript) || byLabel.Count * 2 <= run.Count + 1))
             Enter(run, byLabel, found);
+        else if (run is [{ IsSetApart: true, IsScript: false } single] && speakers.IsNamedElsewhere(single.Label))
+            found.Add(new(single.Words, Name(single.Label), speakers.IsCalledByName(Name(single.Label), single.Label) ? QuoteKind.Speech : QuoteKind.Film));
         run.Clear();
     }
 
@@ -120,7 +136,7 @@ internal sealed class Turns(Prose prose, Cast cast, Speakers speakers)
 
     private static Regex ScriptName { get; } = Pattern.Of(@"^\p{Lu}[\p{Lu}’'.-]+(?: \p{Lu}[\p{Lu}’'.-]*){0,2}(?: ?\([^()]{1,30}\))?$");
 
-    private static Regex Label { get; } = Pattern.Of(@"^\s*(?<label>\p{Lu}[\p{L}’'.&-]{0,20}(?: \p{Lu}[\p{L}’'.&-]{0,20}){0,2})(?: ?\([^)\n]{1,40}\))?[ \u00a0]?: ?(?:[—–-] )?(?=\S)");
+    private static Regex Label { get; } = Pattern.Of(@"^\s*(?<label>\p{Lu}[\p{L}’'.&-]{0,20}(?: \p{Lu}[\p{L}’'.&-]{0,20}){0,2})(?: ?\([^)\n]{1,40}\))?[ \u00a0]?: ?(?:\([^)\n]{1,60}\) ?)?(?:[—–-] )?(?=\S)");
 }
 
 /// <summary>One turn of a dialogue or an interview.</summary>

@@ -37,7 +37,7 @@ internal sealed class UtteranceReader
         Utterance? spoken = null;
         for (var i = 0; i < surroundings.Quotations.Count; i++)
         {
-            var utterance = Read(surroundings.Quotations[i], surroundings.Before(i), surroundings.After(i), surroundings.Previous(i), utterances.Count > 0 ? utterances[^1] : null, spoken);
+            var utterance = Read(surroundings.Quotations[i], surroundings.Before(i), surroundings.After(i), surroundings.Previous(i), surroundings.Next(i), utterances.Count > 0 ? utterances[^1] : null, spoken);
             if (letters[i])
                 utterance = utterance with { IsSpoken = false };
             utterances.Add(utterance);
@@ -61,13 +61,13 @@ internal sealed class UtteranceReader
         return utterances;
     }
 
-    private Utterance Read(Quotation quotation, TextSpan before, TextSpan after, TextSpan sentence, Utterance? previous, Utterance? spoken)
+    private Utterance Read(Quotation quotation, TextSpan before, TextSpan after, TextSpan sentence, TextSpan next, Utterance? previous, Utterance? spoken)
     {
         var attribution = _attributions.Inside(quotation.Inner) ?? _attributions.Find(quotation, before, after);
         if (attribution is null && previous is not null && GoesOn(previous, quotation, before))
             return previous with { Quotation = quotation };
         if (attribution is null && after.Length <= 1 && _labels.IsWholeSentence(quotation.Inner))
-            attribution = _attributions.FromPrevious(sentence);
+            attribution = _attributions.FromPrevious(sentence) ?? _attributions.FromNext(next);
         var speaker = attribution is null ? null : _speakers.Resolve(attribution, spoken);
         var source = attribution is not null && speaker is { Kind: QuoteKind.Speech } ? _sources.In(attribution.Clause, _speakers.IsKnown) : null;
         return new(quotation, IsSpoken(quotation, before, attribution, previous), attribution, speaker, source);
@@ -89,6 +89,10 @@ internal sealed class UtteranceReader
             return false;
         // Two block quotations, with only the attribution of the first between them.
         if (quotation.IsBlock && previous.Quotation.IsBlock && before.Length > 0 && attribution.Clause.Start <= before.Start)
+            return true;
+        // “…,” says X at the beginning of the film, “…”: the clause between the halves is the first one's.
+        if (before.Start == attribution.Clause.Start && before.Length > 0 && before.End == quotation.Outer.Start && before.Of(_prose.Body).TrimEnd().EndsWith(',')
+            && _prose.SentenceAt(previous.Quotation.Outer.End - 1) == _prose.SentenceAt(quotation.Outer.Start))
             return true;
         if (!before.Of(_prose.Body).AsSpan().IsWhiteSpace() || _prose.TokensIn(quotation.Inner).Count < FewestWords)
             return false;

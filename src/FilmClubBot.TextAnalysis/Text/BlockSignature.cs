@@ -24,7 +24,7 @@ internal static class BlockSignature
     /// <summary>Whether words begin with a dash and a capital.</summary>
     public static bool IsDashed(ReadOnlySpan<char> words)
     {
-        var name = words.TrimStart("—–―~-").TrimStart(' ');
+        var name = words.TrimStart("—–―~-").TrimStart(" \u00a0");
         return name.Length > 1 && name.Length < words.Length && char.IsUpper(name[0]) && words[..^name.Length].Trim().Length <= 3;
     }
 

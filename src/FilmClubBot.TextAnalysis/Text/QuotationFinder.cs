@@ -44,14 +44,24 @@ internal static class QuotationFinder
         var singles = new SingleMarks(text, paragraph);
         var straights = new StraightMarks(text, paragraph);
         var open = new List<Open>(Deepest);
+        var curly = paragraph.Start - 1;
         for (var i = paragraph.Start; i < paragraph.End; i++)
         {
             var c = text[i];
             if (!QuoteMarks.IsMark(c))
                 continue;
-            if (c == '"' && straights.RoleOf(i) == StraightRole.None || c == '?' && open.Count == 0)
+            var isWithin = false;
+            if (c == '"' && open.Exists(one => one.Mark == '“'))
+            {
+                if (curly < i)
+                    curly = text.AsSpan(i, paragraph.End - i).IndexOfAny('“', '”') is >= 0 and var next ? i + next : paragraph.End;
+                // “She called it "a boat", and left”: a curly mark follows for the curly one.
+                isWithin = curly < paragraph.End && text[curly] == '”';
+            }
+
+            if (c == '"' && straights.RoleOf(i) == StraightRole.None && (isWithin || !(open.Exists(one => one.Mark == '“') && StraightMarks.IsCloser(text, i, paragraph))) || c == '?' && open.Count == 0)
                 continue;
-            if (Closes(c, i, open, singles, straights) is var level && level >= 0)
+            if (!(isWithin && straights.RoleOf(i) == StraightRole.Opens) && Closes(c, i, open, singles, straights) is var level && level >= 0)
             {
                 Add(text, open[level].Start, i, level, found);
                 open.RemoveRange(level, open.Count - level);

@@ -66,6 +66,9 @@ internal sealed class StraightMarks
         return first > within.Start && LookOf(text, first, within) == Look.Closing;
     }
 
+    /// <summary>Whether a mark looks like a closing one: it follows a word or a stop, and no number.</summary>
+    public static bool IsCloser(string text, int i, TextSpan within) => LookOf(text, i, within) == Look.Closing && !char.IsDigit(text[i - 1]);
+
     private static Look? At(List<(int At, Look Look)> marks, int index) => index < marks.Count ? marks[index].Look : null;
 
     private static Look LookOf(string text, int i, TextSpan within)
