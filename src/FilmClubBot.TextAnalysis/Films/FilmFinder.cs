@@ -95,7 +95,7 @@ internal sealed class FilmFinder
             reviewed = sections.ConvertAll(section => section.Film);
         else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
             reviewed = [opening];
-        else if (reviewed.TrueForAll(IsHeadlineOnly) && MayBeDiary && SeenFilms.Of(_prose, _cast, _words, _candidates) is { Count: > 0 } seen)
+        else if (reviewed.TrueForAll(IsHeadlineOnly) && MayBeDiary && new SeenFilms(_prose, _cast, _words).Of(_candidates) is { Count: > 0 } seen)
             reviewed = seen;
         if (reviewed.Count == 0 && SpeaksOfOneFilm && FirstSegment is { } first)
             reviewed = [first];

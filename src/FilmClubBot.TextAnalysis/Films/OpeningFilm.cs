@@ -1,5 +1,4 @@
 using FilmClubBot.Domain.Films;
-using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -30,12 +29,12 @@ internal static class OpeningFilm
 
     private static List<TitleCandidate> Unmarked(Prose prose, IReadOnlyCollection<TitleCandidate> candidates)
     {
-        var recognition = new Recognition(prose);
+        var runs = new KnownRuns(prose, new(prose));
         var seen = candidates.Select(candidate => FilmTitle.FoldWords(candidate.Text)).ToHashSet(StringComparer.Ordinal);
         var found = new List<TitleCandidate>();
         for (var i = 0; i < Math.Min(prose.Tokens.Count, Searched); i++)
         {
-            if (recognition.At(i) is not { } known)
+            if (runs.At(i) is not { } known)
                 continue;
             if (seen.Add(FilmTitle.FoldWords(known.Title)))
                 found.Add(new(known.Title) { Renown = known.Renown, Known = known.Film });

@@ -40,6 +40,7 @@ internal static class HostileTexts
         yield return ("1 MB of lone surrogates", new('\ud83d', Megabyte));
         yield return ("1 MB of years", Repeat("(1999) directed by 2001 ", Megabyte));
         yield return ("1 MB of interviews", Repeat("in a 2013 interview with the Long Name Of It, ", Megabyte));
+        yield return ("1 MB of films seen", Repeat("I saw The Red Shoes and Vertigo, The Third Man. ", Megabyte));
         yield return ("1 MB of white space", new(' ', Megabyte));
     }
 

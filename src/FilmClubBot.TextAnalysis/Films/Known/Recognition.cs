@@ -30,33 +30,6 @@ internal sealed class Recognition(Prose prose)
         return (meant.Count > 0 ? Renown.Film : isWord ? Renown.Word : Renown.Title, (meant.Count > 0 ? meant : films) is [var only] ? only : null);
     }
 
-    /// <summary>The longest run of words of the body that is a known film's title and hardly anything else; null if none starts there.</summary>
-    /// <param name="start">Index of the first word.</param>
-    /// <param name="least">How well it has to be known.</param>
-    /// <returns>The title, the index after its last word, and what <see cref="Of"/> says of it.</returns>
-    public (string Title, int End, Renown Renown, KnownFilm? Film)? At(int start, Renown least = Renown.Title)
-    {
-        var tokens = prose.Tokens;
-        if (!TitleRuns.StartsWithCapital(tokens[start]))
-            return null;
-        var last = start + 1;
-        while (last < tokens.Count && last - start < TitleRules.LongestTitle && !tokens[last].IsAfterBreak)
-            last++;
-        for (var end = last; end > (least < Renown.Title ? start : start + 1); end--)
-        {
-            // "Amber" of "Amber House" is none.
-            if (!TitleRuns.StartsWithCapital(tokens[end - 1]) || end == start + 1 && (end < last && TitleRuns.StartsWithCapital(tokens[end]) || IsBehindCapital(start) || prose.Language.CapitalisesNouns))
-                continue;
-            var title = prose.Body[tokens[start].Start..(tokens[end - 1].Start + tokens[end - 1].Word.Length)];
-            if (Of(title) is var known && known.Renown >= least)
-                return (title, end, known.Renown, known.Film);
-        }
-
-        return null;
-    }
-
-    private bool IsBehindCapital(int start) => start > 0 && !prose.Tokens[start].IsAfterBreak && prose.Tokens[start - 1] is { IsCapitalised: true, Word: not "i" };
-
     /// <summary>Whether a title of one word is a word of the text as well.</summary>
     public bool IsPlain(string title) => Tokeniser.Read(title) is [var only] && (_plain.Value.Contains(only.Word) || English.StopWords.Contains(only.Word) || prose.Language.FunctionWords.Contains(only.Word));
 
