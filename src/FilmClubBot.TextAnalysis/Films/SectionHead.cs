@@ -15,7 +15,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <param name="IsSetOff">Whether the source sets it in italics, bold or as a heading.</param>
 internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, bool IsDated, bool IsSetOff)
 {
-    private const int LongestLine = 140, LongestLead = 40, LongestLateLead = 80, LeastOfThing = 2, FewestParts = 3, MostHeads = 100;
+    private const int LongestLine = 140, LongestOpening = 400, LongestLead = 40, LongestLateLead = 80, LeastOfThing = 2, FewestParts = 3, MostHeads = 100;
 
     /// <summary>Whether words precede it that only a list may have: "If you have seen one of these before, then Amber Line".</summary>
     public bool IsLate { get; init; }
@@ -84,7 +84,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         if (line.Length <= LongestLine && TitleOf(line, isWhole, words, talk) is { } heading)
             return new(index, heading.Title, true, heading.IsDated, isWhole || lead is { } marked && marked.Start - paragraph.Start < 8 && heading.IsDated);
         if (lead is not { } span)
-            return TitleOf(line, false, words, talk, isLead: true) is { IsDated: true } dated ? new(index, dated.Title, false, true, false) : null;
+            return TitleOf(line[..Math.Min(line.Length, LongestOpening)], false, words, talk, isLead: true) is { IsDated: true } dated ? new(index, dated.Title, false, true, false) : null;
         var text = span.Of(body).Trim(' ', ':', '.', ',', '“', '”', '"', '«', '»');
         var title = TitleOf(text, true, words, talk);
         return title is { } found ? new(index, found.Title, false, found.IsDated || Dated.IsMatch(body.AsSpan(span.End, Math.Min(80, paragraph.End - span.End))), true) { IsLate = span.Start - paragraph.Start > LongestLead } : null;
