@@ -40,16 +40,27 @@ internal static class ArticleFinder
         return longest;
     }
 
-    // Descends as long as one child contains nearly all of the text.
+    // Descends as long as one child contains nearly all of the text; back up where more prose was passed on the way than is left, as in a page whose elements are never closed.
     private static IElement Densest(IElement page, ProseLengths lengths)
     {
         var block = page;
+        IElement? first = null;
+        var passed = 0;
         while (true)
         {
             var inner = Longest(block.Children.Where(child => !HtmlFurniture.IsAlways(child)), lengths);
             if (inner is null || lengths[inner] * 10 < lengths[block] * 6 || inner.LocalName is "p" or "blockquote" or "ul" or "ol" || inner.Children.Length == 0)
-                return block;
+                return first is not null && passed > lengths[block] ? first : block;
+            if (ProseIn(block, lengths) is > 0 and var prose)
+            {
+                first ??= block;
+                passed += prose;
+            }
+
             block = inner;
         }
     }
+
+    private static int ProseIn(IElement block, ProseLengths lengths) =>
+        block.ChildNodes.Where(child => child is IText or IElement { LocalName: "p" or "blockquote" }).Sum(child => lengths[child]);
 }

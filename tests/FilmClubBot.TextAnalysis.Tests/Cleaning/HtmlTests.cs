@@ -52,6 +52,17 @@ public class HtmlTests
     }
 
     [Fact]
+    public void Loses_nothing_of_a_page_whose_blocks_are_never_closed()
+    {
+        var films = Enumerable.Range(1, 30).Select(number => $"The ferry of film {number} is late, and its captain is asleep.").ToList();
+
+        var text = Read.Clean("<p>My thirty films on ferries, in the order of the tide.</p>" + string.Concat(films.Select(film => $"<div style='text-align: center'>{film} ")), BodyFormat.Html, "Ferries");
+
+        Assert.All(films, film => Assert.Contains(film, text.Body, StringComparison.Ordinal));
+        Assert.StartsWith("My thirty films", text.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Leaves_the_feed_s_signature_out() =>
         Assert.Equal("The words.", Read.Clean("<p>The words.</p><p>The post <a>A Door</a> appeared first on <a>The Society</a>.</p>", BodyFormat.Html, "A Door").Body);
 
