@@ -44,12 +44,8 @@ internal static class FrontMatter
         }
 
         // Python-Markdown, and so Pelican, ends a header at a blank line as well.
-        if (blank > 0 && fence[0] == '-' && rest[blank..].IndexOf("\n" + fence) < 0 && Separated(rest[..blank], rest[blank..], fence, limits, out _) is { } headed)
-        {
-            problem = "";
+        if (blank > 0 && fence[0] == '-' && rest[blank..].IndexOf("\n" + fence) < 0 && Separated(rest[..blank], rest[blank..], fence, limits, out problem) is { } headed)
             return headed;
-        }
-
         problem = at >= rest.Length
             ? $"opens front matter and never closes it: end it with a line of {fence}"
             : $"has front matter longer than {limits.MaxFrontMatterLength / 1024} KB: keep title, author, date and link in it";

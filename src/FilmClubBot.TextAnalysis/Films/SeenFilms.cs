@@ -35,8 +35,7 @@ internal sealed class SeenFilms(Prose prose, Cast cast, SubjectWords words)
                 var key = FilmTitle.FoldWords(title);
                 if (!cast.IsReal(title) && !films.ContainsKey(key))
                     films[key] = candidates.FirstOrDefault(candidate => FilmTitle.FoldWords(candidate.Text) == key) ?? new(title);
-                // "Amber Line and Night Ferry", "Amber Line, Night Ferry"
-                if (!Joined.IsMatch(prose.Body, after))
+                if (!GoesOn(after))
                     break;
                 (from, isJoined) = (after, true);
             }
@@ -73,5 +72,9 @@ internal sealed class SeenFilms(Prose prose, Cast cast, SubjectWords words)
     // "I saw Borat", "we watched the movie Borat"
     private bool IsNext(int from, int start) => prose.Body.AsSpan(from, start - from).TrimEnd().Count(' ') <= MostBetween;
 
-    private static Regex Joined { get; } = Pattern.Of(@"\G[”""»*_]{0,2}(?: \([^()\n]{1,60}\))?(?:,? (?:and|und|et|y|e|&) |, )(?=[“""«„*_]{0,2}[\p{Lu}\d])");
+    // "Amber Line and Night Ferry", "Amber Line (again), Night Ferry"
+    private bool GoesOn(int after) =>
+        Next.Match(prose.Body, after) is { Success: true } next && (next.Groups["word"] is { Success: true } word ? word.Value == "&" || prose.Language.Themes.Joiners.Contains(word.Value) : next.Groups["comma"].Success);
+
+    private static Regex Next { get; } = Pattern.Of(@"\G[”""»*_]{0,2}(?: \([^()\n]{1,60}\))?(?<comma>,)? (?:(?<word>&|\p{Ll}+) )?(?=[“""«„*_]{0,2}[\p{Lu}\d])");
 }

@@ -65,7 +65,7 @@ internal static class TitleRules
     public static bool EndsInAbbreviation(string text) => text.EndsWith('.') && Tokeniser.Read(text) is [.., var last] && English.Abbreviations.Contains(last.Word);
 
     /// <summary>A title without its other one: "Amber Line AKA The Night Ferry".</summary>
-    public static string WithoutAlias(string title) => Alias.Match(title) is { Success: true } alias ? title[..alias.Index].TrimEnd(' ', ',', '(', '/') : title;
+    public static string WithoutAlias(string title) => HeadlineTalk.OfAll.Alias.Match(title) is { Success: true } alias ? title[..alias.Index].TrimEnd(' ', ',', '(', '/') : title;
 
     /// <summary>Whether text is as short as a title, and starts like one; in most languages the other words of a title are in lower case.</summary>
     public static bool IsShortPhrase(string text) =>
@@ -90,8 +90,6 @@ internal static class TitleRules
 
     // "2025-11-23", "2025-01-20~03-14 (Harbour)", "23.11.2025"
     private static Regex Date { get; } = Pattern.Of(@"^(?:(?:19|20)\d\d[-/.]\d\d?(?:[-/.]\d\d?)?|\d\d?[-/.]\d\d?[-/.](?:(?:19|20)\d\d|\d\d))(?: ?[~–-] ?[\d./-]{2,10})?(?: ?\([^()]*\))?$");
-
-    private static Regex Alias { get; } = Pattern.Of(@"(?<=\w\w\.?)[ ,(/]+(?:[Aa]\.?[Kk]\.?[Aa]\.?|AKA|also known as|alias|auch bekannt als|también conocida como|aussi connu sous le nom de)[: ]+\S");
 
     // "7 / 10"
     private static Regex Rating { get; } = Pattern.Of(@"^\d{1,3}(?:[.,]\d)? ?/ ?(?:4|5|6|10|100)$");

@@ -22,6 +22,7 @@ internal sealed class HeadlineTalk
         Label = Pattern.Of($@"^(?:{Any("label")})(?: ?[:–—|]| -) (?=\S)");
         Edition = Pattern.Of($@"(?<=\S)(?:[,;]? ?[:–—|]? | -{{1,2}} | ?[(\[])(?:{Any("edition")})[)\]]?(?:,? [Rr]eview)?(?<year> [(\[](?:18|19|20)\d\d[)\]])?$");
         And = Pattern.Of($@" (?:&|\+|/|{Any("and")}) ");
+        Alias = Pattern.Of($@"(?<=\w\w\.?)[ ,(/]+(?:{Any("alias")})[: ]+\S");
         Dated = Pattern.Of($@"^(?:.*?(?:{Any("on")})[:,]? )?[“‘""']?(?<title>[^()]{{1,80}}?)[”’""']? ?(?<year>[(\[](?:[^()]{{0,60}}?, ?)?(?:18|19|20)\d\d(?:,[^()]{{0,60}})?[)\]])");
         Preview = Pattern.Of($@"\b(?:{Any("preview")})\b");
         OfSeries = Pattern.Of($@"\b(?:{Any("ofSeries")})\b");
@@ -46,6 +47,9 @@ internal sealed class HeadlineTalk
 
     /// <summary>What joins two titles.</summary>
     public Regex And { get; }
+
+    /// <summary>After a title, its other one: " AKA The Night Ferry".</summary>
+    public Regex Alias { get; }
 
     /// <summary>A title in the group <c>title</c> with its year in brackets, in the group <c>year</c>, perhaps after "on".</summary>
     public Regex Dated { get; }
