@@ -13,6 +13,7 @@ using FilmClubBot.Benchmarks.Quality;
 using FilmClubBot.Benchmarks.Quality.Speed;
 using FilmClubBot.Benchmarks.Recommending;
 using FilmClubBot.Benchmarks.Searching;
+using FilmClubBot.Benchmarks.Vectors;
 using FilmClubBot.Benchmarks.Visiting;
 
 // Each benchmark runs ours and a named peer in turn, in the same run, and prints the ratio.
@@ -61,12 +62,14 @@ switch (args)
         return await DiaryBenchmark.Run(rows: Number(rest.ElementAtOrDefault(0), 5_000));
     case ["search", var file, .. var rest]:
         return await SearchBenchmark.Run(file, rounds: Number(rest.ElementAtOrDefault(0), 5), words: Number(rest.ElementAtOrDefault(1), 60), postgres: rest.ElementAtOrDefault(2));
+    case ["vectors", var directory, var file]:
+        return await VectorsCommand.Run(directory, file);
     case ["visitors", .. var rest]:
         return await VisitorsBenchmark.Run(visitors: Number(rest.ElementAtOrDefault(0), 1_000), seconds: Number(rest.ElementAtOrDefault(1), 60), rounds: Number(rest.ElementAtOrDefault(2), 3));
     default:
         await Console.Error.WriteLineAsync(
             "Usage: dotnet run -c Release --project tests/FilmClubBot.Benchmarks -- library FILE | limits THEMES | burst slack [minutes] | "
-            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, ProfileCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, CostsBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage, DiaryBenchmark.Usage, VisitorsBenchmark.Usage));
+            + string.Join(" | ", IdleBenchmark.Usage, SpeedBenchmark.Usage, QualityCommand.Usage, ProfileCommand.Usage, FeedCasesCommand.Usage, AnswersBenchmark.Usage, CostsBenchmark.Usage, PollBenchmark.Usage, HostingBenchmark.Usage, NoisyClubBenchmark.Usage, BallotCasesCommand.Usage, BallotSpeed.Usage, RecommendQuality.Usage, SearchBenchmark.Usage, DiaryBenchmark.Usage, VectorsCommand.Usage, VisitorsBenchmark.Usage));
         return 2;
 }
 

@@ -1,5 +1,6 @@
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.TextAnalysis.Languages;
+using FilmClubBot.TextAnalysis.Themes.Similarity;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
@@ -21,7 +22,10 @@ internal sealed class CueIndex
         _language = language;
         _forms = new(language.Inflections);
         _paradigms = new(language.Themes.Paradigms);
-        foreach (var cue in new CueReader(language).Read(taxonomy))
+        var cues = new CueReader(language).Read(taxonomy);
+        if (WordVectors.Of(language) is { } vectors)
+            Vectors = new(vectors, cues, Terms.Count);
+        foreach (var cue in cues)
         {
             Count++;
             for (var i = 0; i < cue.Words.Count; i++)
@@ -51,6 +55,9 @@ internal sealed class CueIndex
 
     /// <summary>The themes, in the taxonomy's order.</summary>
     public IReadOnlyList<ThemeTerm> Terms { get; }
+
+    /// <summary>What the themes mean; null if the language has no word vectors.</summary>
+    public ThemeVectors? Vectors { get; }
 
     /// <summary>The number of cues; 0 if the taxonomy has none in the language.</summary>
     public int Count { get; }

@@ -1,14 +1,15 @@
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
+using FilmClubBot.TextAnalysis.Themes.Similarity;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 
 /// <summary>Finds the ideas of a review, each with the sentences that show it.</summary>
 internal sealed class ThemeReader(CueIndex index)
 {
-    private const int MostThemes = 12, LeastCap = 6, WordsPerTheme = 150, UsualWords = 500;
-    private const double Enough = 1.0, LeastEnough = 0.8, OfLone = 1.5, InHeadline = 2, Clear = 2.4;
+    private const int MostThemes = 12, LeastCap = 6, WordsPerTheme = 150;
+    private const double Least = 0.12;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>
     public (List<ThemeFinding> Themes, List<CueHit> Hits) Read(ThemeText text)
@@ -27,29 +28,25 @@ internal sealed class ThemeReader(CueIndex index)
         foreach (var term in HeadlineTerms(text))
         {
             if (scores.TryGetValue(term, out var score))
-                score.Bonus += InHeadline;
+                score.IsInHeadline = true;
         }
 
+        var similarity = index.Vectors is { } vectors && scores.Count > 0 ? new SentenceSimilarity(text, vectors) : null;
         var ranked = scores.Values
-            .Select(score => (Score: score, Total: score.Total()))
-            .OrderByDescending(pair => pair.Total)
-            .ThenBy(pair => pair.Score.Term)
-            .ToList();
-        // The longer a review, the more ideas it has room for, and the less one mention of an idea means.
+            .Select(score => (Score: score, Confidence: ThemeConfidence.Of(score, text.Prose.Tokens.Count, similarity)))
+            .Where(theme => theme.Confidence >= Least)
+            .OrderByDescending(theme => theme.Confidence)
+            .ThenBy(theme => theme.Score.Term);
+        // The longer a review, the more ideas it has room for.
         var most = Math.Min(MostThemes, LeastCap + (text.Prose.Tokens.Count / WordsPerTheme));
-        var enough = Enough * Math.Sqrt((double)text.Prose.Tokens.Count / UsualWords);
-        // A name in passing counts in a review that speaks of ideas at all: not where no other theme is clear.
-        var hasClear = ranked.Count > 0 && ranked[0].Total >= Clear;
-        var chosen = new List<(ThemeScore Score, double Total)>();
-        foreach (var pair in ranked)
+        var chosen = new List<(ThemeScore Score, double Confidence)>();
+        foreach (var theme in ranked)
         {
-            var isWeak = pair.Score.IsLone && !(pair.Score.IsNamed && hasClear);
-            var isShown = pair.Total >= Math.Max(LeastEnough, isWeak ? OfLone * enough : enough);
-            if (isShown && chosen.Count < most && !chosen.Exists(other => other.Score.Covers(pair.Score) || AreDoubles(other.Score, pair.Score)))
-                chosen.Add(pair);
+            if (chosen.Count < most && !chosen.Exists(other => other.Score.Covers(theme.Score) || AreDoubles(other.Score, theme.Score)))
+                chosen.Add(theme);
         }
 
-        var themes = chosen.ConvertAll(pair => new ThemeFinding(index.Terms[pair.Score.Term].Label, Confidence(pair.Total), pair.Score.Evidence(text)));
+        var themes = chosen.ConvertAll(theme => new ThemeFinding(index.Terms[theme.Score.Term].Label, theme.Confidence, theme.Score.Evidence(text)));
         // The classes of words are known in English only.
         if (text.Prose.Language == Language.English)
             themes.AddRange(new OpenPhrases(text, index).Find(chosen.ConvertAll(pair => index.Terms[pair.Score.Term].Label)));

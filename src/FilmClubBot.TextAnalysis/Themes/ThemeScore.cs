@@ -13,20 +13,16 @@ internal sealed class ThemeScore(int term)
     private readonly HashSet<int> _paragraphs = [];
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly HashSet<int> _positions = [];
-    private bool _isSubject, _isStated;
-    private int _hits;
+    private bool _isSubject;
 
     /// <summary>Index of the theme in the taxonomy.</summary>
     public int Term { get; } = term;
 
-    /// <summary>The evidence from the headline.</summary>
-    public double Bonus { get; set; }
+    /// <summary>The sentences that show it.</summary>
+    public IEnumerable<int> Sentences => _sentences.Keys;
 
-    /// <summary>Whether all that shows it is one word or phrase in passing: three in four of such finds are wrong or trivial.</summary>
-    public bool IsLone => _hits == 1 && !_isStated && Bonus == 0;
-
-    /// <summary>Whether a phrase or its own name shows it, which mean something else less often than other words.</summary>
-    public bool IsNamed { get; private set; }
+    /// <summary>Whether the headline names it.</summary>
+    public bool IsInHeadline { get; set; }
 
     /// <summary>Adds a hit.</summary>
     public void Add(CueHit hit, ThemeText text)
@@ -38,9 +34,6 @@ internal sealed class ThemeScore(int term)
         // "Meditation on time" is a cue that contains the words before its object.
         var isSubject = text.IsNamedSubject(hit.Sentence, hit.From) || hit.To - hit.From > 1 && text.IsNamedSubject(hit.Sentence, hit.To - 1);
         _isSubject |= isSubject;
-        _isStated |= isSubject || text.SpeaksOfThemes(hit.Sentence);
-        IsNamed |= hit.Cue.IsOwnWord || hit.To - hit.From > 1;
-        _hits++;
         var speaks = isSubject ? 1 + Subject : text.SpeaksOfThemes(hit.Sentence) ? 1 + Speaking : 1;
         // A review's last paragraph is its conclusion.
         if (text.Prose.Paragraphs.Count > 3 && text.Prose.Sentences[hit.Sentence].Start >= text.Prose.Paragraphs[^1].Start)
@@ -57,7 +50,7 @@ internal sealed class ThemeScore(int term)
     /// <summary>The sum; each further sentence adds less than the previous one.</summary>
     public double Total()
     {
-        var total = Bonus;
+        var total = 0.0;
         var weight = 1.0;
         foreach (var sentence in _sentences.Values.OrderDescending())
         {
@@ -72,7 +65,7 @@ internal sealed class ThemeScore(int term)
     public bool Covers(ThemeScore other) => other._positions.Count(_positions.Contains) * 10 >= other._positions.Count * 7;
 
     /// <summary>Whether another theme, of which the review does not say that it is its film's subject, shows in this one's sentences only.</summary>
-    public bool Accompanies(ThemeScore other) => !other._isSubject && other.Bonus == 0 && other._sentences.Keys.All(_sentences.ContainsKey);
+    public bool Accompanies(ThemeScore other) => !other._isSubject && !other.IsInHeadline && other._sentences.Keys.All(_sentences.ContainsKey);
 
     /// <summary>The sentences that show it, best first.</summary>
     public List<TextSpan> Evidence(ThemeText text) => _sentences
