@@ -44,7 +44,7 @@ public static class ThemesFile
             place = $"{place} (\"{label}\")";
             if (!labels.Add(FilmTitle.FoldWords(label)))
                 throw new FormatException($"{place}: another theme has this label; rename or merge one of them.");
-            var term = new ThemeTerm(label, Text(entry, "definition", place), List(entry, "cues", place), List(entry, "related", place, isOptional: true))
+            var term = new ThemeTerm(label, Text(entry, "definition", place), Cues(entry, place), List(entry, "related", place, isOptional: true))
             {
                 Languages = Languages(entry, place),
             };
@@ -76,7 +76,7 @@ public static class ThemesFile
                 throw new FormatException($"{at}: there is no such language; use one of {string.Join(", ", Language.All.Where(known => known != Language.English))}. English is in the entry itself.");
             if (language.Value.ValueKind != JsonValueKind.Object)
                 throw new FormatException($"{at}: it is not an object; write {{ \"label\": …, \"cues\": [ … ] }}.");
-            translations[language.Name] = new(Text(language.Value, "label", at), List(language.Value, "cues", at));
+            translations[language.Name] = new(Text(language.Value, "label", at), Cues(language.Value, at));
         }
 
         return translations;
@@ -101,6 +101,22 @@ public static class ThemesFile
         if (value.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(value.GetString()))
             throw new FormatException($"{place}: \"{property}\" has no text; write a string.");
         return value.GetString()!.Trim();
+    }
+
+    // "1%" is read as the word "1", which is in every text; "9/11" is two words, which hardly mean anything else.
+    private static List<string> Cues(JsonElement entry, string place)
+    {
+        var cues = List(entry, "cues", place);
+        foreach (var cue in cues)
+        {
+            var words = Tokeniser.Read(cue);
+            if (words.Count == 0)
+                throw new FormatException($"{place}: the cue \"{cue}\" has no word, so it can never be found; remove it or write a word.");
+            if (words.Count == 1 && !words[0].Word.Any(char.IsLetter))
+                throw new FormatException($"{place}: the cue \"{cue}\" has no word of letters, so every \"{words[0].Word}\" would be found; write it in words, as in \"one percent\".");
+        }
+
+        return cues;
     }
 
     private static List<string> List(JsonElement entry, string property, string place, bool isOptional = false)

@@ -23,6 +23,9 @@ public class ThemesFileTests
     [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"languages":{"en":{"label":"l","cues":["x"]}}}]}""", "English is in the entry itself")]
     [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"languages":{"de":{"cues":["x"]}}}]}""", "language \"de\": \"label\" is missing")]
     [InlineData("""{"themes":[{"label":"love","definition":"d","cues":["x"],"languages":{"de":{"label":"l"}}}]}""", "language \"de\": \"cues\" is missing")]
+    [InlineData("""{"themes":[{"label":"class","definition":"d","cues":["x","1%"]}]}""", "theme 1 (\"class\"): the cue \"1%\" has no word of letters, so every \"1\" would be found")]
+    [InlineData("""{"themes":[{"label":"class","definition":"d","cues":["***"]}]}""", "the cue \"***\" has no word, so it can never be found")]
+    [InlineData("""{"themes":[{"label":"class","definition":"d","cues":["x"],"languages":{"de":{"label":"l","cues":["1 %"]}}}]}""", "language \"de\": the cue \"1 %\" has no word of letters")]
     public void Says_which_entry_is_wrong_and_how(string json, string message) => Assert.Contains(message, Problem(json), StringComparison.Ordinal);
 
     [Fact]
