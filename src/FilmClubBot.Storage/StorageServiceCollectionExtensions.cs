@@ -117,7 +117,6 @@ public static class StorageServiceCollectionExtensions
             .AddSingleton(provider => new LibraryVersion(provider.GetRequiredService<StorageEngine>().LibraryMarkOf(provider.GetRequiredService<Club>().Id), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ILibraryVersion>(provider => provider.GetRequiredService<LibraryVersion>())
             .AddSingleton<FilmList>()
-            .AddSingleton<RuledFilms>()
             .AddSingleton<UnreadableAnnouncements>()
             .AddScoped(provider => provider.GetRequiredService<FilmClubContexts>().Create())
             .AddScoped(provider => provider.GetRequiredService<StorageEngine>().Search(provider.GetRequiredService<FilmClubContext>()))

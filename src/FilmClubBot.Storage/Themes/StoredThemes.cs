@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FilmClubBot.Storage.Themes;
 
-internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work, RuledFilms ruled) : IThemes
+internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : IThemes
 {
     private static readonly CompiledQuery<int, ThemeRulingRow> _rulingsOfFilm = new((context, film) => context.ThemeRulings.Where(ruling => ruling.FilmId == film));
     private static readonly CompiledQuery<int, ReviewOfFilm> _reviewsOfFilm = new((context, film) => context.ReviewFilms
@@ -47,8 +47,7 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work, Rul
     // The film's themes, and the number of its visible reviews.
     private async Task<(List<CombinedTheme> Themes, int Reviews)> Surest(FilmId film, CancellationToken cancellationToken)
     {
-        // A unit of work has to see its own uncommitted changes.
-        List<ThemeRulingRow> rulings = work.IsOpen || await ruled.Has(film, context, cancellationToken) ? await _rulingsOfFilm.Read(context, film.Value, cancellationToken) : [];
+        var rulings = await _rulingsOfFilm.Read(context, film.Value, cancellationToken);
         var ordinals = (await _reviewsOfFilm.Read(context, film.Value, cancellationToken)).ToDictionary(review => review.Id, review => review.Ordinal);
         List<ThemeShowing> found =
         [
