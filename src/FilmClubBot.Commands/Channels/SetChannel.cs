@@ -24,7 +24,7 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
     private const int MaxPing = 120;
 
     internal sealed record Options(
-        [Suggest<KnownChannels>] DeliveryChannel Channel,
+        [Suggest<AnyChannels>] DeliveryChannel Channel,
         [Text(MaxListLength)] string? Author = null,
         [Text(MaxListLength)] string? Category = null,
         [Text(MaxListLength)] string? Words = null,
