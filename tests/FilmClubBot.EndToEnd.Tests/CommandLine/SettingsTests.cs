@@ -106,12 +106,14 @@ public sealed class SettingsTests
               "Reviews": {
                 "Folder": "~/reviews",
                 "Feeds": [{ "Url": "films.example/feed" }]
-              }
+              },
+              "Web": { "Channels": ["#Films"] }
             }
             """,
             TestContext.Current.CancellationToken);
 
         var run = await worker.Run();
+        var doctor = await worker.Run("doctor");
 
         string[] expected =
         [
@@ -119,8 +121,10 @@ public sealed class SettingsTests
             $"Club:Locale is \"english\"; there is de, en, fr. ({file}, line 2)",
             $"Reviews:Folder is \"~/reviews\", and there is no such folder; write the whole path, since only a shell replaces the ~. ({file}, line 4)",
             $"Reviews:Feeds:0:Url is \"films.example/feed\"; write the whole address of a feed, as https://films.example/feed/. ({file}, line 5)",
+            $"Web:Channels holds \"#Films\"; a channel's name has 1 to 32 lower-case letters, digits or hyphens. ({file}, line 7)",
         ];
         Assert.Equal(expected, run.Messages.TrimEnd().Split('\n'));
+        Assert.All(expected, line => Assert.Contains("problem settings: " + line, doctor.Output, StringComparison.Ordinal));
     }
 
     [Fact]
