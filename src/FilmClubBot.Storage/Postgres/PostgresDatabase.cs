@@ -44,6 +44,18 @@ internal sealed class PostgresDatabase(
 
     public override async Task Restore(string file, CancellationToken cancellationToken)
     {
+        try
+        {
+            await using var connection = await connections.Open(cancellationToken);
+            // A restore drops the tables that are there. Those of a later version are the bot's, too.
+            if (await PostgresSchema.Read(connection, cancellationToken) is var schema && schema.IsOfOtherProgram(Known()))
+                throw new StorageException(schema.Problem(Name, Known())!);
+        }
+        catch (DbException failure)
+        {
+            throw PostgresErrors.Explain(Name, failure);
+        }
+
         await _copy.Restore(file, Known(), cancellationToken);
         await Prepare(cancellationToken);
     }

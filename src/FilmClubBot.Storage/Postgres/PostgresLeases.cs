@@ -151,7 +151,7 @@ internal sealed class PostgresLeases : ILeases, IDisposable
         }
 
         _session = null;
-        _log.LogWarning(failure, "Lost the leases of this worker, because the connection to the database broke; acquiring them again");
+        _log.LogWarning("Lost the leases of this worker, because the connection to the database broke ({Reason}); acquiring them again", (failure.InnerException ?? failure).Message);
         await lost.End();
     }
 

@@ -27,6 +27,7 @@ internal sealed class BackUp(Database database, IServiceScopeFactory scopes, IOp
                 return;
             var file = backups.FileOf(now);
             Directory.CreateDirectory(folder);
+            backups.DeleteUnfinished();
             await database.Backup(file, cancellationToken);
             await Verify(file, cancellationToken);
             var deleted = backups.DeleteAllBut(options.Keep);

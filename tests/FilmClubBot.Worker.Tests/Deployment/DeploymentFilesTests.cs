@@ -97,6 +97,7 @@ public sealed partial class DeploymentFilesTests
     [InlineData("caddy", "validate --adapter caddyfile --config Caddyfile")]
     [InlineData("kubectl", "kustomize kubernetes")]
     [InlineData("promtool", "check config monitoring/prometheus.yml")]
+    [InlineData("promtool", "test rules monitoring/alerts.test.yml")]
     [InlineData("systemd-analyze", "verify filmclub.service")]
     public async Task The_tool_that_reads_it_accepts_it(string tool, string arguments)
     {

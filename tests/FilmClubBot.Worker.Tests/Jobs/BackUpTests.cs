@@ -62,12 +62,12 @@ public sealed class BackUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_other_files_alone()
+    public async Task Leaves_other_files_alone_and_nothing_of_a_copy_that_was_interrupted()
     {
         _options.Keep = 1;
         string[] others = ["filmclub.db", "filmclub-20200101T000000Z.db.gz", "notes.txt"];
         Directory.CreateDirectory(_options.Folder!);
-        foreach (var other in others)
+        foreach (var other in others.Append("filmclub-20261128T030000Z.db.part"))
             await File.WriteAllTextAsync(Path.Combine(_options.Folder!, other), "mine", TestContext.Current.CancellationToken);
 
         await Run();

@@ -8,6 +8,7 @@ using FilmClubBot.Worker.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Moq;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Verbs;
 
@@ -86,6 +87,33 @@ public sealed class DoctorTests
         var found = Assert.Single(await new DatabaseExamination(database.Object).Examine(_locales.For("en"), TestContext.Current.CancellationToken));
 
         Assert.Equal((finding, findingFix), (found.What, found.Fix));
+    }
+
+    [Theory]
+    [InlineData(null, null, FindingLevel.Ok, "makes no copies of its own")]
+    [InlineData("copies", null, FindingLevel.Warning, "has no copy yet")]
+    [InlineData("copies", "20261129T030000Z", FindingLevel.Ok, "is of 2026-11-29 03:00 UTC.")]
+    [InlineData("copies", "20261128T020000Z", FindingLevel.Warning, "is of 2026-11-28 02:00 UTC; it should be younger than 25 hours")]
+    public async Task Reports_the_age_of_the_latest_copy(string? name, string? copy, FindingLevel level, string what)
+    {
+        var root = Directory.CreateTempSubdirectory("filmclub-");
+        try
+        {
+            var folder = name is null ? null : Path.Combine(root.FullName, name);
+            if (copy is not null)
+                await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(folder!).FullName, $"filmclub-{copy}.db"), "copy", TestContext.Current.CancellationToken);
+            var database = Mock.Of<Database>(one => one.BackupSuffix == ".db");
+            var settings = Options.Create(new StorageOptions { Backups = new() { Folder = folder } });
+
+            var found = Assert.Single(await new BackupsExamination(database, settings, FakeClock.FromUtc(2026, 11, 29, 4, 0)).Examine(_locales.For("en"), TestContext.Current.CancellationToken));
+
+            Assert.Equal(level, found.Level);
+            Assert.Contains(what, found.What, StringComparison.Ordinal);
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
     }
 
     private static IDoctorCheck Check(string name, Finding finding)
