@@ -83,12 +83,25 @@ public static class WebServiceCollectionExtensions
             // "Always" would refuse to render a form behind a TLS proxy that does not state the scheme.
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) => ConnectionLimits.Apply(kestrel, web.Value));
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) => ConnectionLimits.Apply(kestrel, ValidOrDefault(web)));
         services.Configure<SocketTransportOptions>(ConnectionLimits.Apply);
         services.AddOptions<CircuitOptions>().Configure<IOptions<WebOptions>>((circuits, web) => ConnectionLimits.Apply(circuits, web.Value));
         services.AddSingleton<OpenChats>().KeepOutOfClubs<OpenChats>();
         services.AddScoped<CircuitHandler, OpenChats.Handler>().KeepOutOfClubs<CircuitHandler>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services;
+    }
+
+    // The server is created with the program, before anything is checked; it serves nothing with wrong settings, and what is wrong is reported later.
+    private static WebOptions ValidOrDefault(IOptions<WebOptions> web)
+    {
+        try
+        {
+            return web.Value;
+        }
+        catch (OptionsValidationException)
+        {
+            return new();
+        }
     }
 }

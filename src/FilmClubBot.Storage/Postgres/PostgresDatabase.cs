@@ -74,6 +74,19 @@ internal sealed class PostgresDatabase(
         }
     }
 
+    public override async Task<bool> IsInUse(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await connections.Open(cancellationToken);
+            return await PostgresLeases.HasWorkers(connection, cancellationToken);
+        }
+        catch (DbException failure)
+        {
+            throw PostgresErrors.Explain(Name, failure);
+        }
+    }
+
     public override async Task<bool> IsReady(CancellationToken cancellationToken)
     {
         try

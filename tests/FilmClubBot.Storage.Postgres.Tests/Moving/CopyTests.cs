@@ -55,6 +55,9 @@ public sealed class CopyTests : IDisposable
         await using var store = TestStore.Empty();
         using var engine = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
         await engine.Database.Prepare(Society.Token);
+        Assert.False(await engine.Database.IsInUse(Society.Token));
+        await using (await engine.Leases.Acquire("start", Society.Token))
+            Assert.True(await engine.Database.IsInUse(Society.Token));
         await engine.Database.Backup(Backup, Society.Token);
         store.ChangeSchema("""CREATE TABLE "Seats" ("Id" int PRIMARY KEY, "ClubId" int REFERENCES "Clubs" ("Id")); INSERT INTO "Seats" VALUES (1, 1)""");
         store.Execute("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_ExpandSeats', '10.0')");

@@ -42,6 +42,18 @@ public class BackupAndRestoreTests
     }
 
     [Fact]
+    public async Task A_database_is_in_use_while_a_worker_has_it_open()
+    {
+        await using var society = await Society.Found();
+        await society.Review("Her", 2013);
+
+        Assert.True(await society.Database.IsInUse(Society.Token));
+        society.Store.Close();
+        Assert.False(await society.Database.IsInUse(Society.Token));
+        Assert.Equal(["Her"], society.Store.Query("SELECT Title FROM Films"));
+    }
+
+    [Fact]
     public async Task A_restore_replaces_the_database_under_a_running_worker_and_saves_the_replaced_one()
     {
         await using var society = await Society.Found();

@@ -90,6 +90,19 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
     /// <summary>The fix for an unusable file at the database's path.</summary>
     public const string MoveAside = "Move it away, together with its -wal and -shm files where there are any, or set Storage:ConnectionString to another file; the next start makes a new database, and the verb import reads reviews into it.";
 
+    /// <summary>Opens a file as the only user for a moment: a worker has it open as long as it runs.</summary>
+    /// <exception cref="SqliteException">Somebody else has it open: <see cref="IsOfOtherUser"/>.</exception>
+    public static void OpenAlone(string file)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        connection.Open();
+        Scalar(connection, "PRAGMA locking_mode = EXCLUSIVE");
+        Scalar(connection, "SELECT COUNT(*) FROM sqlite_master");
+    }
+
+    /// <summary>Whether a file could not be used because somebody else has it open.</summary>
+    public static bool IsOfOtherUser(SqliteException failure) => failure.SqliteErrorCode is Busy;
+
     /// <summary>Whether a file could not be written because its disk is full.</summary>
     public static bool IsOfFullDisk(string file, SqliteException failure) => failure.SqliteErrorCode is Full || (failure.SqliteErrorCode is InputOutput && HasFullDisk(file));
 
