@@ -27,6 +27,8 @@ internal sealed class PostgresDatabase(
         try
         {
             await PrepareOnce(() => IsDone(cancellationToken), () => PreparationLock(cancellationToken), preparing => Migrate(preparing, cancellationToken));
+            await using var connection = await connections.Open(cancellationToken);
+            await fence.Doubt(connection, cancellationToken);
         }
         catch (DbException failure)
         {
@@ -65,11 +67,11 @@ internal sealed class PostgresDatabase(
         try
         {
             await using var connection = await connections.Open(cancellationToken);
-            return (await PostgresSchema.Read(connection, cancellationToken)).Applied.Count > 0;
+            // FindProblem and Prepare report why it cannot be used.
+            return await PostgresSchema.Read(connection, cancellationToken) is var schema && (schema.Applied.Count > 0 || schema.Problem(Name, Known()) is not null);
         }
         catch (DbException)
         {
-            // Damage and Prepare report why it cannot be used.
             return true;
         }
     }

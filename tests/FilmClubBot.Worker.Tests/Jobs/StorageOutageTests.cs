@@ -47,7 +47,7 @@ public sealed class StorageOutageTests
     {
         var log = new Mock<ILogger<StorageOutage>>();
         log.Setup(one => one.Log(It.IsAny<LogLevel>(), It.IsAny<EventId>(), It.IsAny<It.IsAnyType>(), It.IsAny<Exception?>(), It.IsAny<Func<It.IsAnyType, Exception?, string>>()))
-            .Callback(new InvocationAction(call => _logged.Add((call.Arguments[2].ToString()!, (Exception?)call.Arguments[3]))));
+            .Callback(new InvocationAction(call => _logged.Add(($"{call.Arguments[2]}", call.Arguments[3] as Exception))));
         return log.Object;
     }
 }

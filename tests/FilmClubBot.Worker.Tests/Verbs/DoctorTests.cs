@@ -105,7 +105,7 @@ public sealed class DoctorTests
             var database = Mock.Of<Database>(one => one.BackupSuffix == ".db");
             var settings = Options.Create(new StorageOptions { Backups = new() { Folder = folder } });
 
-            var found = Assert.Single(await new BackupsExamination(database, settings, FakeClock.FromUtc(2026, 11, 29, 4, 0)).Examine(_locales.For("en"), TestContext.Current.CancellationToken));
+            var found = Assert.Single(await new BackupsExamination(database, settings, FakeClock.FromUtc(2026, 11, 29, 4, 0, 0)).Examine(_locales.For("en"), TestContext.Current.CancellationToken));
 
             Assert.Equal(level, found.Level);
             Assert.Contains(what, found.What, StringComparison.Ordinal);
