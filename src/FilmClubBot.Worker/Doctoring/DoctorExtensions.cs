@@ -13,6 +13,7 @@ internal static class DoctorExtensions
             .AddSingleton<PageAssets>()
             .AddSingleton<IDoctorCheck, DatabaseExamination>()
             .AddSingleton<IDoctorCheck, BackupsExamination>()
+            .AddSingleton<IDoctorCheck, ClubsExamination>()
             .AddSingleton<IDoctorCheck, PagesExamination>()
             .AddSingleton<IDoctorCheck, ReviewsExamination>()
             .AddSingleton<IDoctorCheck, FeedsExamination>()

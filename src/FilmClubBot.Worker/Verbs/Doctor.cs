@@ -96,6 +96,7 @@ internal static class Doctor
         "fonts" => say["doctor.names.fonts"],
         "films" => say["doctor.names.films"],
         "backups" => say["doctor.names.backups"],
+        "clubs" => say["doctor.names.clubs"],
         _ => check,
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Storage;
@@ -8,6 +9,7 @@ using FilmClubBot.Worker.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Moq;
+using NodaTime;
 using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Verbs;
@@ -115,6 +117,24 @@ public sealed class DoctorTests
             root.Delete(recursive: true);
         }
     }
+
+    [Theory]
+    [InlineData(false, FindingLevel.Warning, "2 founded clubs are in the database and not served: Hosting:ManyClubs is not set.")]
+    [InlineData(true, FindingLevel.Ok, "2 founded clubs are served.")]
+    public async Task Counts_the_clubs_that_were_founded_and_did_not_leave(bool isHost, FindingLevel level, string what)
+    {
+        var database = new Mock<Database>();
+        database.Setup(one => one.Exists(It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        database.Setup(one => one.IsReady(It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        var directory = new Mock<IClubDirectory>();
+        directory.Setup(one => one.All(It.IsAny<CancellationToken>())).ReturnsAsync([Listed(1), Listed(2), Listed(3, ClubState.Left), Listed(4)]);
+
+        var found = Assert.Single(await new ClubsExamination(database.Object, directory.Object, Options.Create(new HostingOptions { ManyClubs = isHost })).Examine(_locales.For("en"), TestContext.Current.CancellationToken));
+
+        Assert.Equal((level, what), (found.Level, found.What));
+    }
+
+    private static ListedClub Listed(int id, ClubState state = ClubState.Active) => new(new(new(id), "Club", DateTimeZone.Utc, "en"), state, null, null);
 
     private static IDoctorCheck Check(string name, Finding finding)
     {
