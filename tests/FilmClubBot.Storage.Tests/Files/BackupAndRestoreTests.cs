@@ -1,4 +1,5 @@
 using FilmClubBot.Storage.Tests.Setup;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FilmClubBot.Storage.Tests.Files;
@@ -44,13 +45,20 @@ public class BackupAndRestoreTests
     [Fact]
     public async Task A_database_is_in_use_while_a_worker_has_it_open()
     {
-        await using var society = await Society.Found();
-        await society.Review("Her", 2013);
+        await using var store = TestStore.Empty();
+        using (var worker = store.Engine(Society.TuesdayClub, Society.Clocked(), null))
+        {
+            await worker.Database.Prepare(Society.Token);
+            using var context = worker.Contexts.Create();
+            Assert.True(await context.Clubs.AnyAsync(Society.Token));
 
-        Assert.True(await society.Database.IsInUse(Society.Token));
-        society.Store.Close();
-        Assert.False(await society.Database.IsInUse(Society.Token));
-        Assert.Equal(["Her"], society.Store.Query("SELECT Title FROM Films"));
+            Assert.True(await worker.Database.IsInUse(Society.Token));
+        }
+
+        store.Close();
+        using var mover = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
+        Assert.False(await mover.Database.IsInUse(Society.Token));
+        Assert.Equal(["Tuesday Club"], store.Query("SELECT Name FROM Clubs"));
     }
 
     [Fact]
