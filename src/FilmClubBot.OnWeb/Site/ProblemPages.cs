@@ -31,7 +31,8 @@ internal static class ProblemPages
     private static bool IsNoDefect(HttpContext context, Exception failure)
     {
         var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProblemPages));
-        var endpoint = context.GetEndpoint()?.DisplayName ?? "no endpoint";
+        // The handler of exceptions has taken it from the request.
+        var endpoint = (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint())?.DisplayName ?? "no endpoint";
         if (failure is BadHttpRequestException)
             log.LogInformation("Refused the body of {Method} {Endpoint}: {Reason}", context.Request.Method, endpoint, failure.Message);
         else if (failure is StorageUnavailableException)

@@ -2,7 +2,6 @@ using System.Globalization;
 using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Clubs;
-using FilmClubBot.Worker.Jobs;
 using Quartz;
 
 namespace FilmClubBot.Worker.Clubs;

@@ -2,7 +2,6 @@ using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.Worker.Clubs;
-using FilmClubBot.Worker.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;

@@ -1,11 +1,11 @@
 using FilmClubBot.Commands.Framework.Pipeline;
-using FilmClubBot.Worker.Jobs;
+using FilmClubBot.Worker.Clubs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 using Quartz;
 
-namespace FilmClubBot.Worker.Tests.Jobs;
+namespace FilmClubBot.Worker.Tests.Clubs;
 
 /// <summary>What the log has of jobs while the database is away.</summary>
 public sealed class StorageOutageTests

@@ -1,7 +1,7 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using Quartz;
 
-namespace FilmClubBot.Worker.Jobs;
+namespace FilmClubBot.Worker.Clubs;
 
 /// <summary>
 /// Reports jobs that could not use the database: in one line without a stack trace, and the same reason once in ten minutes. Every job runs
