@@ -62,7 +62,9 @@ public sealed class SettingsTests
               },
               "Screenings": { "Reminders": "1d" },
               "Webb": { "Url": "http://127.0.0.1:1" },
-              "Ai": { "Provider": "Oracle" }
+              "Ai": { "Provider": "Oracle" },
+              "Web": { "PublicUrl": "films.example", "Proxies": ["localhost"] },
+              "Telemetry": { "MetricsUrl": "http://127.0.0.1:9464" }
             }
             """,
             TestContext.Current.CancellationToken);
@@ -80,6 +82,8 @@ public sealed class SettingsTests
             $"Reviews:PollInterval is \"often\"; write a duration(.*)\\({file}, line 5\\)",
             $"Screenings:Reminders is \"1d\", and a list belongs there(.*)\\({file}, line 7\\)",
             $"Ai:Provider is \"Oracle\"; write None or Ollama or OpenAI. \\({file}, line 9\\)",
+            $"Web:PublicUrl is \"films.example\"(.*)\\({file}, line 10\\)",
+            $"Web:Proxies has \"localhost\"(.*)\\({file}, line 10\\)",
             "Discord:Tokn is no setting;(.*)",
         ];
         Assert.Equal(1, run.Exit);
