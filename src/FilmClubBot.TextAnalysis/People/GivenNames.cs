@@ -26,6 +26,14 @@ internal static class GivenNames
         sarah saoirse scarlett shirley sofia sonia sophia sophie stella stephanie susan susanna sylvia tamara tanya teresa thelma
         theresa tilda tina tracy ursula valerie vanessa vera veronica victoria viola violet virginia vivian wanda wendy winifred
         yvonne zoe zoë
+        anja anke antje astrid beate birgit brigitte britta christiane corinna cornelia dagmar doreen elke elfriede franziska friederike gabriele gisela
+        gudrun heike heidi helga hildegard ilse imke inge inka jana johanna jutta karin karla karoline katharina katja katrin kerstin kirstin klara liesel
+        lina lotte luise maren margarete margarethe marlene martina mechthild meike melanie monika nadja nele petra renate sabine saskia sibylle sigrid silke
+        simone sonja stefanie susanne svenja swantje tanja ulrike ute waltraud wiebke agnieszka amélie anaïs aurélie cécile clémence corinne delphine élodie
+        émilie fanny françoise geneviève hélène inès jeanne laetitia léa manon margaux marianne marguerite mathilde mireille nathalie noémie océane sandrine
+        solène sylvie valérie véronique virginie zoé alba alicia almudena beatriz belén candela carmen concha consuelo cristina emilia esperanza fernanda
+        gabriela graciela guadalupe ines inés isabela josefina juana leonor lucía lucia luisa luz magdalena manuela marisa maribel marta mercedes montserrat
+        nieves pilar raquel rocío rosario soledad verónica ximena yolanda
         """);
 
     /// <summary>Names of men.</summary>
@@ -48,5 +56,15 @@ internal static class GivenNames
         ryan sam samuel satyajit scott sean sebastian sergei sergio sidney simon spike stanley stefan stephen steve steven stewart
         stuart ted terence terrence terry theodore thomas tim timothy todd tom tommy tony travis trevor victor viktor vincent vittorio
         vladimir walter warren wayne werner wes wilfred will willem william wim winston wolfgang woody yasujiro zachary
+        andreas arne axel bastian bernd bernhard björn burghart burkhard carsten christoph clemens detlef detlev dieter dietmar dietrich dirk eckhard eberhard
+        ekkehard erwin falk ferdinand florian friedhelm friedrich gerd gerhard gottfried günter günther guenter hannes hanns hartmut heiko heiner heinrich
+        heinz helge helmut helmuth henning henrik hermann holger horst ingo jan jens joachim jochen johann johannes jörg josef jürgen kai karlheinz karsten
+        konrad lothar ludwig lutz manfred markus matthias meinhard moritz niels norbert olaf ole oskar philipp ralf reiner reinhard rolf rüdiger rudi
+        siegfried sönke steffen sven theodor thilo thorsten til tilman tobias torsten udo ulf uli ulrich uwe volker volkmar wieland wilfried wilhelm willi
+        winfried wolf alain antoine arnaud aurélien baptiste benoît bertrand christophe didier édouard émile étienne fabien fabrice frédéric gaël gaspard
+        gérard gilles grégoire guillaume gustave jérôme joël julien laurent léo léon loïc lucien mathieu maxime michel olivier pascal patrice philippe raphaël
+        rémi rené romain sébastien serge stéphane sylvain théo thierry thibault tristan xavier yann yves alfredo álvaro andrés ángel arturo benito bernardo
+        camilo césar claudio cristóbal emilio enrique ernesto esteban félix fernán gonzalo gustavo héctor ignacio iñaki iván jaime javier jerónimo joaquín
+        julián manuel marcelo martín mateo mauricio máximo nicolás óscar paco patricio rafael ramón raúl rodrigo rubén salvador santiago tomás vicente víctor
         """);
 }

@@ -48,6 +48,13 @@ internal static class NameFinder
                 continue;
             }
 
+            // "Geschäftsführerin der Seefilm Lina Roth": what precedes the given name, nouns and places, is no part of it.
+            if (nouns is not null && words.Count > 2 && words.FindIndex(GivenNames.Contains) is > 0 and var given && given < words.Count - 1)
+            {
+                i += given;
+                words.RemoveRange(0, given);
+            }
+
             if (words.Count <= LongestName + 1 && CanBeName(words))
             {
                 var end = tokens[last].Start + tokens[last].Word.Length;

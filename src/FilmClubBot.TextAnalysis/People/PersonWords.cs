@@ -47,7 +47,7 @@ internal static class PersonWords
         filmmaker co-writer showrunner comedian comic singer musician animator journalist columnist scholar historian documentarian
         programmer philosopher theorist essayist
         regisseur regisseurs regisseurin regisseure schauspieler schauspielerin darsteller darstellerin kameramann autor autorin drehbuchautor komponist herr frau
-        doctor mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
+        jr sr doctor mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
         """);
 
     /// <summary>Those of them that critics and novelists write before a name.</summary>

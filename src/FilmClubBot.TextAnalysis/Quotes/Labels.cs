@@ -107,7 +107,7 @@ internal sealed class Labels(Prose prose)
     public bool IsWholeSentence(TextSpan inner)
     {
         var text = prose.Body.AsSpan(inner.Start, inner.Length);
-        return (char.IsUpper(text[0]) || text[0] is '[' or '…' or '¿' or '¡' or '\'' or '‘' or '“') && text[^1] is '.' or '?' or '!' or '…' or ',' or '—' or '–' or ']' or '\'' or '’';
+        return (char.IsUpper(text[0]) || text[0] is '[' or '…' or '¿' or '¡' or '\'' or '‘' or '“' || text.StartsWith("...")) && text[^1] is '.' or '?' or '!' or '…' or ',' or '—' or '–' or ']' or '\'' or '’';
     }
 
     /// <summary>Whether words are capitalised like titles, and do not end like a sentence.</summary>

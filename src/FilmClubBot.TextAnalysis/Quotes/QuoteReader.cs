@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
@@ -50,6 +51,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     private QuoteFinding? Finding(List<Utterance> utterances, int i, TextSpan span, Surroundings surroundings, (Quotation Quotation, QuoteFinding Finding)? last)
     {
         var utterance = utterances[i];
+        if (utterance.Quotation.IsBlock && !IsMarked(utterance.Quotation) && IsOfNobody(utterance.Attribution) && (_isSetInBlocks ??= IsSetInBlocks(utterances)))
+            return null;
         if (utterance is { Attribution: { } attribution, Speaker: { } speaker })
             return _labels.IsImagined(surroundings.Before(i)) || IsLabel(utterance, attribution, speaker, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
         if (utterance.Attribution is not null)
@@ -58,8 +61,6 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return null;
         if (!utterance.IsSpoken)
             return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
-        if (utterance.Quotation.IsBlock && !IsMarked(utterance.Quotation) && (_isSetInBlocks ??= IsSetInBlocks(utterances)))
-            return null;
         if (utterance.Quotation.IsBlock && IsEpigraph(utterance.Quotation, span))
             return new(span, QuoteKind.Film, null, null, []);
         if (utterance.Quotation.IsBlock)
@@ -79,9 +80,13 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // A text of which a good part is in blocks that nobody is said to speak: its own words, set so.
     private bool IsSetInBlocks(List<Utterance> utterances)
     {
-        var blocks = utterances.Where(utterance => utterance is { Attribution: null, Quotation.IsBlock: true } && !IsMarked(utterance.Quotation)).ToList();
-        return blocks.Count >= FewestOwnBlocks && blocks.Sum(block => block.Quotation.Inner.Length) * OwnShare > prose.Body.Length;
+        var blocks = utterances.Where(utterance => utterance.Quotation.IsBlock && IsOfNobody(utterance.Attribution) && !IsMarked(utterance.Quotation)).ToList();
+        return blocks.Select(block => prose.BlockAt(block.Quotation.Inner)).Distinct().Count() >= FewestOwnBlocks && blocks.Sum(block => block.Quotation.Inner.Length) * OwnShare > prose.Body.Length;
     }
+
+    // Readers sign their comments with a name alone.
+    private bool IsOfNobody(Attribution? attribution) =>
+        attribution is null || attribution.Form == AttributionForm.Signature && BlockSignature.IsName(attribution.Clause.Of(prose.Body));
 
     // A paragraph in marks or in a block that repeats a sentence of the review: its own words, pulled out of the column.
     private bool IsPulled(Quotation quotation)
@@ -222,8 +227,13 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             start++;
         if (start > inner.Start && prose.Body[end - 1] is '”' or '"')
             end--;
+        if (PostedLinks.Match(prose.Body, start, end - start) is { Success: true } links && links.Index > start)
+            end = links.Index;
         while (end > start + 1 && (prose.Body[end - 1] is ',' or '—' or '–' || char.IsWhiteSpace(prose.Body[end - 1])))
             end--;
         return new(start, end);
     }
+
+    // What a social network adds to the words of a post: "… of the sea. #ferry pic.twitter.com/a1b2"
+    private static Regex PostedLinks { get; } = Pattern.Of(@"(?:\s+#\w{1,60})*\s+(?:https?://|pic\.twitter\.com/)\S{1,200}\s*$");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -9,6 +10,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
 {
     private const int Reach = 16, FarFromVerb = 6;
     private const int LongestApposition = 28, LongestOffice = 5, LongestTitle = 80;
+
+    private static readonly FrozenSet<string> _joining = English.Set("and und et y e");
 
     private readonly NounGroups _phrases = new(prose);
     private readonly SpeechWords _words = prose.Language.Speech;
@@ -110,6 +113,9 @@ internal sealed class Subjects(Prose prose, Cast cast)
                 var head = i;
                 while (noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && head + 1 < to && !prose.Tokens[head + 1].IsAfterBreak && Noun(prose.Tokens[head + 1], head + 1, verb + 1, to) is { Kind: SubjectKind.RealNoun or SubjectKind.RoleNoun } next)
                     (noun, head) = (next, head + 1);
+                // "writer and director Ann Bell"
+                if (noun.Kind == SubjectKind.RealNoun && head + 2 < to && _joining.Contains(prose.Tokens[head + 1].Word) && _words.Trades.Contains(prose.Tokens[head + 2].Word))
+                    head += 2;
                 return noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && NameBeside(head, to) is { } titled ? Named(titled) : noun;
             }
 
@@ -182,6 +188,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
     // "he", "she" or "they" in any language; "sie" may be a woman or several people.
     private string? Pronoun(string word) => _words.He.Contains(word) ? "he" : _words.She.Contains(word) ? "she" : _words.They.Contains(word) ? "they" : null;
 
+    private string? Possessive(string word) => _words.His.Contains(word) ? "he" : _words.Her.Contains(word) ? "she" : null;
+
     private Subject? Noun(Token token, int at, int from, int to)
     {
         var word = prose.Language.WithoutElision(token.Word);
@@ -191,8 +199,9 @@ internal sealed class Subjects(Prose prose, Cast cast)
             return new(SubjectKind.Critic);
         if (token.IsPossessive || at > from && _words.Prepositions.Contains(prose.Tokens[at - 1].Word))
             return null;
+        // "his voice-over says"
         if (_words.FilmVoices.Contains(word))
-            return new(SubjectKind.FilmVoice);
+            return at > from && Possessive(prose.Tokens[at - 1].Word) is { } owner ? new(SubjectKind.Pronoun, owner, prose.Tokens[at - 1].Word) : new(SubjectKind.FilmVoice);
         var isReal = _words.Trades.Contains(word);
         if (isReal || _words.Roles.Contains(word))
         {
@@ -222,8 +231,12 @@ internal sealed class Subjects(Prose prose, Cast cast)
     private PersonName? NameEndingAt(Token token)
     {
         var index = PersonNames.From(cast.Names, token.Start + 1) - 1;
-        return index >= 0 && cast.Names[index].Span.End > token.Start && !IsInTitle(cast.Names[index]) ? cast.Names[index] : null;
+        return index >= 0 && cast.Names[index].Span.End > token.Start && !IsInTitle(cast.Names[index]) && !IsInMarks(cast.Names[index]) ? cast.Names[index] : null;
     }
+
+    // "Bell hat in einem Gespräch mit der „Lina Post“ verraten": what is in marks by itself is a title.
+    private bool IsInMarks(PersonName name) =>
+        name.Span.Start > 0 && name.Span.End < prose.Body.Length && QuoteMarks.IsMark(prose.Body[name.Span.Start - 1]) && QuoteMarks.IsMark(prose.Body[name.Span.End]) && prose.Body[name.Span.Start - 1] is not ('\'' or '’') && prose.IsQuoted(name.Span.Start);
 
     // "the second edition of <i>The Ferry and Ann Bell</i>": a part of a title in italics does not speak.
     private bool IsInTitle(PersonName name) =>
