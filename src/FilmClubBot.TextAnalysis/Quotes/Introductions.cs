@@ -8,6 +8,8 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the speaker in words that introduce a quotation without a verb of report.</summary>
 internal sealed class Introductions(Prose prose, Cast cast)
 {
+    private const int LongestLabel = 4;
+
     private readonly SpeechWords _words = prose.Language.Speech;
     private readonly Subjects _subjects = new(prose, cast);
     private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
@@ -24,6 +26,13 @@ internal sealed class Introductions(Prose prose, Cast cast)
         if (isColon && OfAnnouncement(before) is { } announced)
             return announced;
         var isInterview = _sources.IsNamed(lead);
+        // "(Bell: “…”)"
+        if (lead.LastIndexOf('(') is >= 0 and var bracket && lead.IndexOf(')', bracket) < 0)
+            from = Math.Max(from, prose.TokenFrom(before.Start + bracket));
+        if (from >= to)
+            return null;
+        if (isColon && (to - from <= LongestLabel || IsInFirstPerson(quotation)) && People(new(prose.Tokens[from].Start, before.End)) is [var only])
+            return new(only, isInterview, AttributionForm.Report, before);
         if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
             return new(first, true, AttributionForm.Report, before);
         if (_subjects.Before(to, Math.Max(from, to - 16)) is not { } subject)

@@ -189,12 +189,19 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
                 return null;
             if (people.Count > 1 && SubjectOfClause(stretch, attribution.Subject.Text) is { } subject)
                 return subject;
+            // "Bell dedicated the prize to Roth and Hay. “…”, she said."
+            if (people.Count > 1 && back == 1 && attribution.Subject != Subject.Dropped && PersonNames.In(cast.Names, new(stretch.Start, stretch.Start + 1)).FirstOrDefault() is { IsPossessive: false } opening && people.Contains(cast.FullName(opening.Text)) && IsFollowedByVerb(opening))
+                return cast.FullName(opening.Text);
             if (people.Count > 1)
                 return people.Where(_witnesses.Contains).ToList() is [var witness] && back <= 1 ? witness : null;
         }
 
         return null;
     }
+
+    // "Bell dedicated", but not "Bell and Roth left", "Bell, Roth"
+    private bool IsFollowedByVerb(PersonName name) =>
+        prose.TokenFrom(name.Span.End) is var next && next < prose.Tokens.Count && prose.Tokens[next] is { IsAfterBreak: false, IsCapitalised: false } word && !_joining.Contains(word.Word);
 
     // Block quotations do not count, nor does a paragraph that continues the one above such a block.
     private int ParagraphsBetween(int first, int last) => Enumerable.Range(first + 1, Math.Max(0, last - first))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -9,7 +10,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class Subjects(Prose prose, Cast cast)
 {
     private const int Reach = 16, FarFromVerb = 6;
-    private const int LongestApposition = 28, LongestOffice = 5, LongestTitle = 80;
+    private const int LongestApposition = 28, LongestOffice = 5, LongestBody = 6, LongestTitle = 80;
 
     private static readonly FrozenSet<string> _joining = English.Set("and und et y e");
 
@@ -28,6 +29,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
         for (var i = verb - 1; i >= from && verb - i <= Reach; i--)
         {
             var token = prose.Tokens[i];
+            if (i == verb - 1 && token.IsCapitalised && Body(i, from) is { } body)
+                return body;
             if (NameEndingAt(token) is { } name)
             {
                 if (name.IsPossessive && IsWork(prose.TokenFrom(name.Span.End), verb))
@@ -50,6 +53,26 @@ internal sealed class Subjects(Prose prose, Cast cast)
         }
 
         return null;
+    }
+
+    // "The Film Society of Lina Harbour says": a body with its article, directly before the verb.
+    private Subject? Body(int last, int from)
+    {
+        if (!prose.IsEnglish || prose.Tokens[last + 1].IsAfterBreak)
+            return null;
+        var first = last;
+        var isBody = false;
+        while (first >= from && last - first < LongestBody && (prose.Tokens[first].IsCapitalised && !_words.Determiners.Contains(prose.Tokens[first].Word) || first < last && _words.Of.Contains(prose.Tokens[first].Word)) && !(first < last && prose.Tokens[first + 1].IsAfterBreak))
+        {
+            isBody |= PersonWords.Bodies.Contains(prose.Tokens[first].Word);
+            first--;
+        }
+
+        if (!isBody || first == last - 1 || first < from || !_words.Definite.Contains(prose.Tokens[first].Word) || prose.Tokens[first + 1].IsAfterBreak || first > from && _words.Prepositions.Contains(prose.Tokens[first - 1].Word))
+            return null;
+        var span = new TextSpan(prose.Tokens[first + 1].Start, prose.Tokens[last].End);
+        return prose.EmphasisOver(span) is null && !cast.IsTitle(span.Of(prose.Body)) && !cast.IsTitle(new TextSpan(prose.Tokens[first].Start, span.End).Of(prose.Body))
+            ? new(SubjectKind.RealNoun, span.Of(prose.Body).Replace('\n', ' '), prose.Tokens[last].Word) : null;
     }
 
     // "with Tom saying": the name next to the participle is its subject.
