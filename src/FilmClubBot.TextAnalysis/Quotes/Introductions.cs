@@ -31,7 +31,7 @@ internal sealed class Introductions(Prose prose, Cast cast)
             from = Math.Max(from, prose.TokenFrom(before.Start + bracket));
         if (from >= to)
             return null;
-        if (isColon && (to - from <= LongestLabel || IsInFirstPerson(quotation)) && People(new(prose.Tokens[from].Start, before.End)) is [var only])
+        if (isColon && (to - from <= LongestLabel || IsInFirstPerson(quotation)) && People(new(prose.Tokens[from].Start, before.End), isOwner: to - from <= LongestLabel, isGoverned: false) is [var only])
             return new(only, isInterview, AttributionForm.Report, before);
         if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
             return new(first, true, AttributionForm.Report, before);
@@ -84,10 +84,13 @@ internal sealed class Introductions(Prose prose, Cast cast)
     }
 
     // The people whom a clause names, each once; with those who only own something: "Bell’s wife".
-    private List<Subject> People(TextSpan clause, bool isOwner = true) => [.. PersonNames.In(cast.Names, clause)
-        .Where(name => (isOwner || !name.IsPossessive) && !cast.IsTitle(name.Text) && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !IsPlace(name) && IsUsedAsName(name))
+    private List<Subject> People(TextSpan clause, bool isOwner = true, bool isGoverned = true) => [.. PersonNames.In(cast.Names, clause)
+        .Where(name => (isOwner || !name.IsPossessive) && (isGoverned || !IsAfterPreposition(name)) && !cast.IsTitle(name.Text) && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !IsPlace(name) && IsUsedAsName(name))
         .DistinctBy(name => cast.FullName(name.Text))
         .Select(name => new Subject(SubjectKind.Name, name.Styled, name.Surname))];
+
+    private bool IsAfterPreposition(PersonName name) =>
+        prose.TokenFrom(name.Span.Start) is > 0 and var at && !prose.Tokens[at].IsAfterBreak && _words.Prepositions.Contains(prose.Tokens[at - 1].Word);
 
     // "an interview from Harbour Lights:"
     private bool IsPlace(PersonName name) =>

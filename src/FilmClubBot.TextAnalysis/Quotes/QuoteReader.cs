@@ -12,7 +12,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
     private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
-    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOwnBlocks = 4, OwnShare = 4, FewestOfEpigraph = 3, MostOfEpigraph = 14;
+    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOwnBlocks = 4, FewestOfPassage = 25, OwnShare = 4, FewestOfEpigraph = 3, MostOfEpigraph = 14;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
@@ -101,13 +101,15 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
 
     private static string Bare(string sentence) => sentence.Trim('.', '!', '?', '…', ' ', '\n', '“', '”', '"', '«', '»');
 
-    // Words in a block without a name: a line of the film if somebody speaks to somebody; a passage if a colon leads in. The rest
-    // may as well be a summary of the plot.
+    // Words in a block without a name: a line of the film if somebody speaks to somebody; a passage of another text if a colon leads in, or
+    // if they are long. The rest may as well be a pull quote.
     private QuoteKind? Voice(Quotation quotation, TextSpan before)
     {
         if (_labels.IsPersonal(quotation.Inner))
             return QuoteKind.Film;
-        return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : IsMarked(quotation) ? QuoteKind.Film : null;
+        if (IsMarked(quotation))
+            return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : QuoteKind.Film;
+        return before.Of(prose.Body).TrimEnd().EndsWith(':') || before.Length > 0 && prose.TokensIn(quotation.Inner).Count >= FewestOfPassage ? QuoteKind.Speech : null;
     }
 
     // A short sentence in a block between the head of a section and its text, or above the whole text: a line of that film.
