@@ -130,6 +130,9 @@ internal sealed class Labels(Prose prose)
         if (quotation.IsBlock || words.Count < FewestOfALine || !IsPersonal(quotation.Inner) || IsTitle(quotation.Inner) || !char.IsUpper(prose.Body[quotation.Inner.Start]) && !IsBracketedCall(quotation))
             return false;
         var at = prose.TokenFrom(quotation.Outer.Start);
+        // "her film “We Are All Boats”"
+        if (at > 0 && prose.Body[quotation.Inner.End - 1] is not ('.' or '?' or '!') && (Words.Titled.Contains(prose.Tokens[at - 1].Word) || Words.Works.Contains(prose.Tokens[at - 1].Word)))
+            return false;
         return at == 0 || prose.Body[quotation.Inner.End - 1] is '.' or '?' or '!' || !Words.Determiners.Contains(prose.Tokens[at - 1].Word)
             || at > 1 && Words.Report.Contains(prose.Tokens[at - 2].Word) && Words.Objects.Contains(prose.Tokens[at - 1].Word);
     }

@@ -105,11 +105,14 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // if they are long. The rest may as well be a pull quote.
     private QuoteKind? Voice(Quotation quotation, TextSpan before)
     {
+        var isLedIn = before.Of(prose.Body).TrimEnd().EndsWith(':');
+        if (isLedIn && (_sources.IsNamed(before.Of(prose.Body)) || prose.TokensIn(before).Any(token => prose.Language.Speech.Works.Contains(token.Word))))
+            return QuoteKind.Speech;
         if (_labels.IsPersonal(quotation.Inner))
             return QuoteKind.Film;
         if (IsMarked(quotation))
-            return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : QuoteKind.Film;
-        return before.Of(prose.Body).TrimEnd().EndsWith(':') || before.Length > 0 && prose.TokensIn(quotation.Inner).Count >= FewestOfPassage ? QuoteKind.Speech : null;
+            return isLedIn ? QuoteKind.Speech : QuoteKind.Film;
+        return isLedIn || before.Length > 0 && prose.TokensIn(quotation.Inner).Count >= FewestOfPassage ? QuoteKind.Speech : null;
     }
 
     // A short sentence in a block between the head of a section and its text, or above the whole text: a line of that film.

@@ -121,6 +121,10 @@ internal sealed class Subjects(Prose prose, Cast cast)
     /// <param name="to">Index after the last word to check.</param>
     public Subject? After(int verb, int to)
     {
+        // "says one of the film’s producers, Ann Bell"
+        if (verb + 2 < to && _words.Nobodies.Contains(prose.Tokens[verb + 1].Word) && _words.Of.Contains(prose.Tokens[verb + 2].Word) && !prose.Tokens[verb + 1].IsAfterBreak
+            && Enumerable.Range(verb + 3, Math.Max(0, Math.Min(4, to - verb - 3))).Select(i => (int?)i).FirstOrDefault(i => _words.Trades.Contains(prose.Tokens[i!.Value].Word)) is { } trade && NameBeside(trade, to) is { } member)
+            return Named(member);
         for (var i = verb + 1; i < to && i - verb <= 6; i++)
         {
             var token = prose.Tokens[i];
