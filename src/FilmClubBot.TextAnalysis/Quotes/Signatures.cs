@@ -18,6 +18,8 @@ internal sealed class Signatures(Prose prose, Cast cast)
         if (after.Length == 0)
             return null;
         var text = after.Of(prose.Body).TrimStart();
+        if (isLine && char.IsLower(text[0]) && prose.Language.Speech.Places.Contains(prose.Tokens[prose.TokenFrom(after.Start)].Word))
+            return Credited(after);
         var opening = Opening.Match(text);
         if (!opening.Success && !(after.End == prose.Body.Length || prose.Body[after.End] == '\n') || !opening.Success && !(IsByline(text) || isLine && BlockSignature.IsName(text)))
             return null;
@@ -38,6 +40,11 @@ internal sealed class Signatures(Prose prose, Cast cast)
             ? new(new(SubjectKind.Name, name.Styled, name.Surname), name.IsFull || isDated || isOfOutlet, AttributionForm.Signature, after)
             : isLine ? Unnamed(after, start) : null;
     }
+
+    // "from “The Long Boat”, by Ann Bell, The Lantern": the first name that is in no title.
+    private Attribution? Credited(TextSpan line) =>
+        PersonNames.In(cast.Names, line).FirstOrDefault(name => name.IsFull && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !cast.IsTitle(name.Text)) is { } author
+            ? new(new(SubjectKind.Name, author.Styled, author.Surname), true, AttributionForm.Signature, line) : null;
 
     // "— the captain", "— Ilse’s mother": a person by kinship, profession or part.
     private Attribution? Unnamed(TextSpan after, int first)
