@@ -204,7 +204,7 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
             return new(new(SubjectKind.Name, viewer.Styled, viewer.Surname), true, AttributionForm.Report, before);
         if (quotation.IsBlock && (FromSentence(before, from, to) ?? _introductions.OfWork(before, from)) is { } led)
             return led;
-        return (isLed ? _introductions.WithoutVerb(before, from, to, quotation) : null) ?? (quotation.IsBlock || isLed && before.End < quotation.Outer.Start && prose.ParagraphAt(before.Start) < prose.ParagraphAt(quotation.Outer.Start) ? _introductions.OfBlock(before, from, quotation) : null);
+        return (isLed ? _introductions.WithoutVerb(before, from, to, quotation) : null) ?? (quotation.IsBlock ? _introductions.OfBlock(before, from, quotation) : null);
     }
 
     // "En una entrevista con El Faro confesó:", but not "La película pregunta:"

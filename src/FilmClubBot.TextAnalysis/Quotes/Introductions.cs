@@ -71,7 +71,7 @@ internal sealed class Introductions(Prose prose, Cast cast)
     {
         var lead = before.Of(prose.Body).TrimEnd();
         var isColon = lead.EndsWith(':');
-        if (IsTopic(before, lead) || (People(before, isOwner: isColon, isGoverned: quotation.IsBlock) is [var only] ? only : Opening(from)) is not { } person)
+        if (IsTopic(before, lead) || (People(before, isOwner: isColon) is [var only] ? only : Opening(from)) is not { } person)
             return null;
         return isColon || IsRealPerson(person) && IsInFirstPerson(quotation) ? new(person, false, AttributionForm.Report, before) : null;
     }

@@ -216,7 +216,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             var at = prose.TokenFrom(name.Span.Start);
             while (at > 0 && !prose.Tokens[at].IsAfterBreak && prose.Tokens[at - 1].Word is "the" or "then" or "as" or "when" or "while" or "until")
                 at--;
-            var opens = !IsBracketed(name) && (at == 0 || prose.Tokens[at].IsAfterBreak || prose.Tokens[at - 1].Word is "but" or "and" or "because" or "so" or "after" or "before");
+            var opens = !IsBracketed(name) && (at == 0 || prose.Tokens[at].IsAfterBreak || prose.Tokens[at - 1].Word is "and" && IsFollowedByVerb(name) || prose.Tokens[at - 1].Word is "but" or "because" or "so" or "after" or "before");
             if (opens && !name.IsPossessive && name.Span.Start > stretch.Start + 1 && _genders.Fits(pronoun, cast.FullName(name.Text)))
                 return cast.FullName(name.Text);
         }
