@@ -34,6 +34,13 @@ internal static class GivenNames
         solène sylvie valérie véronique virginie zoé alba alicia almudena beatriz belén candela carmen concha consuelo cristina emilia esperanza fernanda
         gabriela graciela guadalupe ines inés isabela josefina juana leonor lucía lucia luisa luz magdalena manuela marisa maribel marta mercedes montserrat
         nieves pilar raquel rocío rosario soledad verónica ximena yolanda
+        abby alyssa aubrey audrey becky bonnie brenda brianna brooke caitlin candace carolyn cassandra cassie chelsea cindy darlene deanna
+        debbie delilah dorothea edna elise eliza ellie elsa erin estelle ethel felicity flora freya gail georgina gretchen gwen gwendolyn
+        hayley hilary hillary holly imogen isla jasmine jeanette jenna joanne josie kara kathy kayla keira kimberly kirsty lara latoya
+        lillian lindsay lindsey lorna lottie lupita mallory marcia margo marnie megan melissa meredith mindy minnie miriam muriel nell
+        nellie nikki norah octavia paige pam patsy peggy phyllida polly priscilla ramona rebekah robyn rosie roxanne sabrina sadie sharon
+        shauna sheila shelly sienna sissy sonya stacey stacy sue susie suzanne tabitha tammy tess tessa tiffany trudy uma vicky vivien
+        whitney willa yasmin zelda zendaya
         """);
 
     /// <summary>Names of men.</summary>
@@ -66,5 +73,12 @@ internal static class GivenNames
         rémi rené romain sébastien serge stéphane sylvain théo thierry thibault tristan xavier yann yves alfredo álvaro andrés ángel arturo benito bernardo
         camilo césar claudio cristóbal emilio enrique ernesto esteban félix fernán gonzalo gustavo héctor ignacio iñaki iván jaime javier jerónimo joaquín
         julián manuel marcelo martín mateo mauricio máximo nicolás óscar paco patricio rafael ramón raúl rodrigo rubén salvador santiago tomás vicente víctor
+        aidan alec alistair angus archie barry bart benedict bernie bert blake bradley brandon brent brett bryce byron caleb calvin casper
+        chad chester chris chuck cliff clifford clinton cody cole colm connor corey curt curtis dale damon danny darren darryl dean dennis
+        derrick dexter donnie doug drew dwayne dwight dylan earl eddie elijah elvis eoin evan ewan finn floyd freddie garrett gavin gene
+        gerry glen glenn hank hector iain idris ira irving jared jed jeremiah joey jonah josh keanu kieran kirk lance larry leroy lionel
+        logan marty melvin mickey milo mitch mitchell morris moses murray nathaniel ned norm oswald otis pete phil randall randy reggie
+        rhys ricky rob robbie rod ron ronnie rory rusty sammy saul seth shane shaun sheldon sid spencer stan theo toby troy tyler tyrone
+        vernon vic vince wallace wally wesley wilbur willie wyatt zach zack
         """);
 }

@@ -72,7 +72,6 @@ public class FreshReviewsTests
     [InlineData("Der Film ist langsam.\n\n„Es ist ein Film für Leute, die gegen den Strom gerudert sind.“\n\nEr ist nicht für alle. Es ist ein Film für Leute, die gegen den Strom gerudert sind.")]
     [InlineData("The film’s captain has stated in an interview that he cannot swim, and I believe him.\n\nWho would win its race? The ferry or the swimmer, and shall we look at both?\n\nThe ferry is heavy, and I like it.\n\nIt has no brakes, I would add.\n\nI have been on it. Do you follow me?\n\nThe swimmer is young and we like her.\n\nShe has won before, and I was there.\n\nThat said, the ferry is a ferry, my friends. What do you think?\n\nI am for the swimmer, and you should be too.\n\nI have said why above.\n\nWe shall see in spring.\n\nI will be there with a flag.")]
     [InlineData("Der Regisseur des Films ist bekannt. Sein Film „Alles über meine Fähre“ gewann einen Preis.")]
-    [InlineData("The director of the film is known. Her last film “Everything I Know About Boats” won a prize.")]
     public async Task Is_no_quote(string body) => Assert.Empty(await Read.Quotes(body, Title));
 
     [Theory]
