@@ -78,7 +78,8 @@ internal static class NameFinder
 
     // "London said", after Jack London was named; not "in London".
     private static bool IsKnownSurname(List<string> words, List<PersonName> names, IReadOnlyList<Token> tokens, int i, Language language) =>
-        words is [var only] && PersonWords.AlsoNames.Contains(only) && !(i > 0 && !tokens[i].IsAfterBreak && (language.Speech.Prepositions.Contains(tokens[i - 1].Word) || language.Speech.Determiners.Contains(tokens[i - 1].Word)))
+        words is [var only] && PersonWords.AlsoNames.Contains(only)
+        && !(i > 0 && !tokens[i].IsAfterBreak && (language.Speech.Prepositions.Contains(tokens[i - 1].Word) || language.Speech.Determiners.Contains(tokens[i - 1].Word)))
         && names.Exists(name => name.IsFull && name.Surname == only);
 
     private static bool IsGiven(string word) => GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word);

@@ -31,7 +31,10 @@ internal sealed class Introductions(Prose prose, Cast cast)
             from = Math.Max(from, prose.TokenFrom(before.Start + bracket));
         if (from >= to)
             return null;
-        if (isColon && (to - from <= LongestLabel || IsInFirstPerson(quotation) || prose.TokensIn(quotation.Inner).Count >= FewestOfPassage) && People(new(prose.Tokens[from].Start, before.End), isOwner: to - from <= LongestLabel, isGoverned: false) is [var only])
+        // "Bell’s rating:", "Bell sends this home: “I am …”"
+        var isLabel = to - from <= LongestLabel;
+        if (isColon && (isLabel || IsInFirstPerson(quotation) || prose.TokensIn(quotation.Inner).Count >= FewestOfPassage)
+            && People(new(prose.Tokens[from].Start, before.End), isOwner: isLabel, isGoverned: false) is [var only])
             return new(only, isInterview, AttributionForm.Report, before);
         if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
             return new(first, true, AttributionForm.Report, before);

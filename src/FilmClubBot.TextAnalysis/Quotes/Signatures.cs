@@ -21,7 +21,8 @@ internal sealed class Signatures(Prose prose, Cast cast)
         if (isLine && char.IsLower(text[0]) && prose.Language.Speech.Places.Contains(prose.Tokens[prose.TokenFrom(after.Start)].Word))
             return Credited(after);
         var opening = Opening.Match(text);
-        if (!opening.Success && !(after.End == prose.Body.Length || prose.Body[after.End] == '\n') || !opening.Success && !(IsByline(text) || isLine && BlockSignature.IsName(text)))
+        var isWhole = after.End == prose.Body.Length || prose.Body[after.End] == '\n';
+        if (!opening.Success && !(isWhole && (IsByline(text) || isLine && BlockSignature.IsName(text))))
             return null;
         var start = prose.TokenFrom(after.End - text.Length + opening.Length);
         var first = AfterTrade(start);
@@ -32,8 +33,8 @@ internal sealed class Signatures(Prose prose, Cast cast)
         var isAlone = rest.Length <= LongestRest && (name.IsFull || rest.Length <= 2 || isLine && rest[0] is ',' or '.' || isDated);
         var isOfOutlet = HasOutlet(name, after);
         // "Lina to her mother, at the window"
-        var isAddressed = isLine && prose.TokenFrom(name.Span.End) is var to && to < prose.Tokens.Count && prose.Tokens[to].Start < after.End && !prose.Tokens[to].IsAfterBreak && prose.Language.Speech.Prepositions.Contains(prose.Tokens[to].Word);
-        if (isAddressed)
+        if (isLine && prose.TokenFrom(name.Span.End) is var to && to < prose.Tokens.Count && prose.Tokens[to].Start < after.End && !prose.Tokens[to].IsAfterBreak
+            && prose.Language.Speech.Prepositions.Contains(prose.Tokens[to].Word))
             return new(new(SubjectKind.Name, name.Styled, name.Surname), false, AttributionForm.Signature, after);
         // One word alone may be a character's.
         return isAlone && !rest.Contains(';', StringComparison.Ordinal) && (!StartsClause(name) || isOfOutlet)

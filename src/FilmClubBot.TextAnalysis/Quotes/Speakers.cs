@@ -190,7 +190,8 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             if (people.Count > 1 && SubjectOfClause(stretch, attribution.Subject.Text) is { } subject)
                 return subject;
             // "Bell dedicated the prize to Roth and Hay. “…”, she said."
-            if (people.Count > 1 && back == 1 && attribution.Subject != Subject.Dropped && PersonNames.In(cast.Names, new(stretch.Start, stretch.Start + 1)).FirstOrDefault() is { IsPossessive: false } opening && people.Contains(cast.FullName(opening.Text)) && IsFollowedByVerb(opening))
+            if (people.Count > 1 && back == 1 && attribution.Subject != Subject.Dropped && PersonNames.In(cast.Names, new(stretch.Start, stretch.Start + 1)).FirstOrDefault() is { IsPossessive: false } opening
+                && people.Contains(cast.FullName(opening.Text)) && IsFollowedByVerb(opening))
                 return cast.FullName(opening.Text);
             if (people.Count > 1)
                 return people.Where(_witnesses.Contains).ToList() is [var witness] && back <= 1 ? witness : null;

@@ -62,18 +62,22 @@ internal sealed class Subjects(Prose prose, Cast cast)
             return null;
         var first = last;
         var isBody = false;
-        while (first >= from && last - first < LongestBody && (prose.Tokens[first].IsCapitalised && !_words.Determiners.Contains(prose.Tokens[first].Word) || first < last && _words.Of.Contains(prose.Tokens[first].Word)) && !(first < last && prose.Tokens[first + 1].IsAfterBreak))
+        while (first >= from && last - first < LongestBody && IsOfBody(first, last) && !(first < last && prose.Tokens[first + 1].IsAfterBreak))
         {
             isBody |= PersonWords.Bodies.Contains(prose.Tokens[first].Word);
             first--;
         }
 
-        if (!isBody || first == last - 1 || first < from || !_words.Definite.Contains(prose.Tokens[first].Word) || prose.Tokens[first + 1].IsAfterBreak || first > from && _words.Prepositions.Contains(prose.Tokens[first - 1].Word))
+        if (!isBody || first == last - 1 || first < from || !_words.Definite.Contains(prose.Tokens[first].Word) || prose.Tokens[first + 1].IsAfterBreak
+            || first > from && _words.Prepositions.Contains(prose.Tokens[first - 1].Word))
             return null;
         var span = new TextSpan(prose.Tokens[first + 1].Start, prose.Tokens[last].End);
         return prose.EmphasisOver(span) is null && !cast.IsTitle(span.Of(prose.Body)) && !cast.IsTitle(new TextSpan(prose.Tokens[first].Start, span.End).Of(prose.Body))
             ? new(SubjectKind.RealNoun, span.Of(prose.Body).Replace('\n', ' '), prose.Tokens[last].Word) : null;
     }
+
+    private bool IsOfBody(int token, int last) =>
+        prose.Tokens[token].IsCapitalised && !_words.Determiners.Contains(prose.Tokens[token].Word) || token < last && _words.Of.Contains(prose.Tokens[token].Word);
 
     // "with Tom saying": the name next to the participle is its subject.
     private bool IsAccompanying(PersonName name, int last, int verb) =>
@@ -122,9 +126,15 @@ internal sealed class Subjects(Prose prose, Cast cast)
     public Subject? After(int verb, int to)
     {
         // "says one of the film’s producers, Ann Bell"
-        if (verb + 2 < to && _words.Nobodies.Contains(prose.Tokens[verb + 1].Word) && _words.Of.Contains(prose.Tokens[verb + 2].Word) && !prose.Tokens[verb + 1].IsAfterBreak
-            && Enumerable.Range(verb + 3, Math.Max(0, Math.Min(4, to - verb - 3))).Select(i => (int?)i).FirstOrDefault(i => _words.Trades.Contains(prose.Tokens[i!.Value].Word)) is { } trade && NameBeside(trade, to) is { } member)
-            return Named(member);
+        if (verb + 2 < to && !prose.Tokens[verb + 1].IsAfterBreak && _words.Nobodies.Contains(prose.Tokens[verb + 1].Word) && _words.Of.Contains(prose.Tokens[verb + 2].Word))
+        {
+            for (var i = verb + 3; i < Math.Min(to, verb + 3 + LongestBody) && !prose.Tokens[i].IsAfterBreak; i++)
+            {
+                if (_words.Trades.Contains(prose.Tokens[i].Word) && NameBeside(i, to) is { } member)
+                    return Named(member);
+            }
+        }
+
         for (var i = verb + 1; i < to && i - verb <= 6; i++)
         {
             var token = prose.Tokens[i];
@@ -263,7 +273,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
     // "Bell hat in einem Gespräch mit der „Lina Post“ verraten": what is in marks by itself is a title.
     private bool IsInMarks(PersonName name) =>
-        name.Span.Start > 0 && name.Span.End < prose.Body.Length && QuoteMarks.IsMark(prose.Body[name.Span.Start - 1]) && QuoteMarks.IsMark(prose.Body[name.Span.End]) && prose.Body[name.Span.Start - 1] is not ('\'' or '’') && prose.IsQuoted(name.Span.Start);
+        name.Span.Start > 0 && name.Span.End < prose.Body.Length && QuoteMarks.IsMark(prose.Body[name.Span.Start - 1]) && QuoteMarks.IsMark(prose.Body[name.Span.End])
+        && prose.Body[name.Span.Start - 1] is not ('\'' or '’') && prose.IsQuoted(name.Span.Start);
 
     // "the second edition of <i>The Ferry and Ann Bell</i>": a part of a title in italics does not speak.
     private bool IsInTitle(PersonName name) =>

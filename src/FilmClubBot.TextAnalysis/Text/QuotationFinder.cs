@@ -98,7 +98,7 @@ internal static class QuotationFinder
 
     private static int FirstMark(string text, TextSpan paragraph, Open open)
     {
-        var first = open.Mark == '„' ? text.AsSpan(paragraph.Start, paragraph.Length).IndexOfAny(open.Mark, open.Closer, '“') : text.AsSpan(paragraph.Start, paragraph.Length).IndexOfAny(open.Mark, open.Closer);
+        var first = text.AsSpan(paragraph.Start, paragraph.Length).IndexOfAny(open.Mark, open.Closer, open.Mark == '„' ? '“' : open.Closer);
         return first < 0 ? -1 : paragraph.Start + first;
     }
 
