@@ -12,7 +12,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
     private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
-    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOwnBlocks = 4, FewestOfPassage = 25, OwnShare = 4, FewestOfEpigraph = 3, MostOfEpigraph = 14;
+    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOwnBlocks = 4, FewestOfPassage = 25, LongestLinks = 400, OwnShare = 4, FewestOfEpigraph = 3, MostOfEpigraph = 14;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
@@ -232,7 +232,7 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             start++;
         if (start > inner.Start && prose.Body[end - 1] is '”' or '"')
             end--;
-        if (PostedLinks.Match(prose.Body, start, end - start) is { Success: true } links && links.Index > start)
+        if (Math.Max(start, end - LongestLinks) is var tail && PostedLinks.Match(prose.Body, tail, end - tail) is { Success: true } links && links.Index > start)
             end = links.Index;
         while (end > start + 1 && (prose.Body[end - 1] is ',' or '—' or '–' || char.IsWhiteSpace(prose.Body[end - 1])))
             end--;
