@@ -35,11 +35,11 @@ internal static class GivenNames
         gabriela graciela guadalupe ines inés isabela josefina juana leonor lucía lucia luisa luz magdalena manuela marisa maribel marta mercedes montserrat
         nieves pilar raquel rocío rosario soledad verónica ximena yolanda
         abby alyssa aubrey audrey becky bonnie brenda brianna brooke caitlin candace carolyn cassandra cassie chelsea cindy darlene deanna
-        debbie delilah dorothea edna elise eliza ellie elsa erin estelle ethel felicity flora freya gail georgina gretchen gwen gwendolyn
-        hayley hilary hillary holly imogen isla jasmine jeanette jenna joanne josie kara kathy kayla keira kimberly kirsty lara latoya
+        debbie delilah dorothea edna elise eliza ellie elsa erin estelle ethel felicity freya gail georgina gretchen gwen gwendolyn
+        hayley hilary hillary imogen isla jeanette jenna joanne josie kara kathy kayla keira kimberly kirsty lara latoya
         lillian lindsay lindsey lorna lottie lupita mallory marcia margo marnie megan melissa meredith mindy minnie miriam muriel nell
         nellie nikki norah octavia paige pam patsy peggy phyllida polly priscilla ramona rebekah robyn rosie roxanne sabrina sadie sharon
-        shauna sheila shelly sienna sissy sonya stacey stacy sue susie suzanne tabitha tammy tess tessa tiffany trudy uma vicky vivien
+        shauna sheila shelly sienna sissy sonya stacey stacy susie suzanne tabitha tammy tess tessa tiffany trudy uma vicky vivien
         whitney willa yasmin zelda zendaya
         """);
 
@@ -64,21 +64,21 @@ internal static class GivenNames
         stuart ted terence terrence terry theodore thomas tim timothy todd tom tommy tony travis trevor victor viktor vincent vittorio
         vladimir walter warren wayne werner wes wilfred will willem william wim winston wolfgang woody yasujiro zachary
         andreas arne axel bastian bernd bernhard björn burghart burkhard carsten christoph clemens detlef detlev dieter dietmar dietrich dirk eckhard eberhard
-        ekkehard erwin falk ferdinand florian friedhelm friedrich gerd gerhard gottfried günter günther guenter hannes hanns hartmut heiko heiner heinrich
-        heinz helge helmut helmuth henning henrik hermann holger horst ingo jan jens joachim jochen johann johannes jörg josef jürgen kai karlheinz karsten
+        ekkehard erwin ferdinand florian friedhelm friedrich gerd gerhard gottfried günter günther guenter hannes hanns hartmut heiko heiner heinrich
+        heinz helge helmut helmuth henning henrik hermann holger horst ingo jan jens joachim jochen johann johannes jörg josef jürgen karlheinz karsten
         konrad lothar ludwig lutz manfred markus matthias meinhard moritz niels norbert olaf ole oskar philipp ralf reiner reinhard rolf rüdiger rudi
         siegfried sönke steffen sven theodor thilo thorsten til tilman tobias torsten udo ulf uli ulrich uwe volker volkmar wieland wilfried wilhelm willi
-        winfried wolf alain antoine arnaud aurélien baptiste benoît bertrand christophe didier édouard émile étienne fabien fabrice frédéric gaël gaspard
+        winfried alain antoine arnaud aurélien baptiste benoît bertrand christophe didier édouard émile étienne fabien fabrice frédéric gaël gaspard
         gérard gilles grégoire guillaume gustave jérôme joël julien laurent léo léon loïc lucien mathieu maxime michel olivier pascal patrice philippe raphaël
         rémi rené romain sébastien serge stéphane sylvain théo thierry thibault tristan xavier yann yves alfredo álvaro andrés ángel arturo benito bernardo
         camilo césar claudio cristóbal emilio enrique ernesto esteban félix fernán gonzalo gustavo héctor ignacio iñaki iván jaime javier jerónimo joaquín
         julián manuel marcelo martín mateo mauricio máximo nicolás óscar paco patricio rafael ramón raúl rodrigo rubén salvador santiago tomás vicente víctor
         aidan alec alistair angus archie barry bart benedict bernie bert blake bradley brandon brent brett bryce byron caleb calvin casper
-        chad chester chris chuck cliff clifford clinton cody cole colm connor corey curt curtis dale damon danny darren darryl dean dennis
-        derrick dexter donnie doug drew dwayne dwight dylan earl eddie elijah elvis eoin evan ewan finn floyd freddie garrett gavin gene
-        gerry glen glenn hank hector iain idris ira irving jared jed jeremiah joey jonah josh keanu kieran kirk lance larry leroy lionel
+        chad chester chris clifford clinton cody cole colm connor corey curt curtis damon danny darren darryl dennis
+        derrick dexter donnie doug dwayne dwight dylan eddie elijah elvis eoin evan ewan finn floyd freddie garrett gavin gene
+        gerry glenn hank hector iain idris ira irving jared jed jeremiah joey jonah josh keanu kieran kirk lance larry leroy lionel
         logan marty melvin mickey milo mitch mitchell morris moses murray nathaniel ned norm oswald otis pete phil randall randy reggie
-        rhys ricky rob robbie rod ron ronnie rory rusty sammy saul seth shane shaun sheldon sid spencer stan theo toby troy tyler tyrone
+        rhys ricky robbie ron ronnie rory sammy saul seth shane shaun sheldon sid spencer stan theo toby troy tyler tyrone
         vernon vic vince wallace wally wesley wilbur willie wyatt zach zack
         """);
 }

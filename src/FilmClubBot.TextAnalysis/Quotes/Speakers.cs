@@ -189,8 +189,8 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
                 return null;
             if (people.Count > 1 && SubjectOfClause(stretch, attribution.Subject.Text) is { } subject)
                 return subject;
-            // "Bell dedicated the prize to Roth and Hay. “…”, she said."
-            if (people.Count > 1 && back == 1 && attribution.Subject != Subject.Dropped && PersonNames.In(cast.Names, new(stretch.Start, stretch.Start + 1)).FirstOrDefault() is { IsPossessive: false } opening
+            // "Bell dedicated the prize to Roth and Hay. “…”, she said."; after "Bell met Roth" either may be meant.
+            if (people.Count > 2 && back == 1 && attribution.Subject != Subject.Dropped && PersonNames.In(cast.Names, new(stretch.Start, stretch.Start + 1)).FirstOrDefault() is { IsPossessive: false } opening
                 && people.Contains(cast.FullName(opening.Text)) && IsFollowedByVerb(opening))
                 return cast.FullName(opening.Text);
             if (people.Count > 1)
