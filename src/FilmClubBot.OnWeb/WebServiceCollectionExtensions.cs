@@ -83,7 +83,7 @@ public static class WebServiceCollectionExtensions
             // "Always" would refuse to render a form behind a TLS proxy that does not state the scheme.
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) => ConnectionLimits.Apply(kestrel, web.Value));
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<WebOptions>>((kestrel, web) => ConnectionLimits.Apply(kestrel, web));
         services.Configure<SocketTransportOptions>(ConnectionLimits.Apply);
         services.AddOptions<CircuitOptions>().Configure<IOptions<WebOptions>>((circuits, web) => ConnectionLimits.Apply(circuits, web.Value));
         services.AddSingleton<OpenChats>().KeepOutOfClubs<OpenChats>();

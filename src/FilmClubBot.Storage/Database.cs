@@ -48,6 +48,9 @@ public abstract class Database
     /// <summary>Whether there is a database, prepared or not. It is not created by asking.</summary>
     public abstract Task<bool> Exists(CancellationToken cancellationToken);
 
+    /// <summary>Whether a bot runs on it. Ask before this process opens the database itself.</summary>
+    public abstract Task<bool> IsInUse(CancellationToken cancellationToken);
+
     /// <summary>Whether the database responds and is up to date: for the health check.</summary>
     public abstract Task<bool> IsReady(CancellationToken cancellationToken);
 

@@ -127,6 +127,13 @@ internal class Bench
         Reviews.SetReturnsDefault(Task.FromResult<IReadOnlyList<Domain.Reviews.Passage>>([]));
         Quotes.SetReturnsDefault(Task.FromResult<IReadOnlyList<string>>([]));
         Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<FilmTheme>>([]));
+        Themes.Setup(port => port.Cited(It.IsAny<FilmId>(), It.IsAny<Func<IReadOnlyList<FilmTheme>, IEnumerable<FilmTheme>>>(), It.IsAny<CancellationToken>()))
+            .Returns(async (FilmId film, Func<IReadOnlyList<FilmTheme>, IEnumerable<FilmTheme>> page, CancellationToken token) =>
+            {
+                var found = await Themes.Object.OfFilm(film, token);
+                var shown = page([.. found.Select(theme => theme with { Evidence = [] })]).Select(theme => theme.Name).ToHashSet(StringComparer.Ordinal);
+                return [.. found.Zip(FilmTheme.OneOfEach(found.Select(theme => shown.Contains(theme.Name) ? theme.Evidence : [])), (theme, evidence) => theme with { Evidence = evidence })];
+            });
         Themes.Setup(port => port.NamesOf(It.IsAny<FilmId>(), It.IsAny<CancellationToken>()))
             .Returns(async (FilmId film, CancellationToken token) => [.. (await Themes.Object.OfFilm(film, token)).Select(theme => theme.Name)]);
         Themes.SetReturnsDefault(Task.FromResult<IReadOnlyList<SharedTheme>>([]));

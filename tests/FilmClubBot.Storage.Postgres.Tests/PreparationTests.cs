@@ -23,6 +23,19 @@ public sealed class PreparationTests
     }
 
     [Fact]
+    public async Task An_empty_database_that_cannot_be_used_is_no_missing_one()
+    {
+        await using var store = TestStore.Empty();
+        var name = $"latin_{Guid.NewGuid():N}";
+        store.Execute($"CREATE DATABASE {name} ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+        using var engine = PostgresEngine.Of(PostgresSettings.Read(new NpgsqlConnectionStringBuilder(store.ConnectionString) { Database = name, Pooling = false }.ConnectionString), Society.TuesdayClub);
+
+        Assert.True(await engine.Database.Exists(Society.Token));
+        Assert.Contains("stores texts as LATIN1", (await engine.Database.FindProblem(Society.Token))!.Problem, StringComparison.Ordinal);
+        store.Execute($"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    [Fact]
     public async Task Waits_for_another_worker_longer_than_for_an_ordinary_command()
     {
         await using var store = TestStore.EmptyWith("Command Timeout=1");

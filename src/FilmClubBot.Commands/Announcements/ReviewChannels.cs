@@ -16,7 +16,7 @@ public sealed class ReviewChannels(TopicChannels topics, IEnumerable<IMessenger>
         var ruled = await rules.All(cancellationToken);
         return
         [
-            .. FromSettings.Select(channel => ruled.FirstOrDefault(one => one.Channel == channel) ?? new ChannelRules(channel)),
+            .. FromSettings.Select(channel => Completed(ruled.FirstOrDefault(one => one.Channel == channel) ?? Usual(channel))),
             .. ruled.Where(one => !FromSettings.Contains(one.Channel) && messengers.Any(messenger => messenger.Platform == one.Channel.Platform)),
         ];
     }
@@ -32,6 +32,19 @@ public sealed class ReviewChannels(TopicChannels topics, IEnumerable<IMessenger>
             ? await Of(shared, cancellationToken)
             : new ChannelRules(delivery.To);
 
-    /// <summary>The channels that the settings name; only the settings can remove them.</summary>
-    public IReadOnlyList<DeliveryChannel> FromSettings => topics.FromSettings(Topic.Reviews);
+    /// <summary>The channels that the settings name for anything, those for reviews first; only the settings can remove them.</summary>
+    public IReadOnlyList<DeliveryChannel> FromSettings => [.. Enum.GetValues<Topic>().SelectMany(topics.FromSettings).Distinct()];
+
+    /// <summary>Whether the settings name a channel for a topic.</summary>
+    public bool IsFromSettings(DeliveryChannel channel, Topic topic) => topics.FromSettings(topic).Contains(channel);
+
+    /// <summary>The rules of a channel before anybody sets any: reviews, unless the settings name it for something else alone.</summary>
+    public ChannelRules Usual(DeliveryChannel channel) => new(channel) { GetsReviews = IsFromSettings(channel, Topic.Reviews) || !FromSettings.Contains(channel) };
+
+    /// <summary>A channel's rules with what it gets because the settings name it.</summary>
+    public ChannelRules Completed(ChannelRules own) => own with
+    {
+        GetsScreenings = own.GetsScreenings || IsFromSettings(own.Channel, Topic.Screenings),
+        GetsNotices = own.GetsNotices || IsFromSettings(own.Channel, Topic.Moderation),
+    };
 }

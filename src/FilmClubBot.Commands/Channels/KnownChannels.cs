@@ -10,7 +10,7 @@ using FilmClubBot.Domain.Members;
 namespace FilmClubBot.Commands.Channels;
 
 /// <summary>The channels that reviews are announced in, and any other by its id or by a mention in the platform's syntax.</summary>
-internal sealed partial class KnownChannels(ReviewChannels channels, IEnumerable<IMessenger> messengers) : ISuggestions<DeliveryChannel>
+internal partial class KnownChannels(ReviewChannels channels, IEnumerable<IMessenger> messengers) : ISuggestions<DeliveryChannel>
 {
     public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
     [
@@ -27,6 +27,9 @@ internal sealed partial class KnownChannels(ReviewChannels channels, IEnumerable
         return Task.FromResult<Resolution<DeliveryChannel>>(channel switch
         {
             null => new Resolution<DeliveryChannel>.Unclear(say["suggestions.nochannel", ("text", HostileText.Shorten(text))], []),
+            // Slack sends a channel that is typed as its name alone, which may be that of one of the browser chat's.
+            { Platform: Platform.Web } when context.Caller.Platform == Platform.Slack && text.StartsWith('#') =>
+                new Resolution<DeliveryChannel>.Unclear(say["suggestions.channelname", ("text", HostileText.Shorten(text)), ("name", channel.Channel)], []),
             _ when messengers.All(messenger => messenger.Platform != channel.Platform) =>
                 new Resolution<DeliveryChannel>.Unclear(say["suggestions.noplatform", ("platform", channel.Platform)], []),
             _ => new Resolution<DeliveryChannel>.Found(channel),

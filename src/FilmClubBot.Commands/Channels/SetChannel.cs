@@ -24,7 +24,7 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
     private const int MaxPing = 120;
 
     internal sealed record Options(
-        [Suggest<KnownChannels>] DeliveryChannel Channel,
+        [Suggest<AnyChannels>] DeliveryChannel Channel,
         [Text(MaxListLength)] string? Author = null,
         [Text(MaxListLength)] string? Category = null,
         [Text(MaxListLength)] string? Words = null,
@@ -44,6 +44,8 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
+        if (FromSettings(options) is { } kept)
+            return Card.Refusal(say["refusal.title"], say["channel.remove.settings"]) with { RefusedOption = kept };
         // Checks now that the bot can post in the channel, rather than when the next review is due.
         var messenger = messengers.Single(one => one.Platform == options.Channel.Platform);
         MemberGroup? ping = null;
@@ -74,13 +76,15 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
             return Card.Refusal(say["refusal.title"], later.Message);
         }
 
+        var isNew = (await rules.All(cancellationToken)).All(one => one.Channel != options.Channel);
         // A channel that is named first for something else is not one for reviews.
-        var isForOthers = (options.Screenings ?? options.Notices ?? ping is not null) && (await channels.Listed(cancellationToken)).All(listed => listed.Channel != options.Channel);
+        var isForOthers = options is not { Screenings: null, Notices: null, Ping: null } && !channels.FromSettings.Contains(options.Channel);
+        var isForReviews = !isForOthers && channels.Usual(options.Channel).GetsReviews;
         var after = await rules.Change(
             options.Channel,
             before => before with
             {
-                GetsReviews = options.Reviews ?? (!isForOthers && before.GetsReviews),
+                GetsReviews = options.Reviews ?? (isNew ? isForReviews : before.GetsReviews),
                 GetsScreenings = options.Screenings ?? before.GetsScreenings,
                 GetsNotices = options.Notices ?? before.GetsNotices,
                 Authors = List(options.Author) ?? before.Authors,
@@ -102,11 +106,19 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
         return new Card
         {
             Title = say["channel.set.done", ("channel", options.Channel)],
-            Fields = ChannelWords.Facts(after!, say),
+            Fields = ChannelWords.Facts(channels.Completed(after!), say),
             Actions = [new Button(say["channel.set.list"], new CommandCall("channel list"))],
             Audience = Audience.Caller,
         };
     }
+
+    // The option that would end what the settings name the channel for.
+    private string? FromSettings(Options options) => options switch
+    {
+        { Screenings: false } when channels.IsFromSettings(options.Channel, Topic.Screenings) => "screenings",
+        { Notices: false } when channels.IsFromSettings(options.Channel, Topic.Moderation) => "notices",
+        _ => null,
+    };
 
     private static IReadOnlyList<string>? List(string? typed) =>
         typed is null ? null : [.. typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
@@ -12,7 +13,7 @@ namespace FilmClubBot.Commands.Doctoring;
 
 /// <summary>What is connected, late or failing, for moderators: <c>/setup checkup</c>.</summary>
 [Command("setup checkup", Permission.Moderator, CommandTopic.Society, IsReading = true)]
-internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds, IDeliveries deliveries) : ICommand<ShowCheckup.Options>
+internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds, IDeliveries deliveries, ReviewChannels channels, IEnumerable<IMessenger> messengers) : ICommand<ShowCheckup.Options>
 {
     // Of feeds, and of channels.
     private const int MostListed = 5;
@@ -29,7 +30,7 @@ internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds
         List<(string Name, string Well, IReadOnlyList<IReadOnlyList<Inline>> Lines)> parts =
         [
             .. platforms,
-            (say["setup.checkup.announcements"], say["setup.checkup.inorder"], Late(late, say)),
+            (say["setup.checkup.announcements"], say["setup.checkup.inorder"], [.. Late(late, say), .. await Refused([.. late.Select(delivery => delivery.To)], say, cancellationToken)]),
             (say["setup.checkup.feeds"], say["setup.checkup.inorder"], Failing(failing, say)),
         ];
         var problems = parts.Count(part => part.Lines.Count > 0);
@@ -55,6 +56,27 @@ internal sealed class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds
 
     private static List<IReadOnlyList<Inline>> Late(IReadOnlyList<Delivery> late, Phrases say) =>
         Shortened([.. late.Select(delivery => say.Rich("setup.checkup.late", ("channel", delivery.Announcement.Subject.Recipient is null && delivery.Platform != Platform.Mail ? delivery.To.ToString() : delivery.Platform.ToString()), ("problem", delivery.Error ?? ""), ("time", new Timestamp(delivery.NextTry, TimestampStyle.DateTime))))], say);
+
+    // The checks of the platforms examine the channels of the settings alone.
+    private async Task<List<IReadOnlyList<Inline>>> Refused(List<DeliveryChannel> reported, Phrases say, CancellationToken cancellationToken)
+    {
+        List<IReadOnlyList<Inline>> lines = [];
+        foreach (var rules in await channels.Listed(cancellationToken))
+        {
+            if (rules is { GetsReviews: false, GetsScreenings: false, GetsNotices: false } || channels.FromSettings.Contains(rules.Channel) || reported.Contains(rules.Channel))
+                continue;
+            try
+            {
+                await messengers.Single(one => one.Platform == rules.Channel.Platform).Examine(rules.Channel.Channel, cancellationToken);
+            }
+            catch (Exception failure) when (failure is UndeliverableException or DelayedException)
+            {
+                lines.Add([failure.Message]);
+            }
+        }
+
+        return Shortened(lines, say);
+    }
 
     private static List<IReadOnlyList<Inline>> Failing(List<Feed> failing, Phrases say) =>
         Shortened([.. failing.Select(feed => (IReadOnlyList<Inline>)[new Anchor(FeedWords.NameOf(feed), feed.Address), " – ", .. FeedWords.HealthOf(feed, say)])], say);

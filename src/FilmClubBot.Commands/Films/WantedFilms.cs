@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
@@ -61,10 +60,7 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
 
     private static Resolution<WantedFilm> New(string text, ExternalFilmId? id, SuggestionContext context)
     {
-        var match = WithYear().Match(text.Trim());
-        var (title, year) = match.Success
-            ? (match.Groups["title"].Value, (int?)int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture))
-            : (text.Trim(), null);
+        var (title, year) = DatedTitle.Read(text);
         // A host's name is taken for a title only with a year: "Startup.com (2001)".
         if (FilmLink.Read(title) is { MayBeNewTitle: false } link && !(link.IsHostAlone && year is not null))
             return new Resolution<WantedFilm>.Unclear(context.Caller.Say[link.IsMention ? "suggestions.mention" : "suggestions.link", ("text", HostileText.Shorten(text))], []);
@@ -76,7 +72,4 @@ internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISug
 
     [GeneratedRegex("^#[0-9]+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DeletedFilm();
-
-    [GeneratedRegex(@"^(?<title>.+?)\s*\((?<year>18[89][0-9]|19[0-9]{2}|20[0-9]{2})\)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex WithYear();
 }

@@ -15,7 +15,7 @@ using NodaTime;
 namespace FilmClubBot.Commands.Messages;
 
 /// <summary>Renders the messages that invite to a screening, from its announcement to its start, in the language of its readers.</summary>
-public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, ReminderOffer offer, JobMessage jobs, AccessMatch access, MessageLanguage language, Club club)
+public sealed class InvitationMessage(IFilms films, IThemes themes, GuestMentions mentions, ReminderOffer offer, JobMessage jobs, AccessMatch access, MessageLanguage language, Club club)
 {
     private const int MostThemes = 2;
 
@@ -40,6 +40,16 @@ public sealed class InvitationMessage(IThemes themes, GuestMentions mentions, Re
 
     /// <summary>The message that the screening was moved.</summary>
     public Card Moved(Screening screening) => Upcoming(screening, Say["screening.message.moved", ("film", Film(screening))]);
+
+    /// <summary>The message that another film is shown; null if it is not sent yet and the film was changed back.</summary>
+    public async Task<Card?> FilmChanged(Screening screening, FilmId? from, Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (from == screening.Film?.Id && delivery.Message is null)
+            return null;
+        var card = Upcoming(screening, Say["screening.message.filmchanged", ("film", Film(screening))]);
+        var before = from is { } id && id != screening.Film?.Id && screening.State != ScreeningState.Cancelled ? await films.Find(id, cancellationToken) : null;
+        return before is null ? card : card with { Body = [new Paragraph(Say["screening.message.filmfrom", ("film", before.Label)]), .. card.Body] };
+    }
 
     /// <summary>The message that its place was changed.</summary>
     public Card PlaceChanged(Screening screening) => Upcoming(screening, Say["screening.message.placechanged", ("film", Film(screening))]);

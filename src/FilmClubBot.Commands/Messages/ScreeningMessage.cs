@@ -26,6 +26,7 @@ public sealed class ScreeningMessage(
         {
             ScreeningStep.Announced => await invitation.Announced(screening, guests, cancellationToken),
             ScreeningStep.Moved => invitation.Moved(screening),
+            ScreeningStep.FilmChanged changed => await invitation.FilmChanged(screening, changed.From, delivery, cancellationToken),
             ScreeningStep.PlaceChanged => invitation.PlaceChanged(screening),
             ScreeningStep.Cancelled => invitation.Cancelled(screening),
             ScreeningStep.Restored => invitation.Restored(screening),

@@ -21,7 +21,7 @@ public sealed class ScreeningNewsExpiry(ScreeningPolicy policy, Club club, ICloc
         var now = clock.GetCurrentInstant();
         return news.Step switch
         {
-            ScreeningStep.Announced or ScreeningStep.Moved or ScreeningStep.PlaceChanged or ScreeningStep.Restored or ScreeningStep.OwnReminder or ScreeningStep.Snoozed or ScreeningStep.JobAsked => now >= screening.Start,
+            ScreeningStep.Announced or ScreeningStep.Moved or ScreeningStep.FilmChanged or ScreeningStep.PlaceChanged or ScreeningStep.Restored or ScreeningStep.OwnReminder or ScreeningStep.Snoozed or ScreeningStep.JobAsked => now >= screening.Start,
             ScreeningStep.Missed => screening.State != ScreeningState.Over || now >= ScreeningPlan.ResultsAt(screening, policy, club.Zone) + ScreeningPlan.ResultsFor,
             ScreeningStep.PlaceFree => now >= screening.End,
             ScreeningStep.Countdown countdown => now >= countdown.At + _countdownFor,

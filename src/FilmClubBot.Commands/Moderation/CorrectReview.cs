@@ -32,7 +32,7 @@ internal sealed class CorrectReview(IReviews reviews, KnownFilms known, IAuditLo
             return Card.Refusal(say["refusal.title"], say["review.correct.nothing"]);
         if (options.Year is < FilmYears.First or > FilmYears.Last)
             return Card.Refusal(say["refusal.title"], say["review.correct.year", ("first", FilmYears.First), ("last", FilmYears.Last)]);
-        if (options.Film is { } title && FilmTitle.Fold(title).Length == 0)
+        if (options.Film is { } named && FilmTitle.Fold(named).Length == 0)
             return Card.Refusal(say["refusal.title"], say["review.correct.film"]);
 
         var (linked, refusal) = await Linked(options.Film, say, cancellationToken);
@@ -40,7 +40,8 @@ internal sealed class CorrectReview(IReviews reviews, KnownFilms known, IAuditLo
             return refusal;
 
         var before = await reviews.Find(options.Review, cancellationToken);
-        var correction = new ReviewCorrection(linked?.Title ?? options.Film, options.Year, options.Director, options.Author, options.Link?.Uri) { IsSpoiler = options.Spoiler, Film = linked?.Id };
+        var (title, year) = options.Film is { } typed ? DatedTitle.Read(typed) : ((string?)null, (int?)null);
+        var correction = new ReviewCorrection(linked?.Title ?? title, options.Year ?? (linked is null ? year : null), options.Director, options.Author, options.Link?.Uri) { IsSpoiler = options.Spoiler, Film = linked?.Id };
         if (!await reviews.Correct(options.Review, correction, cancellationToken) || await reviews.Find(options.Review, cancellationToken) is not { } review)
             return Card.Refusal(say["reviews.gone"]);
         audit.Record(caller.Member.Id, "review correct", review.Text.Title);
@@ -59,10 +60,10 @@ internal sealed class CorrectReview(IReviews reviews, KnownFilms known, IAuditLo
         };
     }
 
-    // A link or a mention is no title: it means the film that has it, or is refused.
+    // A link, a mention or a number is no title: it means the film that has it, or is refused.
     private async Task<(Film? Film, Card? Refusal)> Linked(string? title, Phrases say, CancellationToken cancellationToken)
     {
-        if (title is null || FilmTitle.IsTitle(title))
+        if (title is null || FilmTitle.IsTitle(title) && KnownFilms.Number(title) is null)
             return (null, null);
         var search = await known.Search(title, cancellationToken);
         return search.Titled is [var film] ? (film, null) : (null, Card.Refusal(say["refusal.title"], search.Reason(say)));

@@ -25,8 +25,8 @@ public interface IRatings
     /// <summary>One member's rating of a film; null when there is none.</summary>
     Task<Rating?> Of(FilmId film, MemberId member, CancellationToken cancellationToken);
 
-    /// <summary>The same under the write lock, for a rating that takes over a part of it.</summary>
-    Task<Rating?> Lock(FilmId film, MemberId member, CancellationToken cancellationToken);
+    /// <summary>The same under the write lock, for a rating that takes over a part of it; who is given is not read again.</summary>
+    Task<Rating?> Lock(Film film, Member member, CancellationToken cancellationToken);
 
     /// <summary>Ratings of a film that have a comment, the latest first.</summary>
     Task<Slice<Rating>> Comments(FilmId film, PageRequest page, CancellationToken cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class RateFilm(IFilms films, IRatings ratings, RatingVisibility 
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
 
-        var before = await ratings.Lock(film.Id, caller.Member.Id, cancellationToken);
+        var before = await ratings.Lock(film, caller.Member, cancellationToken);
         var comment = options.Comment is { } given ? given == NoComment ? null : given : before?.Comment;
         // A new comment is a spoiler only if marked as one; an existing comment retains its mark.
         var spoiler = comment is not null && (options.Spoiler ?? (options.Comment is null && before is { IsSpoiler: true }));

@@ -18,7 +18,7 @@ internal sealed class UnrateFilm(IFilms films, IRatings ratings) : ICommand<Unra
         var say = caller.Say;
         if (await films.Find(options.Film, cancellationToken) is not { } film)
             return Card.Refusal(say["films.gone"]);
-        if (await ratings.Lock(film.Id, caller.Member.Id, cancellationToken) is not { } before)
+        if (await ratings.Lock(film, caller.Member, cancellationToken) is not { } before)
             return Card.Refusal(say["unrate.none", ("film", film.Label)]);
         if (before.CommentState.IsBinding())
             return Card.Refusal(say[before.CommentState.IsVisible() ? "unrate.reported" : "unrate.unseen", ("film", film.Label)], say["unrate.instead"]);

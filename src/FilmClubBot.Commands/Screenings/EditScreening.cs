@@ -41,9 +41,10 @@ internal sealed class EditScreening(IFilms films, IMembers members, ScreeningSer
         var host = options.Host is { } id ? await members.Find(id, cancellationToken) : null;
 
         Card? refusal = null;
+        Screening? before = null;
         var changed = await service.Change(
             options.Screening,
-            screening => (refusal = Refusal(screening, say)) is null ? Edited(screening, options, options.Film is null ? screening.Film : wanted, host ?? screening.Host) : null,
+            screening => (refusal = Refusal(before = screening, say)) is null ? Edited(screening, options, options.Film is null ? screening.Film : wanted, host ?? screening.Host) : null,
             cancellationToken);
         if (changed is null)
             return Card.Refusal(say["screening.none"]);
@@ -57,7 +58,22 @@ internal sealed class EditScreening(IFilms films, IMembers members, ScreeningSer
 
         audit.Record(caller.Member.Id, "screening edit", ScreeningWords.Subject(changed, caller));
         var card = await cards.Whole(changed, caller, cancellationToken);
-        return card with { Body = [.. (await warnings.About(changed, caller, cancellationToken)).Select(warning => new Paragraph(warning)), .. card.Body] };
+        IEnumerable<Inline> all = [.. Inherited(before!, changed, options, say), .. await warnings.About(changed, caller, cancellationToken)];
+        return card with { Body = [.. all.Select(warning => new Paragraph(warning)), .. card.Body] };
+    }
+
+    // What was stated for another film may be wrong for this one.
+    private static IEnumerable<Inline> Inherited(Screening before, Screening changed, Options options, Phrases say)
+    {
+        if (before.Film is not { } film || changed.Film?.Id == film.Id)
+            yield break;
+        ScreeningGap[] inherited =
+        [
+            .. options.Licence is null && changed.Licence is not null ? [ScreeningGap.Licence] : Array.Empty<ScreeningGap>(),
+            .. options.Content is null && changed.ContentNotes is not null ? [ScreeningGap.ContentNotes] : Array.Empty<ScreeningGap>(),
+        ];
+        if (inherited.Length > 0)
+            yield return say["screening.warnings.otherfilm", ("film", film.Label), ("gaps", ScreeningWords.Gaps(inherited, say))];
     }
 
     private static string? Text(string? given, string? before) => given switch

@@ -19,6 +19,9 @@ public interface IRsvps
     /// <summary>Stores the stars that a member expects of the film, replacing earlier ones; does nothing for a member who has not replied.</summary>
     Task Expect(ScreeningId screening, MemberId member, Stars stars, CancellationToken cancellationToken);
 
+    /// <summary>Removes the stars that members expect: another film is shown.</summary>
+    Task ForgetExpectations(ScreeningId screening, CancellationToken cancellationToken);
+
     /// <summary>
     /// Stores the interest in a screening's event on a platform. It counts as <see cref="RsvpAnswer.Maybe"/> for members who have not
     /// replied, and is withdrawn with the interest; a reply that a member gave is never changed.

@@ -36,7 +36,7 @@ internal class KnownScreenings(IScreenings screenings, ScreeningTimes times) : I
         var fitting = await Fitting(text, context.Caller, cancellationToken);
         List<Screening> named = [.. fitting.Where(fit => fit.Kind == FitKind.Whole).Select(fit => fit.Screening)];
         if (named.Count == 0 && IsPartEnough)
-            named = [.. fitting.Where(fit => fit.Kind == FitKind.Part).Select(fit => fit.Screening)];
+            named = [.. fitting.Where(fit => fit.Kind is FitKind.Part or FitKind.Beginning).Select(fit => fit.Screening)];
         // A screening ahead takes precedence over one of last year.
         var ahead = named.Where(screening => screening.State is not ScreeningState.Over).ToList();
         return (ahead, named, fitting) switch
@@ -73,11 +73,13 @@ internal class KnownScreenings(IScreenings screenings, ScreeningTimes times) : I
             return [.. all.Select(screening => new Fit(screening, FitKind.Part))];
         var films = FilmMatcher.Match([.. all.Select(screening => screening.Film).OfType<Film>().DistinctBy(film => film.Id)], typed).ToDictionary(match => match.Film.Id);
         List<Fit> fitting = [.. all.Select(screening => FitOf(screening, typed, films, caller)).OfType<Fit>()];
-        if (fitting.Count > 0)
+        // "17 dec" is a whole day, "thu" only the beginning of some; a title precedes a day.
+        if (fitting.Exists(fit => fit.Kind != FitKind.Beginning) || fitting.Count > 0 && !typed.Any(char.IsAsciiDigit))
             return fitting;
         // "tomorrow", "4.12."; a bare number or clock time names no day.
         IReadOnlyList<LocalDate> days = typed.All(letter => char.IsAsciiDigit(letter) || letter is ':' or ' ') ? [] : times.DaysOf(typed, caller);
-        return days.Count == 0 ? [] : [.. all.Where(screening => days.Contains(screening.Start.InZone(caller.Club.Zone).Date)).Select(screening => new Fit(screening, FitKind.Whole))];
+        List<Fit> named = [.. all.Where(screening => days.Contains(screening.Start.InZone(caller.Club.Zone).Date)).Select(screening => new Fit(screening, FitKind.Whole))];
+        return named.Count > 0 ? named : fitting;
     }
 
     private static Fit? FitOf(Screening screening, string typed, Dictionary<FilmId, FilmMatch> films, Caller caller)
@@ -91,8 +93,10 @@ internal class KnownScreenings(IScreenings screenings, ScreeningTimes times) : I
         if (match.IsTitle || isDate)
             return new(screening, FitKind.Whole);
         // Another film of a series is no near one.
-        if (match is { Score: >= FilmMatcher.Contained, IsOther: false } || date.Contains($" {words}", StringComparison.Ordinal))
+        if (match is { Score: >= FilmMatcher.Contained, IsOther: false })
             return new(screening, FitKind.Part);
+        if (date.Contains($" {words}", StringComparison.Ordinal))
+            return new(screening, FitKind.Beginning);
         return match is { Score: > 0, IsOther: false } ? new(screening, FitKind.Near) : null;
     }
 
@@ -103,8 +107,11 @@ internal class KnownScreenings(IScreenings screenings, ScreeningTimes times) : I
         // The whole title or date.
         Whole,
 
-        // Words of the title, or the beginning of the date.
+        // Words of the title.
         Part,
+
+        // The beginning of the date.
+        Beginning,
 
         // A title with typing errors, or the director.
         Near,

@@ -20,11 +20,23 @@ public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChanne
             cancellationToken);
     }
 
-    /// <summary>Announces by mail that the place was changed: a mail that was sent is not updated.</summary>
-    public async Task AnnouncePlace(Screening screening, Instant now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Announces that another film is shown, or that the place was changed, if the screening was announced: by mail, because a mail that was sent is not
+    /// updated, and in the channels if somebody is expected, because platforms notify nobody of an updated message.
+    /// </summary>
+    /// <param name="before">The screening before the change.</param>
+    /// <param name="after">The screening after it.</param>
+    /// <param name="isExpected">Whether a member comes, may come or waits for a place.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Stops the write.</param>
+    public async Task AnnounceChange(Screening before, Screening after, bool isExpected, Instant now, CancellationToken cancellationToken)
     {
-        if (screening.State == ScreeningState.Announced && await mail.All(cancellationToken) is { Count: > 0 } mailboxes)
-            await announcements.Announce(News(screening, new ScreeningStep.PlaceChanged(now)), mailboxes, cancellationToken);
+        if (after.State != ScreeningState.Announced || Changed(before, after, now) is not { } step)
+            return;
+        var mailboxes = await mail.All(cancellationToken);
+        var posts = isExpected ? await channels.For(Topic.Screenings, cancellationToken) : [];
+        if (mailboxes.Count + posts.Count > 0)
+            await announcements.Announce(News(after, step), [.. posts, .. mailboxes], cancellationToken);
     }
 
     /// <summary>Notifies the guests who moved up from the queue, if the screening was announced and is not over.</summary>
@@ -65,6 +77,14 @@ public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChanne
         ScreeningStep.PlaceFree free => await mail.Of(free.Member, cancellationToken),
         _ => [],
     };
+
+    // A message about another film states the place too.
+    private static ScreeningStep? Changed(Screening before, Screening after, Instant now)
+    {
+        if (after.Film?.Id != before.Film?.Id)
+            return new ScreeningStep.FilmChanged(before.Film?.Id, now);
+        return (after.Place, after.Link) == (before.Place, before.Link) ? null : new ScreeningStep.PlaceChanged(now);
+    }
 
     private static Subject.ScreeningNews News(Screening screening, ScreeningStep step) => new(screening.Id, step, screening.Moves);
 }

@@ -24,9 +24,10 @@ internal sealed class ScreeningService(IScreenings screenings, IRsvps rsvps, Scr
         var (before, after) = await screenings.ChangeAndCompare(id, change, cancellationToken);
         if (after is null || after == before)
             return after;
-        if ((after.Place, after.Link) != (before!.Place, before.Link))
-            await announcer.AnnouncePlace(after, clock.GetCurrentInstant(), cancellationToken);
+        if (after.Film?.Id != before!.Film?.Id)
+            await rsvps.ForgetExpectations(id, cancellationToken);
         var guests = new GuestList(await rsvps.Of(id, cancellationToken), before.Capacity);
+        await announcer.AnnounceChange(before, after, guests.IsAnybodyExpected, clock.GetCurrentInstant(), cancellationToken);
         if (guests.TooLarge.ToList() is { Count: > 0 } tooLarge && after.Capacity != before.Capacity)
             await rsvps.Requeue(id, tooLarge.ConvertAll(answer => answer.Member.Id), cancellationToken);
         await announcer.AnnouncePromoted(after, guests, new GuestList(await rsvps.Of(id, cancellationToken), after.Capacity), cancellationToken);

@@ -47,8 +47,10 @@ internal sealed class ScreeningSteps(IScreenings screenings, ScreeningAnnouncer 
     {
         var after = step.Step switch
         {
+            // An evening for which nobody chose a film did not take place.
+            ScreeningStep.Started when screening is { Film: null, WasAnnounced: false } => screening with { State = ScreeningState.Cancelled },
             ScreeningStep.Started when screening.IsAhead => screening with { State = ScreeningState.Running },
-            ScreeningStep.Discussion => screening with { State = ScreeningState.Over },
+            ScreeningStep.Discussion when screening.State != ScreeningState.Cancelled => screening with { State = ScreeningState.Over },
             _ => screening,
         };
         if (!screening.WasAnnounced || isOvertaken || now >= step.Until)

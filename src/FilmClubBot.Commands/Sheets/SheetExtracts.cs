@@ -15,7 +15,7 @@ public sealed class SheetExtracts(IReviews reviews)
 
     private const int MostReviews = 20;
 
-    /// <summary>One passage of each review, the surest theme's first; of a review without one, its first sentence. What a moderator marked as a spoiler is left out.</summary>
+    /// <summary>One passage of each review, the surest theme's first; of a review of this film alone without one, its first sentence: a post on ten films begins with none of them. What a moderator marked as a spoiler is left out.</summary>
     /// <param name="film">The film.</param>
     /// <param name="found">Its themes, by descending confidence.</param>
     /// <param name="most">The most passages.</param>
@@ -26,7 +26,8 @@ public sealed class SheetExtracts(IReviews reviews)
         var chosen = Choose(found.SelectMany(theme => theme.Evidence).Select(passage => (passage.Review, passage.Text)), most);
         if (chosen.Count < most)
         {
-            var opening = (await reviews.OfFilm(film, new PageRequest(1, MostReviews), cancellationToken)).Items.Select(review => (review.Reference, review.Excerpt));
+            var opening = (await reviews.OfFilm(film, new PageRequest(1, MostReviews), cancellationToken)).Items
+                .Where(review => review.Films.Count == 1).Select(review => (review.Reference, review.Excerpt));
             chosen = Choose(chosen.Concat(opening), most);
         }
 

@@ -9,6 +9,12 @@ public interface IThemes
     /// <summary>The themes of a film by all its visible reviews, the surest first; hidden themes are left out.</summary>
     Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken);
 
+    /// <summary>The same themes, to be shown together: those on the page have one passage each (<see cref="FilmTheme.OneOfEach"/>), and the others none. No other text is read.</summary>
+    /// <param name="film">The film.</param>
+    /// <param name="page">Chooses those on the page; it is given all of them without evidence.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    Task<IReadOnlyList<FilmTheme>> Cited(FilmId film, Func<IReadOnlyList<FilmTheme>, IEnumerable<FilmTheme>> page, CancellationToken cancellationToken);
+
     /// <summary>The names of the same themes in the same order, for which no text is read.</summary>
     Task<IReadOnlyList<string>> NamesOf(FilmId film, CancellationToken cancellationToken);
 
@@ -67,7 +73,7 @@ public sealed record RuledTheme(string Name, ThemeRuling Ruling, IReadOnlyList<s
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Reviews">How many of the film's reviews show it.</param>
 /// <param name="OfReviews">How many visible reviews the film has.</param>
-/// <param name="Evidence">One to three passages, the best first.</param>
+/// <param name="Evidence">One to three passages, the best first; none where they were not asked for.</param>
 /// <param name="Ruling">A moderator's decision; null when there is none.</param>
 public sealed record FilmTheme(
     string Name,
@@ -84,6 +90,23 @@ public sealed record FilmTheme(
 
     /// <summary>The themes to show of a film: the clear ones; all, where the reviews only hint.</summary>
     public static IReadOnlyList<FilmTheme> Shown(IReadOnlyList<FilmTheme> themes) => themes.Any(theme => theme.IsClear) ? [.. themes.Where(theme => theme.IsClear)] : themes;
+
+    /// <summary>One passage of each theme: a sentence often shows several, so each theme gets its best one that no theme before it has, where there is one.</summary>
+    /// <param name="evidence">The passages of each theme, the best first; may be empty.</param>
+    /// <returns>One or none of each.</returns>
+    public static IReadOnlyList<IReadOnlyList<T>> OneOfEach<T>(IEnumerable<IReadOnlyList<T>> evidence)
+    {
+        HashSet<T> taken = [];
+        List<IReadOnlyList<T>> chosen = [];
+        foreach (var passages in evidence)
+        {
+            T[] one = [.. passages.OrderBy(taken.Contains).Take(1)];
+            taken.UnionWith(one);
+            chosen.Add(one);
+        }
+
+        return chosen;
+    }
 }
 
 /// <summary>A theme and how many films show it.</summary>

@@ -8,7 +8,6 @@ using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
-using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.Commands.Themes;
 
@@ -29,18 +28,19 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
         if (await films.Find(options.Film.Value, cancellationToken) is not { } film)
             return Card.Refusal(caller.Say["films.gone"]);
 
-        var found = await themes.OfFilm(film.Id, cancellationToken);
         return options.Theme is { } name
-            ? One(film, found, name, caller.Say)
-            : OfFilm(film, found, options.Page, caller.Say);
+            ? One(film, await themes.OfFilm(film.Id, cancellationToken), name, caller.Say)
+            : OfFilm(film, await themes.Cited(film.Id, all => OfPage(FilmTheme.Shown(all), options.Page), cancellationToken), options.Page, caller.Say);
     }
+
+    private static IEnumerable<FilmTheme> OfPage(IEnumerable<FilmTheme> listed, PageNumber page) => listed.Skip(page.Of(PageSize).Skip).Take(PageSize);
 
     private static Card OfFilm(Film film, IReadOnlyList<FilmTheme> found, PageNumber page, Phrases say)
     {
         if (found.Count == 0)
             return Card.Nothing(say["themes.title.film", ("film", film.Label)], say["themes.none"]);
         var listed = FilmTheme.Shown(found);
-        List<FilmTheme> shown = [.. listed.Skip(page.Of(PageSize).Skip).Take(PageSize)];
+        List<FilmTheme> shown = [.. OfPage(listed, page)];
         if (shown.Count == 0)
             return Card.Nothing(say["themes.title.film", ("film", film.Label)], say["paging.beyond"]);
         var call = new CommandCall("themes", ("film", film.Label));
@@ -63,18 +63,13 @@ internal sealed class ShowThemes(IThemes themes, IFilms films) : ICommand<ShowTh
     private static IEnumerable<Block> Hinted(IReadOnlyList<FilmTheme> themes, Phrases say) =>
         themes.Count == 0 ? [] : [new Paragraph(say["themes.hinted", ("themes", say.Themes(themes.Select(theme => theme.Name)))])];
 
-    // One sentence often shows several themes: each is given a sentence not used elsewhere on the card, where there is one.
     private static IEnumerable<Block> WithEvidence(IEnumerable<FilmTheme> shown, Phrases say)
     {
-        HashSet<(ReviewId, TextSpan)> taken = [];
         foreach (var theme in shown)
         {
             yield return new Heading(new Strong(say.Theme(theme.Name)), " – " + ThemeWords.Strength(theme, say));
-            if (theme.Evidence.Count == 0)
-                continue;
-            var passage = theme.Evidence.FirstOrDefault(candidate => !taken.Contains((candidate.Review.Id, candidate.Span))) ?? theme.Evidence[0];
-            taken.Add((passage.Review.Id, passage.Span));
-            yield return Citation.Quotation(passage, say);
+            foreach (var passage in theme.Evidence)
+                yield return Citation.Quotation(passage, say);
         }
     }
 

@@ -30,6 +30,7 @@ public sealed class IncomingReview
         var link = Domain.Reviews.LinkKey.Of(draft.Link);
         LinkKey = draft.IsLinkShared ? null : link;
         Link = link is null ? null : draft.Link!.AbsoluteUri;
+        FormerLinkKey = draft.FormerLinkKey;
         Host = link is null ? null : ReviewIdentity.Host(link);
         PublishedAt = draft.PublishedAt;
         Origin = draft.Origin;
@@ -61,6 +62,9 @@ public sealed class IncomingReview
 
     /// <summary>The link in comparable form (see <see cref="Domain.Reviews.LinkKey"/>); null if the review has none of its own.</summary>
     public string? LinkKey { get; }
+
+    /// <summary>The comparable form of the link that the same entry of its source had before; null where none is known.</summary>
+    public string? FormerLinkKey { get; }
 
     /// <summary>The host that publishes it, with its port.</summary>
     public string? Host { get; }

@@ -28,11 +28,13 @@ public sealed record ReviewChanges(bool Text, bool Author, bool Link, bool Id, b
         // A review recognised only by its words is a copy, unless its own site corrected it: the headline, critic and link of a copy fill in
         // missing values, no more. Otherwise two copies with different values would overwrite each other for ever.
         var isCopy = sign == ReviewSign.Words && !IsCorrected(stored, incoming);
+        // The source that stated the stored link states another one: its site moved.
+        var isMoved = incoming.FormerLinkKey is { } former && former == stored.LinkKey;
         return new(
             !isCopy && (stored.Title != incoming.Text.Title || stored.Body != incoming.Text.Body),
             incoming.FoldedAuthor is not null && (stored.SourceAuthor is null || (!isCopy && FilmTitle.FoldWords(stored.SourceAuthor) != incoming.FoldedAuthor)),
-            incoming.LinkKey is not null && (stored.LinkKey is null || (!isCopy && stored.LinkKey != incoming.LinkKey)),
-            sign == ReviewSign.Words && !isCopy && incoming.ExternalId is not null && stored.ExternalId != incoming.ExternalId,
+            incoming.LinkKey is not null && (stored.LinkKey is null || ((!isCopy || isMoved) && stored.LinkKey != incoming.LinkKey)),
+            sign == ReviewSign.Words && (!isCopy || isMoved) && incoming.ExternalId is not null && stored.ExternalId != incoming.ExternalId,
             incoming.Text.StatedFilms.Count > 0 && (stored.StatedFilms.Count == 0 || (!isCopy && !stored.StatedFilms.SequenceEqual(incoming.Text.StatedFilms))),
             incoming.Text.Links.Count > 0 && (stored.Links.Count == 0 || (!isCopy && !stored.Links.SequenceEqual(incoming.Text.Links))),
             // Of two sources that have different images, that of the text is the review's.

@@ -40,6 +40,9 @@ public sealed record ReviewDraft(
     /// <summary>Whether the link is not this review's own: other items of its source have the same one, or it is the home page.</summary>
     public bool IsLinkShared { get; init; }
 
+    /// <summary>The link that the same entry of its source had before, in comparable form (<see cref="LinkKey"/>); null where none is known.</summary>
+    public string? FormerLinkKey { get; init; }
+
     /// <summary>Whether it is new at its source, as opposed to a part of an archive: an undated one is then listed by the time of its import.</summary>
     public bool IsNews { get; init; }
 

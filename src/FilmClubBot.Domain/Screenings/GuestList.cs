@@ -57,6 +57,9 @@ public sealed class GuestList
     /// <summary>Members who wanted to come, or were asked, and did not: they waited, or said maybe or no.</summary>
     public IEnumerable<Rsvp> Absent => Waiting.Concat(Maybe).Concat(No);
 
+    /// <summary>Whether a member comes, may come or waits for a place.</summary>
+    public bool IsAnybodyExpected => Going.Count + Waiting.Count + Maybe.Count > 0;
+
     /// <summary>Everyone who replied.</summary>
     public IEnumerable<Rsvp> All => Going.Concat(Absent);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Members;
 using NodaTime;
 
@@ -34,7 +35,16 @@ public abstract record ScreeningStep
         public override string Key => "moved";
     }
 
-    /// <summary>Its place was changed. Sent by mail alone: the messages in channels are updated.</summary>
+    /// <summary>Another film is shown.</summary>
+    /// <param name="From">The film before; null for none.</param>
+    /// <param name="At">When it was changed, to the second.</param>
+    public sealed record FilmChanged(FilmId? From, Instant At) : ScreeningStep
+    {
+        /// <inheritdoc/>
+        public override string Key => string.Create(CultureInfo.InvariantCulture, $"film-{From?.Value ?? 0}-{At.ToUnixTimeSeconds()}");
+    }
+
+    /// <summary>Its place was changed.</summary>
     /// <param name="At">When, to the second.</param>
     public sealed record PlaceChanged(Instant At) : ScreeningStep
     {
@@ -205,6 +215,7 @@ public abstract record ScreeningStep
     {
         ["cancelled", var at] when Number(at) is { } seconds => new Cancelled(Instant.FromUnixTimeSeconds(seconds)),
         ["restored", var at] when Number(at) is { } seconds => new Restored(Instant.FromUnixTimeSeconds(seconds)),
+        ["film", var film, var at] when Number(film) is { } id && Number(at) is { } seconds => new FilmChanged(id == 0 ? null : new FilmId((int)id), Instant.FromUnixTimeSeconds(seconds)),
         ["placed", var at] when Number(at) is { } seconds => new PlaceChanged(Instant.FromUnixTimeSeconds(seconds)),
         ["countdown", var at] when Number(at) is { } seconds => new Countdown(Instant.FromUnixTimeSeconds(seconds)),
         ["pause", var since] when Number(since) is { } seconds => new Pause(Instant.FromUnixTimeSeconds(seconds)),

@@ -26,6 +26,8 @@ internal sealed class DiaryTableReader
         TrackLineNumbers = true,
     };
 
+    private static readonly LocalDatePattern _dotted = LocalDatePattern.CreateWithInvariantCulture("d.M.uuuu");
+
     private readonly CsvReader _csv;
     private readonly string _file;
     private readonly DiaryTable _table;
@@ -105,10 +107,12 @@ internal sealed class DiaryTableReader
         _ => throw Problem(DiaryProblem.Year),
     };
 
+    // A spreadsheet that saved the table again writes dates and decimals as its country does. "01/02/2026" is another day in each.
     private LocalDate? Date(string? text) => text switch
     {
         null => null,
         _ when LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } => date,
+        _ when _dotted.Parse(text) is { Success: true, Value: var date } => date,
         _ => throw Problem(DiaryProblem.Date),
     };
 
@@ -118,7 +122,7 @@ internal sealed class DiaryTableReader
         var (text, isOfTen) = Cell("rating") is { } stars ? (stars, false) : (Cell("rating10"), true);
         if (text is null)
             return null;
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (!decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             throw Problem(DiaryProblem.Rating);
         var halves = isOfTen ? number : number * 2;
         if (halves == 0)

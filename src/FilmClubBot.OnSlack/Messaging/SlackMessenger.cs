@@ -42,7 +42,17 @@ internal sealed class SlackMessenger(ISlackApi api, SlackCards cards, IOptions<S
 
     /// <inheritdoc/>
     public Task Examine(string channel, CancellationToken cancellationToken) =>
-        Explained($"find channel {channel}", () => api.Call("conversations.info", new JsonObject { ["channel"] = channel }, cancellationToken));
+        Explained($"let the bot post in channel {channel}", async () =>
+        {
+            var reply = await api.Call("conversations.info", new JsonObject { ["channel"] = channel }, cancellationToken);
+            return Obstacle(reply) is { } error ? throw new SlackException($"conversations.info: {error}", error) : reply;
+        });
+
+    // Slack shows public channels that the bot is not in, and archived ones.
+    private static string? Obstacle(JsonElement reply) => !reply.TryGetProperty("channel", out var channel) ? null
+        : channel.Is("is_archived") ? "is_archived"
+        : channel.TryGetProperty("is_member", out var isMember) && isMember.ValueKind == JsonValueKind.False ? "not_in_channel"
+        : null;
 
     /// <inheritdoc/>
     public Task<string> Send(string channel, Card card, string nonce, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.Commands.Framework.Wording;
@@ -10,7 +11,7 @@ using NodaTime.Text;
 namespace FilmClubBot.OnSlack.Rendering;
 
 /// <summary>Renders a form as a modal, and reads the entered values. Every field is an input whose block and element have the option's name as id.</summary>
-internal static class ModalRenderer
+internal static partial class ModalRenderer
 {
     private const string FileInput = "file_input";
 
@@ -72,6 +73,7 @@ internal static class ModalRenderer
             && chosen.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()
         : element.TryGetProperty("selected_date_time", out var picked) && picked.ValueKind == JsonValueKind.Number
             && picked.TryGetInt64(out var seconds) && seconds is >= 0 and <= LatestMoment ? InstantPattern.General.Format(Instant.FromUnixTimeSeconds(seconds))
+        : element.TryGetProperty("selected_conversation", out var channel) && channel.ValueKind == JsonValueKind.String ? channel.GetString()
         : FileIds(element) is [var file, ..] ? file : null;
 
     /// <summary>The ids of the files of a message or of a form's element.</summary>
@@ -94,6 +96,7 @@ internal static class ModalRenderer
                 FieldKind.File => new JsonObject { ["type"] = FileInput, ["action_id"] = field.Option, ["max_files"] = 1 },
                 FieldKind.Choice or FieldKind.Stars => Menu(field, field.Choices),
                 FieldKind.Moment when string.IsNullOrEmpty(field.Value) || InstantPattern.General.Parse(field.Value).Success => Picker(field),
+                FieldKind.Channel when string.IsNullOrEmpty(field.Value) || ChannelId.IsMatch(field.Value) => ChannelPicker(field),
                 FieldKind.Suggested when !takesAnyWords(field) => Suggested(field),
                 _ => Typed(field),
             },
@@ -119,6 +122,23 @@ internal static class ModalRenderer
             picker["initial_date_time"] = InstantPattern.General.Parse(field.Value).Value.ToUnixTimeSeconds();
         return picker;
     }
+
+    // A default that is no id of Slack's, such as another platform's channel, stays in a text field.
+    private static JsonObject ChannelPicker(FormField field)
+    {
+        var picker = new JsonObject
+        {
+            ["type"] = "conversations_select",
+            ["action_id"] = field.Option,
+            ["filter"] = new JsonObject { ["include"] = new JsonArray("public", "private"), ["exclude_bot_users"] = true },
+        };
+        if (!string.IsNullOrEmpty(field.Value))
+            picker["initial_conversation"] = field.Value;
+        return picker;
+    }
+
+    [GeneratedRegex("^[CG][A-Z0-9]{6,19}$")]
+    private static partial Regex ChannelId { get; }
 
     private static JsonObject Suggested(FormField field)
     {

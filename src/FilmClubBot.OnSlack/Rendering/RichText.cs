@@ -99,14 +99,14 @@ internal sealed class RichText(int room)
         if (Taken(text) is not { Length: > 0 } words)
             return null;
         var element = Text(words);
-        var style = new JsonObject();
+        JsonObject? style = null;
         foreach (var name in styles)
         {
             if (name is not null)
-                style[name] = true;
+                (style ??= [])[name] = true;
         }
 
-        if (style.Count > 0)
+        if (style is not null)
             element["style"] = style;
         return element;
     }

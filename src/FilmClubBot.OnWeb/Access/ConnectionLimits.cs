@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnWeb.Access;
 
@@ -21,14 +22,29 @@ internal static class ConnectionLimits
 
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(3), _headers = TimeSpan.FromSeconds(10);
 
-    public static void Apply(KestrelServerOptions kestrel, WebOptions web)
+    /// <summary>Applies to the server, which the host creates before the settings are validated.</summary>
+    public static void Apply(KestrelServerOptions kestrel, IOptions<WebOptions> web)
     {
+        var chats = ChatsOf(web);
         kestrel.AddServerHeader = false;
-        kestrel.Limits.MaxConcurrentConnections = MaxOthers + (OthersOfChat * web.MaxChats);
+        kestrel.Limits.MaxConcurrentConnections = MaxOthers + (OthersOfChat * chats);
         // Not reached by browsers: OpenChats refuses their pages before.
-        kestrel.Limits.MaxConcurrentUpgradedConnections = web.MaxChats + LeastRetained;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = chats + LeastRetained;
         kestrel.Limits.MinRequestBodyDataRate = new(MinBytesPerSecond, _grace);
         kestrel.Limits.RequestHeadersTimeout = _headers;
+    }
+
+    // A wrong section is reported with all others before the server listens; thrown here, it would be the only one that is reported.
+    private static int ChatsOf(IOptions<WebOptions> web)
+    {
+        try
+        {
+            return web.Value.MaxChats;
+        }
+        catch (OptionsValidationException)
+        {
+            return new WebOptions().MaxChats;
+        }
     }
 
     public static void Apply(SocketTransportOptions sockets) => sockets.MaxReadBufferSize = MaxUnread;

@@ -15,10 +15,14 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
 
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, WebOptions options) =>
-        Check(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
+        Problems(options).ToList() is { Count: > 0 } problems ? ValidateOptionsResult.Fail(problems) : ValidateOptionsResult.Success;
 
-    /// <summary>The first problem, in one line with the key and the fix; null if there is none.</summary>
-    public static string? Check(WebOptions options) => CheckUrl(options) ?? CheckPublicUrl(options) ?? CheckProxies(options) ?? CheckChannels(options) ?? CheckChats(options);
+    /// <summary>The first problem; null if there is none.</summary>
+    public static string? Check(WebOptions options) => Problems(options).FirstOrDefault();
+
+    /// <summary>One line for each problem: the key, the problem and the fix.</summary>
+    public static IEnumerable<string> Problems(WebOptions options) =>
+        new[] { CheckUrl(options), CheckPublicUrl(options), CheckToken(options), CheckProxies(options), CheckChannels(options), CheckChats(options) }.OfType<string>();
 
     /// <summary>Whether the configured address can be reached from this machine only.</summary>
     public static bool IsLocal(WebOptions options) => Read(options.Url) is { } address && IsLoopback(address.Host);
@@ -36,18 +40,21 @@ internal sealed partial class WebAddress : IValidateOptions<WebOptions>
     /// </summary>
     public static SameSiteMode CookieSite(WebOptions options) => options.IsSecure || IsLocal(options) ? SameSiteMode.Strict : SameSiteMode.Lax;
 
-    private static string? CheckUrl(WebOptions options)
+    private static string? CheckUrl(WebOptions options) =>
+        Read(options.Url) is null ? $"Web:Url is \"{options.Url}\", which is not a single http or https address without a path; write it as {WebOptions.DefaultUrl}." : null;
+
+    // Without a token a public address is permitted: the chat is closed then.
+    private static string? CheckToken(WebOptions options)
     {
-        if (Read(options.Url) is not { } address)
-            return $"Web:Url is \"{options.Url}\", which is not a single http or https address without a path; write it as {WebOptions.DefaultUrl}.";
-        if (IsLoopback(address.Host))
-            return null;
         var token = options.AccessToken?.Trim() ?? "";
-        if (token.Length >= MinTokenLength)
+        var isOpen = Read(options.Url) is { } address && !IsLoopback(address.Host);
+        var isPublic = token.Length > 0 && options.PublicAddress is { } site && !IsLoopback(site.Host);
+        if (token.Length >= MinTokenLength || (!isOpen && !isPublic))
             return null;
-        return token.Length == 0
-            ? $"Web:AccessToken is missing although other machines can reach Web:Url \"{options.Url}\"; set it to at least {MinTokenLength} characters, or listen on {WebOptions.DefaultUrl}."
-            : $"Web:AccessToken has {token.Length} characters although other machines can reach Web:Url \"{options.Url}\"; set it to at least {MinTokenLength} characters, or listen on {WebOptions.DefaultUrl}.";
+        var state = token.Length == 0 ? "is missing" : $"has {token.Length} characters";
+        return isOpen
+            ? $"Web:AccessToken {state} although other machines can reach Web:Url \"{options.Url}\"; set it to at least {MinTokenLength} characters, or listen on {WebOptions.DefaultUrl}."
+            : $"Web:AccessToken {state} although everybody can reach Web:PublicUrl \"{options.PublicUrl}\"; set it to at least {MinTokenLength} characters.";
     }
 
     private static string? CheckPublicUrl(WebOptions options) =>

@@ -8,7 +8,6 @@ using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Timing;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Films;
-using FilmClubBot.Domain.Reviews;
 using FilmClubBot.OnWeb.Clubs;
 using Microsoft.AspNetCore.Components;
 using NodaTime.Text;
@@ -52,19 +51,6 @@ public partial class FilmPage
 
     // The length is in the line above.
     private IReadOnlyList<Field> Facts => [.. FilmFactWords.Fields(Film with { Runtime = null }, Say), .. FilmFactWords.Watch(Film, Policy.FilmSites, Say) is { } watch ? [watch] : Array.Empty<Field>()];
-
-    // One sentence often shows several themes: if possible, each theme gets a passage that no other theme on the page has.
-    private IEnumerable<(FilmTheme Theme, Passage? Passage)> WithEvidence()
-    {
-        HashSet<(ReviewId, TextSpan)> taken = [];
-        foreach (var theme in View.Themes)
-        {
-            var passage = theme.Evidence.FirstOrDefault(candidate => !taken.Contains((candidate.Review.Id, candidate.Span))) ?? (theme.Evidence is [var first, ..] ? first : null);
-            if (passage is not null)
-                taken.Add((passage.Review.Id, passage.Span));
-            yield return (theme, passage);
-        }
-    }
 
     private IEnumerable<string> Byline(ReviewSummary review)
     {

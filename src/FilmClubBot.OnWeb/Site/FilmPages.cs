@@ -43,7 +43,7 @@ internal sealed class FilmPages(IFilms films, IReviews reviews, IThemes themes, 
             Timelines = await facts.Timelines(screenings, cancellationToken),
             Audiences = await facts.Audiences(screenings, cancellationToken),
             Reviews = (await reviews.OfFilm(id, new PageRequest(1, MostReviews), cancellationToken)).Items,
-            Themes = [.. FilmTheme.Shown(await themes.OfFilm(id, cancellationToken)).Take(MostThemes)],
+            Themes = [.. Listed(await themes.Cited(id, Listed, cancellationToken))],
             Quotes = (await quotes.Search(new QuoteFilter(id), new PageRequest(1, MostQuotes), cancellationToken)).Items,
             Summary = RatingSummary.Of(given.Select(rating => rating.Stars)),
             Blind = await visibility.Of(id, cancellationToken),
@@ -51,4 +51,6 @@ internal sealed class FilmPages(IFilms films, IReviews reviews, IThemes themes, 
             Remarks = isInsider ? [.. given.Where(rating => rating.Comment is not null).Take(MostRemarks)] : [],
         };
     }
+
+    private static IEnumerable<FilmTheme> Listed(IReadOnlyList<FilmTheme> found) => FilmTheme.Shown(found).Take(MostThemes);
 }

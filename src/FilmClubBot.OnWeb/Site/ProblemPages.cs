@@ -1,5 +1,7 @@
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Site;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,23 +17,34 @@ internal static class ProblemPages
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = Show,
-            // A body that is too slow, too long or broken off is the sender's failure: one line, without a stack trace.
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
-            SuppressDiagnosticsCallback = failed => IsOfSender(failed.HttpContext, failed.Exception),
+            StatusCodeSelector = failure => failure switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                StorageUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            },
+            SuppressDiagnosticsCallback = failed => IsNoDefect(failed.HttpContext, failed.Exception),
         });
     }
 
-    private static bool IsOfSender(HttpContext context, Exception failure)
+    // A body that is too slow, too long or broken off is the sender's failure, and a database that is away the operator's: one line, without a stack trace.
+    private static bool IsNoDefect(HttpContext context, Exception failure)
     {
-        if (failure is not BadHttpRequestException)
-            return false;
-        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProblemPages))
-            .LogInformation("Refused the body of {Method} {Endpoint}: {Reason}", context.Request.Method, context.GetEndpoint()?.DisplayName ?? "no endpoint", failure.Message);
-        return true;
+        var log = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProblemPages));
+        // The handler of exceptions has taken it from the request.
+        var endpoint = (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint())?.DisplayName ?? "no endpoint";
+        if (failure is BadHttpRequestException)
+            log.LogInformation("Refused the body of {Method} {Endpoint}: {Reason}", context.Request.Method, endpoint, failure.Message);
+        else if (failure is StorageUnavailableException)
+            log.LogWarning("Answered {Method} {Endpoint} with 503: {Reason}", context.Request.Method, endpoint, failure.Message);
+        return failure is BadHttpRequestException or StorageUnavailableException;
     }
 
     private static async Task Show(HttpContext context)
     {
+        var isStorageAway = context.Features.Get<IExceptionHandlerFeature>()?.Error is StorageUnavailableException;
+        if (isStorageAway)
+            context.Response.Headers.RetryAfter = "60";
         if (!context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
             return;
         var status = context.Response.StatusCode;
@@ -47,7 +60,7 @@ internal static class ProblemPages
                 {
                     StatusCodes.Status404NotFound => "site.missing.page",
                     StatusCodes.Status429TooManyRequests => "site.problem.often",
-                    StatusCodes.Status503ServiceUnavailable => "site.problem.full",
+                    StatusCodes.Status503ServiceUnavailable when !isStorageAway => "site.problem.full",
                     >= StatusCodes.Status500InternalServerError => "site.problem.failed",
                     _ => "site.problem.refused",
                 },

@@ -21,6 +21,19 @@ internal static class PrivateFile
             File.Open(file, Options(FileMode.OpenOrCreate)).Dispose();
     }
 
+    /// <summary>Deletes what a failed copy left; that it cannot be deleted is not reported, because the failure itself is.</summary>
+    public static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The next copy of the same name deletes it.
+        }
+    }
+
     /// <summary>Creates a folder unless it exists.</summary>
     public static void CreateFolder(string folder)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FilmClubBot.Domain.Reviews;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -13,8 +14,23 @@ internal sealed class SpanListConverter() : ValueConverter<IReadOnlyList<TextSpa
     private static string Write(IReadOnlyList<TextSpan> spans) =>
         JsonSerializer.Serialize(spans.Select(span => new[] { span.Start, span.End }));
 
-    private static TextSpan[] Read(string json) =>
-        JsonSerializer.Deserialize<int[][]>(json)!.Select(pair => new TextSpan(pair[0], pair[1])).ToArray();
+    // Not by the serialiser: one reply reads a hundred of these lists.
+    private static TextSpan[] Read(string json)
+    {
+        var spans = new TextSpan[json.AsSpan().Count('[') - 1];
+        var rest = json.AsSpan(1);
+        foreach (ref var span in spans.AsSpan())
+        {
+            var (start, comma, end) = (rest.IndexOf('[') + 1, rest.IndexOf(','), rest.IndexOf(']'));
+            span = new(Number(rest[start..comma]), Number(rest[(comma + 1)..end]));
+            // The comma after it too, except after the last.
+            rest = rest[Math.Min(end + 2, rest.Length)..];
+        }
+
+        return spans;
+    }
+
+    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.Integer, CultureInfo.InvariantCulture);
 }
 
 /// <summary>Compares lists of spans by their elements. The lists are immutable, so each serves as its own snapshot.</summary>

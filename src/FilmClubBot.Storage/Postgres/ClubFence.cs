@@ -63,12 +63,15 @@ internal sealed class ClubFence(bool isWanted, ILogger<ClubFence> log)
             await transaction.CommitAsync(cancellationToken);
         }
 
-        if (!isWanted)
-            return;
-        if (await IsBypassed(connection, cancellationToken))
-            log.LogWarning("The user of Storage:ConnectionString is a superuser or may bypass row-level security, so that the database does not separate clubs a second time; let the database belong to an ordinary user");
-        else if (!await Is("SELECT proleakproof FROM pg_proc WHERE oid = 'pg_catalog.ts_match_vq(tsvector, tsquery)'::regprocedure", connection, cancellationToken))
+        if (isWanted && !await IsBypassed(connection, cancellationToken) && !await Is("SELECT proleakproof FROM pg_proc WHERE oid = 'pg_catalog.ts_match_vq(tsvector, tsquery)'::regprocedure", connection, cancellationToken))
             log.LogInformation("A search reads all reviews of its club, because of row-level security; to let it use the full-text index, have a superuser run in this database: {Statement}", SearchStatement);
+    }
+
+    /// <summary>Logs a warning if the fence is wanted and does not hold this program's user. At every start, because the user may be another one than that which made the fence.</summary>
+    public async Task Doubt(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        if (isWanted && await IsBypassed(connection, cancellationToken))
+            log.LogWarning("The user of Storage:ConnectionString is a superuser or may bypass row-level security, so that the database does not separate clubs a second time; let the database belong to an ordinary user");
     }
 
     private static IEnumerable<(string Table, string Column)> Tables(IModel model) =>

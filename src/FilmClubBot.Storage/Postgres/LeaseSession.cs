@@ -60,11 +60,14 @@ internal sealed class LeaseSession : IDisposable
     public Task<bool> Unlock(long key) => Query<bool>($"SELECT pg_advisory_unlock({key})");
 
     /// <summary>The number of sessions with the workers' lock.</summary>
-    public Task<int> CountWorkers() => Query<int>($"""
+    public Task<int> CountWorkers() => Query<int>(Counting(_workersKey));
+
+    /// <summary>The statement that counts the sessions with a lock of the database.</summary>
+    public static string Counting(long key) => $"""
         SELECT COUNT(*)::int FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted
           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-          AND ((classid::bigint << 32) | objid::bigint) = {_workersKey}
-        """);
+          AND ((classid::bigint << 32) | objid::bigint) = {key}
+        """;
 
     /// <summary>Ends the session, and then lets the owners of its locks know.</summary>
     public async Task End()

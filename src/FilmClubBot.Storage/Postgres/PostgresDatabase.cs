@@ -27,6 +27,8 @@ internal sealed class PostgresDatabase(
         try
         {
             await PrepareOnce(() => IsDone(cancellationToken), () => PreparationLock(cancellationToken), preparing => Migrate(preparing, cancellationToken));
+            await using var connection = await connections.Open(cancellationToken);
+            await fence.Doubt(connection, cancellationToken);
         }
         catch (DbException failure)
         {
@@ -44,6 +46,18 @@ internal sealed class PostgresDatabase(
 
     public override async Task Restore(string file, CancellationToken cancellationToken)
     {
+        try
+        {
+            await using var connection = await connections.Open(cancellationToken);
+            // A restore drops the tables that are there. Those of a later version are the bot's, too.
+            if (await PostgresSchema.Read(connection, cancellationToken) is var schema && schema.IsOfOtherProgram(Known()))
+                throw new StorageException(schema.Problem(Name, Known())!);
+        }
+        catch (DbException failure)
+        {
+            throw PostgresErrors.Explain(Name, failure);
+        }
+
         await _copy.Restore(file, Known(), cancellationToken);
         await Prepare(cancellationToken);
     }
@@ -53,12 +67,25 @@ internal sealed class PostgresDatabase(
         try
         {
             await using var connection = await connections.Open(cancellationToken);
-            return (await PostgresSchema.Read(connection, cancellationToken)).Applied.Count > 0;
+            // FindProblem and Prepare report why it cannot be used.
+            return await PostgresSchema.Read(connection, cancellationToken) is var schema && (schema.Applied.Count > 0 || schema.Problem(Name, Known()) is not null);
         }
         catch (DbException)
         {
-            // Damage and Prepare report why it cannot be used.
             return true;
+        }
+    }
+
+    public override async Task<bool> IsInUse(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await connections.Open(cancellationToken);
+            return await PostgresLeases.HasWorkers(connection, cancellationToken);
+        }
+        catch (DbException failure)
+        {
+            throw PostgresErrors.Explain(Name, failure);
         }
     }
 

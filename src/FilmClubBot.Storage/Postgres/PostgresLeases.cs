@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FilmClubBot.Commands.Replicas;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace FilmClubBot.Storage.Postgres;
 
@@ -14,6 +15,8 @@ namespace FilmClubBot.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresLeases : ILeases, IDisposable
 {
+    private const string WorkersName = "workers";
+
     // These are times of the server and the network, and so measured by the machine's clock.
     private static readonly TimeProvider _time = TimeProvider.System;
 
@@ -36,6 +39,13 @@ internal sealed class PostgresLeases : ILeases, IDisposable
     }
 
     public int Workers { get; private set; } = 1;
+
+    /// <summary>Whether any worker has leases in the database.</summary>
+    public static async Task<bool> HasWorkers(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(LeaseSession.Counting(Key(WorkersName)), connection);
+        return await command.ExecuteScalarAsync(cancellationToken) is > 0;
+    }
 
     public async Task<ILease?> TryAcquire(string name, CancellationToken cancellationToken)
     {
@@ -83,7 +93,7 @@ internal sealed class PostgresLeases : ILeases, IDisposable
     {
         if (_session is null)
         {
-            _session = await LeaseSession.Open(_connectionString, Key("workers"), cancellationToken);
+            _session = await LeaseSession.Open(_connectionString, Key(WorkersName), cancellationToken);
             _checking ??= CheckRepeatedly();
         }
 
@@ -151,7 +161,7 @@ internal sealed class PostgresLeases : ILeases, IDisposable
         }
 
         _session = null;
-        _log.LogWarning(failure, "Lost the leases of this worker, because the connection to the database broke; acquiring them again");
+        _log.LogWarning("Lost the leases of this worker, because the connection to the database broke ({Reason}); acquiring them again", (failure.InnerException ?? failure).Message);
         await lost.End();
     }
 

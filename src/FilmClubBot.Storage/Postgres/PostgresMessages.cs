@@ -37,6 +37,7 @@ internal sealed class PostgresMessages(string connectionString, PostgresConnecti
     private async Task Listen(CancellationToken stoppingToken)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { KeepAlive = KeepAlive };
+        var isBroken = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -45,6 +46,9 @@ internal sealed class PostgresMessages(string connectionString, PostgresConnecti
                 connection.Notification += (_, notification) => Receive(notification.Payload);
                 await using (var listen = new NpgsqlCommand($"LISTEN {ChannelName}", connection))
                     await listen.ExecuteNonQueryAsync(stoppingToken);
+                if (isBroken)
+                    log.LogInformation("Receiving the messages of other workers again");
+                isBroken = false;
                 Missed?.Invoke();
                 while (true)
                     await connection.WaitAsync(stoppingToken);
@@ -55,7 +59,10 @@ internal sealed class PostgresMessages(string connectionString, PostgresConnecti
             }
             catch (DbException failure)
             {
-                log.LogWarning(failure, "Receiving no messages of other workers; connecting again in {Pause}", _pause);
+                // Once for each time that the server is away, which may be a night.
+                if (!isBroken)
+                    log.LogWarning("Receiving no messages of other workers, because the connection to the database broke ({Reason}); connecting again every second", (failure.InnerException ?? failure).Message);
+                isBroken = true;
                 await Task.Delay(_pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -37,10 +37,14 @@ internal sealed record PostgresSchema(int Version, string Encoding, bool HasTabl
             return $"\"{name}\" is a server of version {Version}. Upgrade it to {PostgresSettings.MinVersion} or later.";
         if (Encoding != "UTF8")
             return $"\"{name}\" stores texts as {Encoding}, which lacks letters of films' titles. Create the database with createdb --encoding=UTF8 --template=template0.";
-        if (HasTables && !Applied.Intersect(known, StringComparer.Ordinal).Any())
+        if (IsOfOtherProgram(known))
             return $"\"{name}\" has another program's tables. Create a database of its own for the bot, and name it in Storage:ConnectionString.";
         return MigrationKeys.FirstExcluding(Applied, known) is { } unknown ? Database.WrittenByNewer(name, unknown) : null;
     }
+
+    /// <summary>Whether the tables are not this program's.</summary>
+    /// <param name="known">Keys of the migrations that this program knows.</param>
+    public bool IsOfOtherProgram(IReadOnlyList<string> known) => HasTables && !Applied.Intersect(known, StringComparer.Ordinal).Any();
 
     private static async Task<List<string>> Migrations(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

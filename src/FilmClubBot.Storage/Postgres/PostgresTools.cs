@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Npgsql;
 
 namespace FilmClubBot.Storage.Postgres;
@@ -20,20 +21,58 @@ internal sealed class PostgresTools(NpgsqlConnectionStringBuilder settings)
     /// <exception cref="StorageException">It failed; the message contains its own.</exception>
     public async Task<string> Run(string tool, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(Find(tool)!, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var output = new MemoryStream();
+        await Run(tool, arguments, output, cancellationToken);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    /// <summary>Runs the tool, and copies its output.</summary>
+    /// <exception cref="StorageException">It failed; the message contains its own.</exception>
+    /// <exception cref="IOException">The output could not be written.</exception>
+    public Task Run(string tool, IEnumerable<string> arguments, Stream output, CancellationToken cancellationToken) =>
+        Run(tool, arguments, process => process.StandardOutput.BaseStream.CopyToAsync(output, cancellationToken), isFed: false, cancellationToken);
+
+    /// <summary>Runs the tool with an input. Where that cannot be written to its end, the tool is killed.</summary>
+    /// <exception cref="StorageException">It failed; the message contains its own.</exception>
+    public Task Run(string tool, IEnumerable<string> arguments, Func<Stream, Task> write, CancellationToken cancellationToken) =>
+        Run(tool, arguments, async process =>
+        {
+            var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
+            try
+            {
+                await using var input = process.StandardInput.BaseStream;
+                await write(input);
+            }
+            catch (IOException failure)
+            {
+                // It has ended before the input did: its message says why.
+                await process.WaitForExitAsync(cancellationToken);
+                if (process.ExitCode == 0)
+                    throw new StorageException($"{tool} ended early: {failure.Message}", failure);
+            }
+
+            await output;
+        }, isFed: true, cancellationToken);
+
+    private async Task Run(string tool, IEnumerable<string> arguments, Func<Process, Task> exchange, bool isFed, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(Find(tool)!, arguments) { RedirectStandardInput = isFed, RedirectStandardOutput = true, RedirectStandardError = true };
         // Not as arguments, which every user of the machine can read.
         foreach (var (name, value) in Environment())
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         try
         {
-            var (output, problem) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+            var problem = process.StandardError.ReadToEndAsync(cancellationToken);
+            await exchange(process);
             await process.WaitForExitAsync(cancellationToken);
-            return process.ExitCode == 0 ? await output : throw new StorageException($"{tool} failed: {(await problem).Trim()}");
+            if (process.ExitCode != 0)
+                throw new StorageException($"{tool} failed: {(await problem).Trim()}");
         }
-        catch (OperationCanceledException)
+        catch
         {
-            process.Kill();
+            if (!process.HasExited)
+                process.Kill();
             throw;
         }
     }

@@ -16,9 +16,6 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
     private static readonly CompiledQuery<int, int, RatingRow> _toBeChanged = new((context, film, member) => context.Ratings.AsTracking()
         .Where(rating => rating.FilmId == film && rating.MemberId == member));
 
-    private static readonly CompiledQuery<int, int, RatedBy> _names = new((context, film, member) => context.Films.Where(known => known.Id == film)
-        .SelectMany(_ => context.Members.Where(known => known.Id == member), (rated, by) => new RatedBy(rated, by)));
-
     private static readonly CompiledQuery<int[], StarsOfFilm> _stars = new((context, films) => context.Ratings.Where(rating => films.Contains(rating.FilmId))
         .GroupBy(rating => new { rating.FilmId, rating.Halves })
         .Select(group => new StarsOfFilm(group.Key.FilmId, group.Key.Halves, group.Count())));
@@ -52,9 +49,9 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
 
     public async Task<Rating?> Remove(FilmId film, MemberId member, CancellationToken cancellationToken)
     {
-        if (await Lock(film, member, cancellationToken) is not { } removed)
+        if (await Tracked(film, member, cancellationToken) is not { } row || await Of(film, member, cancellationToken) is not { } removed)
             return null;
-        context.Ratings.Remove((await Tracked(film, member, cancellationToken))!);
+        context.Ratings.Remove(row);
         _locked = null;
         await work.Flush(cancellationToken);
         if (removed.ForEverybody.Comment is not null)
@@ -62,14 +59,7 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
         return removed;
     }
 
-    public async Task<Rating?> Lock(FilmId film, MemberId member, CancellationToken cancellationToken)
-    {
-        if (await Tracked(film, member, cancellationToken) is not { } row)
-            return null;
-        // Without tracking, so that the names are not compared with what they were when the rating is saved.
-        var names = (await _names.Read(context, film.Value, member.Value, cancellationToken)).Single();
-        return row.ToRating(names.Film, names.Member);
-    }
+    public async Task<Rating?> Lock(Film film, Member member, CancellationToken cancellationToken) => (await Tracked(film.Id, member.Id, cancellationToken))?.ToRating(film, member);
 
     // A member's rating of a film under the write lock, so that it is read once by a command that locks and then saves it.
     private async Task<RatingRow?> Tracked(FilmId film, MemberId member, CancellationToken cancellationToken)
@@ -197,8 +187,6 @@ internal sealed class StoredRatings(FilmClubContext context, UnitOfWork work, Ra
             return new RatingSummary(byHalves);
         });
     }
-
-    private sealed record RatedBy(FilmRow Film, MemberRow Member);
 
     private sealed record StarsOfFilm(int Film, int Halves, int Count);
 

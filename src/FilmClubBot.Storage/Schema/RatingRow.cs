@@ -1,3 +1,5 @@
+using FilmClubBot.Domain.Films;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Ratings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -31,9 +33,9 @@ internal sealed class RatingRow : IClubRow, IOfFilm
     /// <summary>The comment as others see it, and whether it is a spoiler; null where they see none.</summary>
     public (string Comment, bool IsSpoiler)? ShownComment => Comment is not null && CommentState.IsVisible() ? (Comment, IsSpoiler) : null;
 
-    public Rating ToRating() => ToRating(Film, Member);
+    public Rating ToRating() => ToRating(Film.ToFilm(), Member.ToMember());
 
-    public Rating ToRating(FilmRow film, MemberRow member) => new(film.ToFilm(), member.ToMember(), Stars.FromHalves(Halves), Comment, IsSpoiler, At) { CommentState = CommentState };
+    public Rating ToRating(Film film, Member member) => new(film, member, Stars.FromHalves(Halves), Comment, IsSpoiler, At) { CommentState = CommentState };
 }
 
 internal sealed class RatingRowConfiguration : IEntityTypeConfiguration<RatingRow>

@@ -55,6 +55,13 @@ internal sealed class StoredRsvps(FilmClubContext context, UnitOfWork work, Stor
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpectedHalves, (int?)stars.Halves), cancellationToken);
     }
 
+    public async Task ForgetExpectations(ScreeningId screening, CancellationToken cancellationToken)
+    {
+        await Lock(screening, cancellationToken);
+        await context.Rsvps.Where(row => row.ScreeningId == screening.Value && row.ExpectedHalves != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ExpectedHalves, (int?)null), cancellationToken);
+    }
+
     public async Task SaveInterest(ScreeningId screening, IReadOnlyCollection<MemberId> members, CancellationToken cancellationToken)
     {
         await Lock(screening, cancellationToken);

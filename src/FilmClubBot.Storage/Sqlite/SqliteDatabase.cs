@@ -54,6 +54,25 @@ internal sealed class SqliteDatabase(FilmClubContexts contexts, Club club, FileW
         await _preparation.Run(cancellationToken);
     }
 
+    public override async Task<bool> IsInUse(CancellationToken cancellationToken)
+    {
+        if (!System.IO.File.Exists(File))
+            return false;
+        try
+        {
+            await Task.Run(() => DatabaseFile.OpenAlone(File), cancellationToken);
+            return false;
+        }
+        catch (SqliteException failure) when (DatabaseFile.IsOfOtherUser(failure))
+        {
+            return true;
+        }
+        catch (SqliteException failure)
+        {
+            throw DatabaseFile.Explain(File, failure);
+        }
+    }
+
     public override async Task<bool> IsReady(CancellationToken cancellationToken)
     {
         // Opening a missing file would create an empty one.

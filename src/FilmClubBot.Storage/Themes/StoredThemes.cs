@@ -29,7 +29,16 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
     public async Task<IReadOnlyList<FilmTheme>> OfFilm(FilmId film, CancellationToken cancellationToken)
     {
         var (themes, reviews) = await Surest(film, cancellationToken);
-        return [.. (await WithTexts(themes, new() { [film.Value] = reviews }, cancellationToken)).Select(theme => theme.Theme)];
+        return await WithTexts(themes.ConvertAll(theme => theme.Of(reviews)), themes.ConvertAll(theme => theme.Evidence), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<FilmTheme>> Cited(FilmId film, Func<IReadOnlyList<FilmTheme>, IEnumerable<FilmTheme>> page, CancellationToken cancellationToken)
+    {
+        var (themes, reviews) = await Surest(film, cancellationToken);
+        var found = themes.ConvertAll(theme => theme.Of(reviews));
+        // Those very objects: to compare all their values takes longer.
+        var shown = page(found).ToHashSet(ReferenceEqualityComparer.Instance);
+        return await WithTexts(found, FilmTheme.OneOfEach(themes.Zip(found, (theme, uncited) => shown.Contains(uncited) ? theme.Evidence : [])), cancellationToken);
     }
 
     public async Task<IReadOnlyList<string>> NamesOf(FilmId film, CancellationToken cancellationToken) =>
@@ -60,9 +69,9 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         var combined = Combined(found, await rulings.ToListAsync(cancellationToken));
         var ids = combined.ConvertAll(theme => theme.FilmId);
         var reviews = (await _reviewCounts.Read(context, [.. ids], cancellationToken)).ToDictionary(count => count.FilmId, count => count.Reviews);
-        var themes = await WithTexts(combined, reviews, cancellationToken);
+        var themes = await WithTexts(combined.ConvertAll(theme => theme.Of(reviews[theme.FilmId])), combined.ConvertAll(theme => theme.Evidence), cancellationToken);
         var films = await context.Films.Where(film => ids.Contains(film.Id)).ToDictionaryAsync(film => film.Id, cancellationToken);
-        return themes.ConvertAll(found => (films[found.FilmId].ToFilm(), found.Theme));
+        return [.. combined.Zip(themes, (theme, cited) => (films[theme.FilmId].ToFilm(), cited))];
     }
 
     public async Task<IReadOnlyList<SharedTheme>> List(CancellationToken cancellationToken)
@@ -161,17 +170,16 @@ internal sealed class StoredThemes(FilmClubContext context, UnitOfWork work) : I
         var decided = rulings.ToDictionary(ruling => (ruling.FilmId, ruling.FoldedName), ruling => ruling.Ruling);
         return ThemeCombiner.SurestFirst(found
             .GroupBy(showing => (showing.FilmId, showing.FoldedName))
-            .Select(theme => (Showings: theme.ToList(), Ruling: decided.TryGetValue(theme.Key, out var ruling) ? ruling : (ThemeRuling?)null))
+            .Select(theme => (Showings: theme, Ruling: decided.TryGetValue(theme.Key, out var ruling) ? ruling : (ThemeRuling?)null))
             .Where(theme => theme.Ruling != ThemeRuling.Hidden)
             .Select(theme => ThemeCombiner.Combine(theme.Showings, theme.Ruling))
-            .Where(theme => theme.Evidence.Count > 0)).ToList();
+            .Where(theme => theme.HasEvidence)).ToList();
     }
 
-    private async Task<List<(int FilmId, FilmTheme Theme)>> WithTexts(List<CombinedTheme> combined, Dictionary<int, int> ofReviews, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FilmTheme>> WithTexts(List<FilmTheme> themes, IReadOnlyList<IReadOnlyList<(int Review, TextSpan Span)>> evidence, CancellationToken cancellationToken)
     {
-        var passages = await new PassageCutter(context).Of(combined.SelectMany(theme => theme.Evidence), cancellationToken);
-        return combined.ConvertAll(theme => (theme.FilmId, new FilmTheme(
-            theme.Name, theme.Confidence, theme.Reviews, ofReviews[theme.FilmId], theme.Evidence.Select(place => passages[place]).ToList(), theme.Ruling)));
+        var passages = await new PassageCutter(context).Of(evidence.SelectMany(places => places), cancellationToken);
+        return [.. themes.Zip(evidence, (theme, places) => places.Count == 0 ? theme : theme with { Evidence = [.. places.Select(place => passages[place])] })];
     }
 
     private sealed record ReviewCount(int FilmId, int Reviews);

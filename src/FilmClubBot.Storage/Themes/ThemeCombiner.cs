@@ -19,27 +19,68 @@ internal sealed class ThemeShowing
     public required IReadOnlyList<TextSpan> Evidence { get; init; }
 }
 
-/// <summary>A theme of a film whose evidence is still offsets, not text.</summary>
-internal sealed record CombinedTheme(int FilmId, string Name, double Confidence, int Reviews, IReadOnlyList<(int Review, TextSpan Span)> Evidence, ThemeRuling? Ruling);
-
-/// <summary>Combines the findings of several reviews of one film into one theme.</summary>
-internal static class ThemeCombiner
+/// <summary>A theme of a film.</summary>
+/// <param name="FilmId">The film.</param>
+/// <param name="Name">The theme's name.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="Reviews">How many of the film's reviews show it.</param>
+/// <param name="BestFirst">Its showings, at least one.</param>
+/// <param name="Ruling">A moderator's decision; null when there is none.</param>
+internal sealed record CombinedTheme(int FilmId, string Name, double Confidence, int Reviews, IReadOnlyList<ThemeShowing> BestFirst, ThemeRuling? Ruling)
 {
     /// <summary>Most passages shown for a theme.</summary>
     private const int MaxEvidence = 3;
 
+    /// <summary>Whether any showing has evidence.</summary>
+    public bool HasEvidence => BestFirst.Any(showing => showing.Evidence.Count > 0);
+
+    /// <summary>Where its evidence is, chosen now: the best sentence of each review, the review with the highest confidence first; then their second-best ones.</summary>
+    public IReadOnlyList<(int Review, TextSpan Span)> Evidence
+    {
+        get
+        {
+            List<(int, TextSpan)> places = new(MaxEvidence);
+            for (var (rank, isMore) = (0, true); isMore; rank++)
+            {
+                isMore = false;
+                foreach (var showing in BestFirst)
+                {
+                    if (rank >= showing.Evidence.Count)
+                        continue;
+                    isMore = true;
+                    var place = (showing.ReviewId, showing.Evidence[rank]);
+                    if (!places.Contains(place))
+                        places.Add(place);
+                    if (places.Count == MaxEvidence)
+                        return places;
+                }
+            }
+
+            return places;
+        }
+    }
+
+    /// <summary>The theme as commands see it, without its evidence.</summary>
+    /// <param name="reviews">How many visible reviews the film has.</param>
+    public FilmTheme Of(int reviews) => new(Name, Confidence, Reviews, reviews, [], Ruling);
+}
+
+/// <summary>Combines the findings of several reviews of one film into one theme.</summary>
+internal static class ThemeCombiner
+{
     /// <summary>Combines the showings of one theme in one film with a moderator's decision.</summary>
     /// <param name="showings">At least one.</param>
     /// <param name="ruling">The decision, or null.</param>
-    public static CombinedTheme Combine(IReadOnlyCollection<ThemeShowing> showings, ThemeRuling? ruling)
+    public static CombinedTheme Combine(IEnumerable<ThemeShowing> showings, ThemeRuling? ruling)
     {
-        var bestFirst = showings.OrderByDescending(showing => showing.Confidence).ThenBy(showing => showing.ReviewId).ToList();
+        List<ThemeShowing> bestFirst = [.. showings];
+        bestFirst.Sort(static (left, right) => right.Confidence.CompareTo(left.Confidence) is var order and not 0 ? order : left.ReviewId.CompareTo(right.ReviewId));
         return new(
             bestFirst[0].FilmId,
             bestFirst[0].Name,
             ruling is null ? Together(bestFirst) : 1,
             bestFirst.Select(showing => showing.ReviewId).Distinct().Count(),
-            BestEvidence(bestFirst),
+            bestFirst,
             ruling);
     }
 
@@ -57,13 +98,4 @@ internal static class ThemeCombiner
     /// </summary>
     private static double Together(IEnumerable<ThemeShowing> showings) =>
         1 - showings.Aggregate(1.0, (wrong, showing) => wrong * (1 - Math.Clamp(showing.Confidence, 0, 1)));
-
-    /// <summary>The best sentence of each review, the review with the highest confidence first; then their second-best ones.</summary>
-    private static List<(int, TextSpan)> BestEvidence(IEnumerable<ThemeShowing> bestFirst) => bestFirst
-        .SelectMany(showing => showing.Evidence.Select((span, rank) => (rank, place: (showing.ReviewId, span))))
-        .OrderBy(evidence => evidence.rank)
-        .Select(evidence => evidence.place)
-        .Distinct()
-        .Take(MaxEvidence)
-        .ToList();
 }

@@ -15,7 +15,7 @@ internal static class HtmlFurniture
 
     /// <summary>Whether an element never contains text of a review.</summary>
     public static bool IsAlways(IElement element) =>
-        _elements.Contains(element.LocalName)
+        _elements.Contains(element.LocalName) && !(element.LocalName == "footer" && element.Closest("blockquote") is not null)
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true" && element.LocalName is not ("span" or "em" or "i")
         || element.GetAttribute("role") is { } role && _roles.Contains(role)

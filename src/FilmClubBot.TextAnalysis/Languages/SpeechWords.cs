@@ -24,7 +24,7 @@ internal sealed class SpeechWords
         (He, She, They, Critics) = (Words("he"), Words("she"), Words("they"), Words("critics"));
         (Trades, Roles, Nobodies, FilmVoices) = (Words("trades"), Words("roles"), Words("nobodies"), Words("filmVoices"));
         (Articles, Determiners, Prepositions, Appositions) = (Words("articles"), Words("determiners"), Words("prepositions"), Words("appositions"));
-        (Works, Conjunctions, FunctionWords) = (Words("works"), Words("that"), functionWords);
+        (Works, Titled, Conjunctions, FunctionWords) = (Words("works"), Words("titled"), Words("that"), functionWords);
         (As, Objects, Definite, Makers, Occasions) = (Words("as"), Words("objects"), Words("definite"), Words("makers"), Words("occasions"));
         (Relatives, Places) = (Words("relatives"), Words("places"));
         (His, Her, Their) = (Words("his"), Words("her"), Words("their"));
@@ -172,6 +172,9 @@ internal sealed class SpeechWords
 
     /// <summary>Nouns for writings: "Truffaut's essay said".</summary>
     public FrozenSet<string> Works { get; }
+
+    /// <summary>Nouns before a title: "her film", "entitled".</summary>
+    public FrozenSet<string> Titled { get; }
 
     /// <summary>"As" before a subject and its verb of report: "as Bell puts it".</summary>
     public FrozenSet<string> As { get; }

@@ -56,7 +56,8 @@ internal sealed class CapitalisedNouns
 
     private static bool IsBeside(IReadOnlyList<Token> tokens, int i) => tokens[i].IsCapitalised && tokens[i - 1] is { IsCapitalised: true, IsPossessive: false } && !tokens[i].IsAfterBreak;
 
-    private static bool IsKnown(string word, Language language) => language.FunctionWords.Contains(word) || language.Speech.Trades.Contains(word) || language.Speech.Roles.Contains(word);
+    private static bool IsKnown(string word, Language language) => language.FunctionWords.Contains(word) || language.Speech.Trades.Contains(word) || language.Speech.Roles.Contains(word)
+        || language.Speech.Occasions.Contains(word) || language.Speech.Works.Contains(word) || language.Speech.LeadIns.Contains(word) || language.Speech.FilmVoices.Contains(word);
 
     private static bool IsGiven(string word) => GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word);
 

@@ -48,7 +48,14 @@ internal static class NameFinder
                 continue;
             }
 
-            if (words.Count <= LongestName + 1 && CanBeName(words))
+            // "Geschäftsführerin der Seefilm Lina Roth": what precedes the given name, nouns and places, is no part of it.
+            if (nouns is not null && words.Count > 2 && words.FindIndex(GivenNames.Contains) is > 0 and var given && given < words.Count - 1)
+            {
+                i += given;
+                words.RemoveRange(0, given);
+            }
+
+            if (words.Count <= LongestName + 1 && (CanBeName(words) || IsKnownSurname(words, names, tokens, i, language)))
             {
                 var end = tokens[last].Start + tokens[last].Word.Length;
                 names.Add(new(new(tokens[i].Start, end), Spaced(text[tokens[i].Start..end]), words, tokens[last].IsPossessive, opens, HonorificBefore(text, tokens, i)));
@@ -68,6 +75,12 @@ internal static class NameFinder
         return words.Count is 2 or 3 && words.Count(PersonWords.NotInNames.Contains) == 1
             && (PersonWords.AlsoNames.Contains(words[0]) && words[0] is "christian" or "park" or "lake" or "paris" or "ireland" || PersonWords.AlsoNames.Contains(words[^1]) && IsGiven(words[0]));
     }
+
+    // "London said", after Jack London was named; not "in London".
+    private static bool IsKnownSurname(List<string> words, List<PersonName> names, IReadOnlyList<Token> tokens, int i, Language language) =>
+        words is [var only] && PersonWords.AlsoNames.Contains(only)
+        && !(i > 0 && !tokens[i].IsAfterBreak && (language.Speech.Prepositions.Contains(tokens[i - 1].Word) || language.Speech.Determiners.Contains(tokens[i - 1].Word)))
+        && names.Exists(name => name.IsFull && name.Surname == only);
 
     private static bool IsGiven(string word) => GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word);
 

@@ -23,6 +23,10 @@ internal static class PersonWords
         ministry agency union association experience experiences views thoughts question answer imdb letterboxd reddit wikipedia
         """);
 
+    /// <summary>Words in the names of bodies that make statements: the Film Society, the Academy of Arts.</summary>
+    public static FrozenSet<string> Bodies { get; } = English.Set(
+        "festival university college academy institute society club association council ministry department commission agency union foundation committee museum centre center studio studios company board bureau federation guild");
+
     /// <summary>Words of <see cref="NotInNames"/> that some people are called by: Christian Petzold, Park Chan-wook, Philip French.</summary>
     public static FrozenSet<string> AlsoNames { get; } = English.Set(
         "christian park bay lake church london paris ireland england wales french german west beach street berlin rome");
@@ -47,7 +51,7 @@ internal static class PersonWords
         filmmaker co-writer showrunner comedian comic singer musician animator journalist columnist scholar historian documentarian
         programmer philosopher theorist essayist
         regisseur regisseurs regisseurin regisseure schauspieler schauspielerin darsteller darstellerin kameramann autor autorin drehbuchautor komponist herr frau
-        doctor mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
+        jr sr doctor mister whereas whenever presently suddenly hitherto poor dear dearest oh ah eh hey well yes no little young old good sweet
         """);
 
     /// <summary>Those of them that critics and novelists write before a name.</summary>

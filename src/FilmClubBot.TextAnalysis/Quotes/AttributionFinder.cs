@@ -50,6 +50,9 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         {
             if (_words.Report.Contains(prose.Tokens[i].Word) && !prose.Tokens[i].IsCapitalised && !prose.Tokens[i].IsAfterBreak && IsWhole(i) && _introductions.Opening(from) is { } subject && _subjects.Before(i, from) == subject)
                 return Make(subject, i, sentence) with { Form = AttributionForm.Report };
+            // "Tom drops this line to the sea."
+            if (i > from + 2 && _words.NounWords.Contains(prose.Tokens[i].Word) && _words.Determiners.Contains(prose.Tokens[i - 1].Word) && _introductions.Opening(from) is { } owner)
+                return new(owner, false, AttributionForm.Noun, sentence);
         }
 
         return null;
@@ -153,6 +156,8 @@ internal sealed class AttributionFinder(Prose prose, Cast cast)
         // Text in brackets is not attributed by a verb outside them.
         if (before.Of(prose.Body).TrimEnd().EndsWith('('))
             return _signatures.Before(before, quotation.Outer);
+        if (quotation.IsBlock && _introductions.Handle(before) is { } handle)
+            return handle;
         var noun = _nouns.Before(before);
         if (noun is { Subject.Kind: not SubjectKind.FilmVoice })
             return noun;

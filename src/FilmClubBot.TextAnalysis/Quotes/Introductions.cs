@@ -8,6 +8,8 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Finds the speaker in words that introduce a quotation without a verb of report.</summary>
 internal sealed class Introductions(Prose prose, Cast cast)
 {
+    private const int LongestLabel = 4, FewestOfPassage = 25;
+
     private readonly SpeechWords _words = prose.Language.Speech;
     private readonly Subjects _subjects = new(prose, cast);
     private readonly Sources _sources = new(prose.Body, prose.Language.Patterns);
@@ -24,6 +26,16 @@ internal sealed class Introductions(Prose prose, Cast cast)
         if (isColon && OfAnnouncement(before) is { } announced)
             return announced;
         var isInterview = _sources.IsNamed(lead);
+        // "(Bell: “…”)"
+        if (lead.LastIndexOf('(') is >= 0 and var bracket && lead.IndexOf(')', bracket) < 0)
+            from = Math.Max(from, prose.TokenFrom(before.Start + bracket));
+        if (from >= to)
+            return null;
+        // "Bell’s rating:", "Bell sends this home: “I am …”"
+        var isLabel = to - from <= LongestLabel;
+        if (isColon && (isLabel || IsInFirstPerson(quotation) || prose.TokensIn(quotation.Inner).Count >= FewestOfPassage)
+            && People(new(prose.Tokens[from].Start, before.End), isOwner: isLabel, isGoverned: false) is [var only])
+            return new(only, isInterview, AttributionForm.Report, before);
         if (isColon && Opening(from) is { } first && IsInFirstPerson(quotation))
             return new(first, true, AttributionForm.Report, before);
         if (_subjects.Before(to, Math.Max(from, to - 16)) is not { } subject)
@@ -67,6 +79,11 @@ internal sealed class Introductions(Prose prose, Cast cast)
         return isColon || IsRealPerson(person) && IsInFirstPerson(quotation) ? new(person, false, AttributionForm.Report, before) : null;
     }
 
+    /// <summary>The user or program whose name, of letters and digits, ends the lead-in: <i>A synopsis by our friend ferry7:</i></summary>
+    public Attribution? Handle(TextSpan before) =>
+        before.Of(prose.Body).TrimEnd().EndsWith(':') && prose.TokensIn(before) is [.., var last] && char.IsLetter(last.Word[0]) && last.Word.Any(char.IsDigit)
+            ? new(new(SubjectKind.Name, prose.Body[last.Start..last.End], last.Word), true, AttributionForm.Report, before) : null;
+
     // Critics call characters by their given names.
     private bool IsRealPerson(Subject person)
     {
@@ -75,10 +92,17 @@ internal sealed class Introductions(Prose prose, Cast cast)
     }
 
     // The people whom a clause names, each once; with those who only own something: "Bell’s wife".
-    private List<Subject> People(TextSpan clause, bool isOwner = true) => [.. PersonNames.In(cast.Names, clause)
-        .Where(name => (isOwner || !name.IsPossessive) && !cast.IsTitle(name.Text) && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !IsPlace(name) && IsUsedAsName(name))
+    private List<Subject> People(TextSpan clause, bool isOwner = true, bool isGoverned = true) => [.. PersonNames.In(cast.Names, clause)
+        .Where(name => !IsBracketed(name) && (isOwner || !name.IsPossessive) && (isGoverned || !IsAfterPreposition(name)) && !cast.IsTitle(name.Text) && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !IsPlace(name) && IsUsedAsName(name))
         .DistinctBy(name => cast.FullName(name.Text))
         .Select(name => new Subject(SubjectKind.Name, name.Styled, name.Surname))];
+
+    // "Tom (Colin Hay) writes:"
+    private bool IsBracketed(PersonName name) =>
+        name.Span.Start > 0 && prose.Body[name.Span.Start - 1] == '(' && name.Span.End < prose.Body.Length && prose.Body[name.Span.End] == ')';
+
+    private bool IsAfterPreposition(PersonName name) =>
+        prose.TokenFrom(name.Span.Start) is > 0 and var at && !prose.Tokens[at].IsAfterBreak && _words.Prepositions.Contains(prose.Tokens[at - 1].Word);
 
     // "an interview from Harbour Lights:"
     private bool IsPlace(PersonName name) =>

@@ -107,7 +107,7 @@ internal sealed class Labels(Prose prose)
     public bool IsWholeSentence(TextSpan inner)
     {
         var text = prose.Body.AsSpan(inner.Start, inner.Length);
-        return (char.IsUpper(text[0]) || text[0] is '[' or '…' or '¿' or '¡' or '\'' or '‘' or '“') && text[^1] is '.' or '?' or '!' or '…' or ',' or '—' or '–' or ']' or '\'' or '’';
+        return (char.IsUpper(text[0]) || text[0] is '[' or '…' or '¿' or '¡' or '\'' or '‘' or '“' || text.StartsWith("...")) && text[^1] is '.' or '?' or '!' or '…' or ',' or '—' or '–' or ']' or '\'' or '’';
     }
 
     /// <summary>Whether words are capitalised like titles, and do not end like a sentence.</summary>
@@ -130,6 +130,9 @@ internal sealed class Labels(Prose prose)
         if (quotation.IsBlock || words.Count < FewestOfALine || !IsPersonal(quotation.Inner) || IsTitle(quotation.Inner) || !char.IsUpper(prose.Body[quotation.Inner.Start]) && !IsBracketedCall(quotation))
             return false;
         var at = prose.TokenFrom(quotation.Outer.Start);
+        // "her film “We Are All Boats”"
+        if (at > 0 && prose.Body[quotation.Inner.End - 1] is not ('.' or '?' or '!') && (Words.Titled.Contains(prose.Tokens[at - 1].Word) || Words.Works.Contains(prose.Tokens[at - 1].Word)))
+            return false;
         return at == 0 || prose.Body[quotation.Inner.End - 1] is '.' or '?' or '!' || !Words.Determiners.Contains(prose.Tokens[at - 1].Word)
             || at > 1 && Words.Report.Contains(prose.Tokens[at - 2].Word) && Words.Objects.Contains(prose.Tokens[at - 1].Word);
     }

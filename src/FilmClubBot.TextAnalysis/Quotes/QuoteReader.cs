@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
@@ -11,7 +12,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> directors)
 {
     private readonly string? _interviewed = Interviews.Interviewed(prose, cast, 0);
-    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOwnBlocks = 4, OwnShare = 4, FewestOfEpigraph = 3, MostOfEpigraph = 14;
+    private const int FewestAfterVerb = 2, FewestEmbedded = 4, FewestStanding = 6, FewestOfABlock = 6, FewestOfSentence = 9, FewestOwnBlocks = 4, FewestOfPassage = 25, LongestLinks = 400, OwnShare = 4, FewestOfEpigraph = 3, MostOfEpigraph = 14;
 
     private readonly Speakers _speakers = new(prose, cast, directors);
     private readonly Labels _labels = new(prose);
@@ -50,6 +51,8 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     private QuoteFinding? Finding(List<Utterance> utterances, int i, TextSpan span, Surroundings surroundings, (Quotation Quotation, QuoteFinding Finding)? last)
     {
         var utterance = utterances[i];
+        if (utterance.Quotation.IsBlock && !IsMarked(utterance.Quotation) && IsOfNobody(utterance.Attribution) && (_isSetInBlocks ??= IsSetInBlocks(utterances)))
+            return null;
         if (utterance is { Attribution: { } attribution, Speaker: { } speaker })
             return _labels.IsImagined(surroundings.Before(i)) || IsLabel(utterance, attribution, speaker, span) ? null : new(span, speaker.Kind, speaker.Name, utterance.Source, []);
         if (utterance.Attribution is not null)
@@ -58,8 +61,6 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             return null;
         if (!utterance.IsSpoken)
             return _labels.IsLine(utterance.Quotation) && !_labels.IsImagined(surroundings.Before(i)) ? new(span, QuoteKind.Film, null, null, []) : null;
-        if (utterance.Quotation.IsBlock && !IsMarked(utterance.Quotation) && (_isSetInBlocks ??= IsSetInBlocks(utterances)))
-            return null;
         if (utterance.Quotation.IsBlock && IsEpigraph(utterance.Quotation, span))
             return new(span, QuoteKind.Film, null, null, []);
         if (utterance.Quotation.IsBlock)
@@ -79,9 +80,13 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
     // A text of which a good part is in blocks that nobody is said to speak: its own words, set so.
     private bool IsSetInBlocks(List<Utterance> utterances)
     {
-        var blocks = utterances.Where(utterance => utterance is { Attribution: null, Quotation.IsBlock: true } && !IsMarked(utterance.Quotation)).ToList();
-        return blocks.Count >= FewestOwnBlocks && blocks.Sum(block => block.Quotation.Inner.Length) * OwnShare > prose.Body.Length;
+        var blocks = utterances.Where(utterance => utterance.Quotation.IsBlock && IsOfNobody(utterance.Attribution) && !IsMarked(utterance.Quotation)).ToList();
+        return blocks.Select(block => prose.BlockAt(block.Quotation.Inner)).Distinct().Count() >= FewestOwnBlocks && blocks.Sum(block => block.Quotation.Inner.Length) * OwnShare > prose.Body.Length;
     }
+
+    // Readers sign their comments with a name alone.
+    private bool IsOfNobody(Attribution? attribution) =>
+        attribution is null || attribution.Form == AttributionForm.Signature && BlockSignature.IsName(attribution.Clause.Of(prose.Body));
 
     // A paragraph in marks or in a block that repeats a sentence of the review: its own words, pulled out of the column.
     private bool IsPulled(Quotation quotation)
@@ -96,13 +101,18 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
 
     private static string Bare(string sentence) => sentence.Trim('.', '!', '?', '…', ' ', '\n', '“', '”', '"', '«', '»');
 
-    // Words in a block without a name: a line of the film if somebody speaks to somebody; a passage if a colon leads in. The rest
-    // may as well be a summary of the plot.
+    // Words in a block without a name: a line of the film if somebody speaks to somebody; a passage of another text if a colon leads in, or
+    // if they are long. The rest may as well be a pull quote.
     private QuoteKind? Voice(Quotation quotation, TextSpan before)
     {
+        var isLedIn = before.Of(prose.Body).TrimEnd().EndsWith(':');
+        if (isLedIn && (_sources.IsNamed(before.Of(prose.Body)) || prose.TokensIn(before).Any(token => prose.Language.Speech.Works.Contains(token.Word))))
+            return QuoteKind.Speech;
         if (_labels.IsPersonal(quotation.Inner))
             return QuoteKind.Film;
-        return before.Of(prose.Body).TrimEnd().EndsWith(':') ? QuoteKind.Speech : IsMarked(quotation) ? QuoteKind.Film : null;
+        if (IsMarked(quotation))
+            return isLedIn ? QuoteKind.Speech : QuoteKind.Film;
+        return isLedIn || before.Length > 0 && prose.TokensIn(quotation.Inner).Count >= FewestOfPassage ? QuoteKind.Speech : null;
     }
 
     // A short sentence in a block between the head of a section and its text, or above the whole text: a line of that film.
@@ -222,8 +232,13 @@ internal sealed class QuoteReader(Prose prose, Cast cast, IReadOnlyList<string> 
             start++;
         if (start > inner.Start && prose.Body[end - 1] is '”' or '"')
             end--;
+        if (Math.Max(start, end - LongestLinks) is var tail && PostedLinks.Match(prose.Body, tail, end - tail) is { Success: true } links && links.Index > start)
+            end = links.Index;
         while (end > start + 1 && (prose.Body[end - 1] is ',' or '—' or '–' || char.IsWhiteSpace(prose.Body[end - 1])))
             end--;
         return new(start, end);
     }
+
+    // What a social network adds to the words of a post: "… of the sea. #ferry pic.twitter.com/a1b2"
+    private static Regex PostedLinks { get; } = Pattern.Of(@"(?:\s+#\w{1,60})*\s+(?:https?://|pic\.twitter\.com/)\S{1,200}\s*$");
 }

@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 /// <summary>Names that sign the words before them: <i>“…” — Ann Bell</i>, <i>“…” (Ann Bell of The Lantern)</i>.</summary>
 internal sealed class Signatures(Prose prose, Cast cast)
 {
-    private const int LongestRest = 60, MostWords = 6;
+    private const int LongestRest = 60, LongestByline = 70, MostWords = 6;
 
     /// <summary>The attribution to the name that signs.</summary>
     /// <param name="after">The text after a quotation in its sentence, or the line below it.</param>
@@ -18,7 +18,11 @@ internal sealed class Signatures(Prose prose, Cast cast)
         if (after.Length == 0)
             return null;
         var text = after.Of(prose.Body).TrimStart();
-        if (Opening.Match(text) is not { Success: true } opening)
+        if (isLine && char.IsLower(text[0]) && prose.Language.Speech.Places.Contains(prose.Tokens[prose.TokenFrom(after.Start)].Word))
+            return Credited(after);
+        var opening = Opening.Match(text);
+        var isWhole = after.End == prose.Body.Length || prose.Body[after.End] == '\n';
+        if (!opening.Success && !(isWhole && (IsByline(text) || isLine && BlockSignature.IsName(text))))
             return null;
         var start = prose.TokenFrom(after.End - text.Length + opening.Length);
         var first = AfterTrade(start);
@@ -28,11 +32,20 @@ internal sealed class Signatures(Prose prose, Cast cast)
         var isDated = Year.IsMatch(rest);
         var isAlone = rest.Length <= LongestRest && (name.IsFull || rest.Length <= 2 || isLine && rest[0] is ',' or '.' || isDated);
         var isOfOutlet = HasOutlet(name, after);
+        // "Lina to her mother, at the window"
+        if (isLine && prose.TokenFrom(name.Span.End) is var to && to < prose.Tokens.Count && prose.Tokens[to].Start < after.End && !prose.Tokens[to].IsAfterBreak
+            && prose.Language.Speech.Prepositions.Contains(prose.Tokens[to].Word))
+            return new(new(SubjectKind.Name, name.Styled, name.Surname), false, AttributionForm.Signature, after);
         // One word alone may be a character's.
         return isAlone && !rest.Contains(';', StringComparison.Ordinal) && (!StartsClause(name) || isOfOutlet)
             ? new(new(SubjectKind.Name, name.Styled, name.Surname), name.IsFull || isDated || isOfOutlet, AttributionForm.Signature, after)
             : isLine ? Unnamed(after, start) : null;
     }
+
+    // "from “The Long Boat”, by Ann Bell, The Lantern": the first name that is in no title.
+    private Attribution? Credited(TextSpan line) =>
+        PersonNames.In(cast.Names, line).FirstOrDefault(name => name.IsFull && !prose.IsQuoted(name.Span.Start) && prose.EmphasisOver(name.Span) is null && !cast.IsTitle(name.Text)) is { } author
+            ? new(new(SubjectKind.Name, author.Styled, author.Surname), true, AttributionForm.Signature, line) : null;
 
     // "— the captain", "— Ilse’s mother": a person by kinship, profession or part.
     private Attribution? Unnamed(TextSpan after, int first)
@@ -86,6 +99,12 @@ internal sealed class Signatures(Prose prose, Cast cast)
         var next = prose.TokenFrom(name.Span.End + 1);
         return next < prose.Tokens.Count && prose.Tokens[next].Start < prose.Body.Length && !prose.Tokens[next].IsAfterBreak && !prose.Tokens[next].IsCapitalised;
     }
+
+    /// <summary>Whether a paragraph below words is only a name and an outlet: <i>Ann Bell (The Lantern)</i>.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    public static bool IsByline(string paragraph) => paragraph.Length <= LongestByline && Byline.IsMatch(paragraph);
+
+    private static Regex Byline { get; } = Pattern.Of(@"^\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){1,3}(?: \([^()\n]{2,40}\)|, [^,;:!?()\s][^,;:!?()\n]{1,40}(?<![.\s]))$");
 
     // A dash of any kind, or a bracket.
     private static Regex Opening { get; } = Pattern.Of(@"^(?:[—–―~-]{1,3}[ \u00a0]?|\()");

@@ -189,12 +189,20 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
                 return null;
             if (people.Count > 1 && SubjectOfClause(stretch, attribution.Subject.Text) is { } subject)
                 return subject;
+            // "Bell dedicated the prize to Roth and Hay. “…”, she said."; after "Bell met Roth" either may be meant.
+            if (people.Count > 2 && back == 1 && attribution.Subject != Subject.Dropped && PersonNames.In(cast.Names, new(stretch.Start, stretch.Start + 1)).FirstOrDefault() is { IsPossessive: false } opening
+                && people.Contains(cast.FullName(opening.Text)) && IsFollowedByVerb(opening))
+                return cast.FullName(opening.Text);
             if (people.Count > 1)
                 return people.Where(_witnesses.Contains).ToList() is [var witness] && back <= 1 ? witness : null;
         }
 
         return null;
     }
+
+    // "Bell dedicated", but not "Bell and Roth left", "Bell, Roth"
+    private bool IsFollowedByVerb(PersonName name) =>
+        prose.TokenFrom(name.Span.End) is var next && next < prose.Tokens.Count && prose.Tokens[next] is { IsAfterBreak: false, IsCapitalised: false } word && !_joining.Contains(word.Word);
 
     // Block quotations do not count, nor does a paragraph that continues the one above such a block.
     private int ParagraphsBetween(int first, int last) => Enumerable.Range(first + 1, Math.Max(0, last - first))
@@ -209,7 +217,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
             var at = prose.TokenFrom(name.Span.Start);
             while (at > 0 && !prose.Tokens[at].IsAfterBreak && prose.Tokens[at - 1].Word is "the" or "then" or "as" or "when" or "while" or "until")
                 at--;
-            var opens = !IsBracketed(name) && (at == 0 || prose.Tokens[at].IsAfterBreak || prose.Tokens[at - 1].Word is "but" or "and" or "because" or "so" or "after" or "before");
+            var opens = !IsBracketed(name) && (at == 0 || prose.Tokens[at].IsAfterBreak || prose.Tokens[at - 1].Word is "and" && IsFollowedByVerb(name) || prose.Tokens[at - 1].Word is "but" or "because" or "so" or "after" or "before");
             if (opens && !name.IsPossessive && name.Span.Start > stretch.Start + 1 && _genders.Fits(pronoun, cast.FullName(name.Text)))
                 return cast.FullName(name.Text);
         }

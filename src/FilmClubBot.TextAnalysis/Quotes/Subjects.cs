@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
 using FilmClubBot.TextAnalysis.Text;
@@ -8,7 +10,9 @@ namespace FilmClubBot.TextAnalysis.Quotes;
 internal sealed class Subjects(Prose prose, Cast cast)
 {
     private const int Reach = 16, FarFromVerb = 6;
-    private const int LongestApposition = 28, LongestOffice = 5, LongestTitle = 80;
+    private const int LongestApposition = 28, LongestOffice = 5, LongestBody = 6, LongestTitle = 80;
+
+    private static readonly FrozenSet<string> _joining = English.Set("and und et y e");
 
     private readonly NounGroups _phrases = new(prose);
     private readonly SpeechWords _words = prose.Language.Speech;
@@ -25,6 +29,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
         for (var i = verb - 1; i >= from && verb - i <= Reach; i--)
         {
             var token = prose.Tokens[i];
+            if (i == verb - 1 && token.IsCapitalised && Body(i, from) is { } body)
+                return body;
             if (NameEndingAt(token) is { } name)
             {
                 if (name.IsPossessive && IsWork(prose.TokenFrom(name.Span.End), verb))
@@ -48,6 +54,30 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
         return null;
     }
+
+    // "The Film Society of Lina Harbour says": a body with its article, directly before the verb.
+    private Subject? Body(int last, int from)
+    {
+        if (!prose.IsEnglish || prose.Tokens[last + 1].IsAfterBreak)
+            return null;
+        var first = last;
+        var isBody = false;
+        while (first >= from && last - first < LongestBody && IsOfBody(first, last) && !(first < last && prose.Tokens[first + 1].IsAfterBreak))
+        {
+            isBody |= PersonWords.Bodies.Contains(prose.Tokens[first].Word);
+            first--;
+        }
+
+        if (!isBody || first == last - 1 || first < from || !_words.Definite.Contains(prose.Tokens[first].Word) || prose.Tokens[first + 1].IsAfterBreak
+            || first > from && _words.Prepositions.Contains(prose.Tokens[first - 1].Word))
+            return null;
+        var span = new TextSpan(prose.Tokens[first + 1].Start, prose.Tokens[last].End);
+        return prose.EmphasisOver(span) is null && !cast.IsTitle(span.Of(prose.Body)) && !cast.IsTitle(new TextSpan(prose.Tokens[first].Start, span.End).Of(prose.Body))
+            ? new(SubjectKind.RealNoun, span.Of(prose.Body).Replace('\n', ' '), prose.Tokens[last].Word) : null;
+    }
+
+    private bool IsOfBody(int token, int last) =>
+        prose.Tokens[token].IsCapitalised && !_words.Determiners.Contains(prose.Tokens[token].Word) || token < last && _words.Of.Contains(prose.Tokens[token].Word);
 
     // "with Tom saying": the name next to the participle is its subject.
     private bool IsAccompanying(PersonName name, int last, int verb) =>
@@ -95,6 +125,16 @@ internal sealed class Subjects(Prose prose, Cast cast)
     /// <param name="to">Index after the last word to check.</param>
     public Subject? After(int verb, int to)
     {
+        // "says one of the film’s producers, Ann Bell"
+        if (verb + 2 < to && !prose.Tokens[verb + 1].IsAfterBreak && _words.Nobodies.Contains(prose.Tokens[verb + 1].Word) && _words.Of.Contains(prose.Tokens[verb + 2].Word))
+        {
+            for (var i = verb + 3; i < Math.Min(to, verb + 3 + LongestBody) && !prose.Tokens[i].IsAfterBreak; i++)
+            {
+                if (_words.Trades.Contains(prose.Tokens[i].Word) && NameBeside(i, to) is { } member)
+                    return Named(member);
+            }
+        }
+
         for (var i = verb + 1; i < to && i - verb <= 6; i++)
         {
             var token = prose.Tokens[i];
@@ -110,6 +150,9 @@ internal sealed class Subjects(Prose prose, Cast cast)
                 var head = i;
                 while (noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && head + 1 < to && !prose.Tokens[head + 1].IsAfterBreak && Noun(prose.Tokens[head + 1], head + 1, verb + 1, to) is { Kind: SubjectKind.RealNoun or SubjectKind.RoleNoun } next)
                     (noun, head) = (next, head + 1);
+                // "writer and director Ann Bell"
+                if (noun.Kind == SubjectKind.RealNoun && head + 2 < to && _joining.Contains(prose.Tokens[head + 1].Word) && _words.Trades.Contains(prose.Tokens[head + 2].Word))
+                    head += 2;
                 return noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && NameBeside(head, to) is { } titled ? Named(titled) : noun;
             }
 
@@ -182,6 +225,8 @@ internal sealed class Subjects(Prose prose, Cast cast)
     // "he", "she" or "they" in any language; "sie" may be a woman or several people.
     private string? Pronoun(string word) => _words.He.Contains(word) ? "he" : _words.She.Contains(word) ? "she" : _words.They.Contains(word) ? "they" : null;
 
+    private string? Possessive(string word) => _words.His.Contains(word) ? "he" : _words.Her.Contains(word) ? "she" : null;
+
     private Subject? Noun(Token token, int at, int from, int to)
     {
         var word = prose.Language.WithoutElision(token.Word);
@@ -191,8 +236,9 @@ internal sealed class Subjects(Prose prose, Cast cast)
             return new(SubjectKind.Critic);
         if (token.IsPossessive || at > from && _words.Prepositions.Contains(prose.Tokens[at - 1].Word))
             return null;
+        // "his voice-over says"
         if (_words.FilmVoices.Contains(word))
-            return new(SubjectKind.FilmVoice);
+            return at > from && Possessive(prose.Tokens[at - 1].Word) is { } owner ? new(SubjectKind.Pronoun, owner, prose.Tokens[at - 1].Word) : new(SubjectKind.FilmVoice);
         var isReal = _words.Trades.Contains(word);
         if (isReal || _words.Roles.Contains(word))
         {
@@ -222,8 +268,13 @@ internal sealed class Subjects(Prose prose, Cast cast)
     private PersonName? NameEndingAt(Token token)
     {
         var index = PersonNames.From(cast.Names, token.Start + 1) - 1;
-        return index >= 0 && cast.Names[index].Span.End > token.Start && !IsInTitle(cast.Names[index]) ? cast.Names[index] : null;
+        return index >= 0 && cast.Names[index].Span.End > token.Start && !IsInTitle(cast.Names[index]) && !IsInMarks(cast.Names[index]) ? cast.Names[index] : null;
     }
+
+    // "Bell hat in einem Gespräch mit der „Lina Post“ verraten": what is in marks by itself is a title.
+    private bool IsInMarks(PersonName name) =>
+        name.Span.Start > 0 && name.Span.End < prose.Body.Length && QuoteMarks.IsMark(prose.Body[name.Span.Start - 1]) && QuoteMarks.IsMark(prose.Body[name.Span.End])
+        && prose.Body[name.Span.Start - 1] is not ('\'' or '’') && prose.IsQuoted(name.Span.Start);
 
     // "the second edition of <i>The Ferry and Ann Bell</i>": a part of a title in italics does not speak.
     private bool IsInTitle(PersonName name) =>

@@ -99,7 +99,7 @@ internal sealed class Surroundings
             return new(reference.Groups["name"].Index, reference.Index + reference.Length);
         if (_prose.Body.AsSpan(rest.Start, rest.Length).Trim(" .,”“\"»«’").IsEmpty && paragraph + 1 < _prose.Paragraphs.Count && _prose.Paragraphs[paragraph + 1] is var below)
         {
-            if (IsSignature(below))
+            if (IsSignature(below) || !quotation.IsBlock && quotation.Outer.Start == _prose.Paragraphs[paragraph].Start && Signatures.IsByline(below.Of(_prose.Body)))
                 return below;
             // "… and left.", in a block; below it: "says Bell in the press notes."
             if (char.IsLower(_prose.Body[below.Start]))
@@ -143,12 +143,16 @@ internal sealed class Surroundings
     private IEnumerable<Quotation> ByParagraph(Quotation quotation)
     {
         if (!quotation.IsBlock || _prose.ParagraphAt(quotation.Inner.Start) is var first && first == _prose.ParagraphAt(quotation.Inner.End - 1))
-            return [quotation];
+            return IsSignatureOfBlock(quotation) ? [] : [quotation];
         return Enumerable.Range(first, _prose.ParagraphAt(quotation.Inner.End - 1) - first + 1)
             .Select(paragraph => new TextSpan(Math.Max(quotation.Inner.Start, _prose.Paragraphs[paragraph].Start), Math.Min(quotation.Inner.End, _prose.Paragraphs[paragraph].End)))
             .Where(span => span.Length > 0 && !BlockSignature.IsDashed(span.Of(_prose.Body)))
             .Select(span => new Quotation(span.End == quotation.Inner.End ? new(span.Start, quotation.Outer.End) : span, span, quotation.Depth, IsBlock: true));
     }
+
+    // "> … these few days." and, in a block of its own below it, "> – Lina"
+    private bool IsSignatureOfBlock(Quotation quotation) =>
+        quotation.IsBlock && !_prose.Language.Speech.OpensWithDash && IsSignature(quotation.Inner) && _prose.ParagraphAt(quotation.Inner.Start) is > 0 and var at && _prose.BlockAt(_prose.Paragraphs[at - 1]) >= 0;
 
     // A quotation within a quotation belongs to the outer one; of a block quotation that consists mostly of quotations, those count. If it
     // is one in marks, it is a block quotation without them.

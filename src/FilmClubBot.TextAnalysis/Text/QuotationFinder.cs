@@ -70,7 +70,7 @@ internal static class QuotationFinder
                 open.Add(new(QuoteMarks.CloserOf(c), i, c));
         }
 
-        return open.Count > 0 && open[0].Mark is '“' or '"' or '«' ? open[0] : null;
+        return open.Count > 0 && open[0].Mark is '“' or '„' or '"' or '«' ? open[0] : null;
     }
 
     private static void Continue(string text, IReadOnlyList<TextSpan> paragraphs, int at, Open open, List<Quotation> found)
@@ -90,7 +90,7 @@ internal static class QuotationFinder
             var first = FirstMark(text, paragraphs[next], open);
             if (first < 0)
                 continue;
-            if (open.Mark == '"' ? StraightMarks.StartsWithCloser(text, paragraphs[next]) : text[first] == open.Closer)
+            if (open.Mark == '"' ? StraightMarks.StartsWithCloser(text, paragraphs[next]) : text[first] == open.Closer || open.Mark == '„' && text[first] == '“')
                 Add(text, open.Start, first, 0, found);
             return;
         }
@@ -98,7 +98,7 @@ internal static class QuotationFinder
 
     private static int FirstMark(string text, TextSpan paragraph, Open open)
     {
-        var first = text.AsSpan(paragraph.Start, paragraph.Length).IndexOfAny(open.Mark, open.Closer);
+        var first = text.AsSpan(paragraph.Start, paragraph.Length).IndexOfAny(open.Mark, open.Closer, open.Mark == '„' ? '“' : open.Closer);
         return first < 0 ? -1 : paragraph.Start + first;
     }
 

@@ -75,7 +75,8 @@ internal sealed class StraightMarks
     {
         var previous = i > within.Start ? text[i - 1] : ' ';
         var next = i + 1 < within.End ? text[i + 1] : ' ';
-        var canOpen = !char.IsWhiteSpace(next) && QuoteMarks.IsBeforeOpener(previous);
+        // " … and the sea.": a space may follow the mark that begins a paragraph.
+        var canOpen = (!char.IsWhiteSpace(next) || i == within.Start && i + 1 < within.End) && QuoteMarks.IsBeforeOpener(previous);
         var canClose = i > within.Start && !char.IsWhiteSpace(previous) && !char.IsLetterOrDigit(next);
         return canOpen == canClose ? Look.Unclear : canOpen ? Look.Opening : Look.Closing;
     }

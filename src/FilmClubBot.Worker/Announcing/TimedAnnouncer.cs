@@ -25,10 +25,11 @@ internal sealed class TimedAnnouncer(IServiceScopeFactory scopes, Club club, ICl
     {
         IReadOnlyList<ChannelRules> channels;
         await using (var scope = scopes.CreateAsyncScope())
-            channels = await scope.ServiceProvider.GetRequiredService<ReviewChannels>().All(cancellationToken);
-        foreach (var rules in channels)
+            channels = await scope.ServiceProvider.GetRequiredService<ReviewChannels>().Listed(cancellationToken);
+        // A channel for screenings may have a quote of the day too, and one that gets nothing has none.
+        foreach (var rules in channels.Where(rules => rules.GetsReviews || rules.GetsScreenings || rules.GetsNotices))
         {
-            if (rules.Digest is { } digest)
+            if (rules is { GetsReviews: true, Digest: { } digest })
                 await scopes.Commit((services, token) => Gather(services, rules, digest.Last(clock.GetCurrentInstant(), club.Zone), token), log, cancellationToken);
             if (rules.DailyQuote is { } time)
                 await scopes.Commit((services, token) => Quote(services, rules.Channel, time, token), log, cancellationToken);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using FilmClubBot.Commands.Clubs;
+using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Clubs;
 using Quartz;
 
 namespace FilmClubBot.Worker.Clubs;
 
 /// <summary>Runs a job for each club that has work for it: a failure in one club is not one of the others.</summary>
-internal class ForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<TJob> log) : IJob
+internal class ForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, StorageOutage outage, ILogger<TJob> log) : IJob
     where TJob : class, IClubJob
 {
     /// <summary>The rounds of this job.</summary>
@@ -35,6 +36,10 @@ internal class ForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<
             await ActivatorUtilities.CreateInstance<TJob>(use.Services).Execute(context, cancellationToken);
             Rounds.Complete(due);
         }
+        catch (StorageUnavailableException failure)
+        {
+            outage.Report(typeof(TJob).Name, failure);
+        }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             log.LogError(failure, "Failed {Job} of club {Club}; the next run tries again", typeof(TJob).Name, due.Club);
@@ -46,7 +51,7 @@ internal class ForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<
 /// The same, for a job that must not run twice at the same time for a club. A club whose run takes long keeps none of the others waiting: the next
 /// round leaves it out.
 /// </summary>
-internal sealed class OneForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, ILogger<TJob> log) : ForEachClub<TJob>(clubs, rounds, log)
+internal sealed class OneForEachClub<TJob>(IClubs clubs, ClubRounds<TJob> rounds, StorageOutage outage, ILogger<TJob> log) : ForEachClub<TJob>(clubs, rounds, outage, log)
     where TJob : class, IClubJob
 {
     /// <inheritdoc/>

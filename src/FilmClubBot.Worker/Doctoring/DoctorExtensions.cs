@@ -12,6 +12,8 @@ internal static class DoctorExtensions
         builder.Services
             .AddSingleton<PageAssets>()
             .AddSingleton<IDoctorCheck, DatabaseExamination>()
+            .AddSingleton<IDoctorCheck, BackupsExamination>()
+            .AddSingleton<IDoctorCheck, ClubsExamination>()
             .AddSingleton<IDoctorCheck, PagesExamination>()
             .AddSingleton<IDoctorCheck, ReviewsExamination>()
             .AddSingleton<IDoctorCheck, FeedsExamination>()

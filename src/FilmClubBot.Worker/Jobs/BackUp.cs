@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -9,7 +10,7 @@ namespace FilmClubBot.Worker.Jobs;
 
 /// <summary>Copies the database into <c>Storage:Backups:Folder</c> when the latest copy there is old enough. Moderators are notified of a failure once a day.</summary>
 [DisallowConcurrentExecution]
-internal sealed class BackUp(Database database, IServiceScopeFactory scopes, IOptions<StorageOptions> settings, IClock clock, ILogger<BackUp> log) : IJob
+internal sealed class BackUp(Database database, IServiceScopeFactory scopes, IOptions<StorageOptions> settings, IClock clock, BotTelemetry telemetry, ILogger<BackUp> log) : IJob
 {
     /// <summary>How often the age of the latest copy is looked at.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
@@ -27,13 +28,16 @@ internal sealed class BackUp(Database database, IServiceScopeFactory scopes, IOp
                 return;
             var file = backups.FileOf(now);
             Directory.CreateDirectory(folder);
+            backups.DeleteUnfinished();
             await database.Backup(file, cancellationToken);
             await Verify(file, cancellationToken);
             var deleted = backups.DeleteAllBut(options.Keep);
+            telemetry.RecordBackup("done");
             log.LogInformation("Backed up the database to {File} and verified the copy; deleted {Deleted} old copies", file, deleted);
         }
         catch (Exception failure) when (failure is StorageException or IOException or UnauthorizedAccessException)
         {
+            telemetry.RecordBackup("failed");
             log.LogError("Failed to back up the database: {Problem}", failure.Message);
             await scopes.Commit(
                 (services, token) => services.GetRequiredService<Notices>().Notify($"backup:{now.InUtc().Date:uuuu-MM-dd}", $"Storage:Backups: {failure.Message}", null, token), log, cancellationToken);

@@ -27,9 +27,16 @@ internal sealed class BackupFolder(string folder, string suffix)
         return old.Count;
     }
 
-    private IEnumerable<(Instant Time, string File)> Copies() =>
-        from file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : []
-        let parsed = _names.Parse(Path.GetFileName(file))
+    /// <summary>Deletes what a bot left that was killed while it made a copy.</summary>
+    public void DeleteUnfinished()
+    {
+        foreach (var (_, file) in Copies(".part"))
+            File.Delete(file);
+    }
+
+    private IEnumerable<(Instant Time, string File)> Copies(string ending = "") =>
+        from file in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"*{ending}") : []
+        let parsed = _names.Parse(Path.GetFileName(file)[..^ending.Length])
         where parsed.Success
         select (parsed.Value, file);
 }

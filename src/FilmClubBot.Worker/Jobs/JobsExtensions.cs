@@ -28,6 +28,7 @@ internal static class JobsExtensions
     public static void AddJobs(this WebApplicationBuilder builder)
     {
         builder.Services.AddReplicas();
+        builder.Services.AddSingleton<StorageOutage>();
         builder.Services.AddSingleton<FolderMemory>();
         builder.Services.AddSingleton<EmbeddedVersion>();
         builder.Services.AddSingleton(typeof(ClubRounds<>));
@@ -47,6 +48,7 @@ internal static class JobsExtensions
             // A run for a club that takes long keeps a place here for as long as it takes.
             quartz.UseDefaultThreadPool(pool => pool.MaxConcurrency = MostRuns);
             quartz.UseInMemoryStore(store => store.MisfireThreshold = _misfireThreshold);
+            quartz.AddJobMiddleware(provider => provider.GetRequiredService<StorageOutage>());
             quartz.AddTriggerListener<SharedSchedule>(provider => provider.GetRequiredService<SharedSchedule>());
             quartz.ScheduleJob<ReadFolder>(
                 trigger => trigger.WithIdentity("read-folder").WithSimpleSchedule(pollInterval < ReviewSettings.ShortestInterval ? ReviewSettings.ShortestInterval : pollInterval),

@@ -163,7 +163,7 @@ internal sealed class FeedIntake(FeedVisitor visitor, IServiceScopeFactory scope
             return;
         }
 
-        var draft = item.ToDraft(feed.Address) with { IsNews = whyNoNews is null };
+        var draft = item.ToDraft(feed.Address) with { IsNews = whyNoNews is null, FormerLinkKey = entry.Mark.LinkKey };
         var result = await services.GetRequiredService<IReviewIntake>().Import(draft, token);
         if (result.Review is not { } review)
         {

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace FilmClubBot.Worker.Settings;
 
@@ -10,7 +11,7 @@ namespace FilmClubBot.Worker.Settings;
 /// Compares a section with the type that it is read into. The configuration's binder ignores unknown keys and values in the place of a
 /// list or a section, and stops at the first value that it cannot convert.
 /// </summary>
-internal static class SettingsShape
+internal static partial class SettingsShape
 {
     /// <summary>The differences, each with the full key.</summary>
     /// <param name="type">A settings class, or the type of a setting.</param>
@@ -78,9 +79,18 @@ internal static class SettingsShape
     {
         if (section.GetChildren().Any())
             yield return new(section.Path, $"is a list or a section, and one value belongs there; write {FormOf(type)}.");
-        else if (section.Value is { } value && (value.Length > 0 || !mayBeEmpty) && !CanConvert(type, value))
-            yield return new(section.Path, $"is \"{value}\"; write {FormOf(type)}.");
+        else if (section.Value is { } value && (value.Length > 0 || !mayBeEmpty))
+        {
+            if (type == typeof(TimeSpan) && HoursAtStart.Match(value) is { Success: true, Groups: var parts } && int.TryParse(parts["hours"].Value, CultureInfo.InvariantCulture, out var hours) && hours > 23)
+                yield return new(section.Path, $"is \"{value}\", and hours end at 23; write {hours / 24}.{hours % 24:00}:{parts["rest"].Value}, with the days before a point.");
+            else if (!CanConvert(type, value))
+                yield return new(section.Path, $"is \"{value}\"; write {FormOf(type)}.");
+        }
     }
+
+    // The framework reads 24:00:00 as 24 days.
+    [GeneratedRegex(@"^\s*(?<hours>[0-9]{1,6}):(?<rest>[0-9]{1,2}:[0-9]{1,2}([.][0-9]+)?)\s*$")]
+    private static partial Regex HoursAtStart { get; }
 
     private static bool CanConvert(Type type, string value)
     {
@@ -114,6 +124,7 @@ internal static class SettingsShape
         RangeAttribute range => $"is {value}; it goes from {range.Minimum} to {range.Maximum}.",
         StringLengthAttribute length => $"has {(value as string)?.Length} characters; it may have {length.MaximumLength}.",
         EnumDataTypeAttribute choice => $"is \"{value}\"; write {FormOf(choice.EnumType)}.",
+        UrlAttribute => $"is \"{value}\", which is not an absolute http or https address; write it as https://films.example/terms.",
         _ => $"is \"{value}\"; {attribute.FormatErrorMessage("it")}",
     };
 

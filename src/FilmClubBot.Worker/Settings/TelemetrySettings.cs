@@ -29,7 +29,7 @@ internal sealed class TelemetrySettings
     }
 
     /// <summary>Validates the section.</summary>
-    internal sealed class Check(IOptions<WebOptions> web) : IValidateOptions<TelemetrySettings>
+    internal sealed class Check(IConfiguration configuration) : IValidateOptions<TelemetrySettings>
     {
         public ValidateOptionsResult Validate(string? name, TelemetrySettings options)
         {
@@ -37,7 +37,7 @@ internal sealed class TelemetrySettings
                 return ValidateOptionsResult.Success;
             if (AddressOf(url) is not { Scheme: "http", PathBase: "", Port: > 0 } address)
                 return ValidateOptionsResult.Fail($"Telemetry:MetricsUrl is \"{url}\"; write an address with a port and without a path, as http://127.0.0.1:9464.");
-            return AddressOf(web.Value.Url)?.Port == address.Port
+            return AddressOf(configuration.Valid<WebOptions>("Web").Url)?.Port == address.Port
                 ? ValidateOptionsResult.Fail($"Telemetry:MetricsUrl has the port of Web:Url, {address.Port}, so that everybody could read the metrics; choose another one.")
                 : ValidateOptionsResult.Success;
         }

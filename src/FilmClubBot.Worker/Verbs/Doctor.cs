@@ -35,7 +35,7 @@ internal static class Doctor
             return Run(
                 [new("settings", _ => new SettingsExamination(settings, services.GetRequiredService<SettingsSources>())), .. services.GetRequiredService<DoctorChecks>().All],
                 services,
-                OperatorLanguage.Of(services),
+                OperatorLanguage.WithoutThemes(services),
                 call.GetValue(json),
                 call.InvocationConfiguration.Output,
                 cancellationToken);
@@ -90,10 +90,14 @@ internal static class Doctor
         "pages" => say["doctor.names.pages"],
         "reviews" => say["doctor.names.reviews"],
         "feeds" => say["doctor.names.feeds"],
+        "films" => say["doctor.names.films"],
         "themes" => say["doctor.names.themes"],
         "languages" => say["doctor.names.languages"],
         "model" => say["doctor.names.model"],
         "fonts" => say["doctor.names.fonts"],
+        "films" => say["doctor.names.films"],
+        "backups" => say["doctor.names.backups"],
+        "clubs" => say["doctor.names.clubs"],
         _ => check,
     };
 }

@@ -18,6 +18,9 @@ internal static class Move
         {
             var output = call.InvocationConfiguration.Output;
             var target = new StorageOptions { Provider = call.GetRequiredValue(provider), ConnectionString = call.GetRequiredValue(connection) };
+            var source = services.GetRequiredService<Database>();
+            if (await source.IsInUse(cancellationToken))
+                throw new StorageException($"A bot runs on \"{source.Name}\", and what it stores from now on would not be moved. Stop every bot on it, and run move again.");
             await services.GetRequiredService<DatabaseMove>().Run(target, new TableReport(output), cancellationToken);
             await output.WriteLineAsync($"Moved, and compared row by row. Now set Storage:Provider to {target.Provider} and Storage:ConnectionString to the new database; the old one is unchanged.");
             return CommandLine.Success;

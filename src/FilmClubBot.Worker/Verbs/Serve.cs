@@ -1,8 +1,10 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Replicas;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnWeb;
 using FilmClubBot.Storage;
 using FilmClubBot.Storage.Moving;
+using FilmClubBot.Worker.Doctoring;
 using FilmClubBot.Worker.Polling;
 using FilmClubBot.Worker.Reviews;
 using FilmClubBot.Worker.Settings;
@@ -62,6 +64,8 @@ internal static class Serve
         await services.GetRequiredService<Database>().Prepare(cancellationToken);
         if (await services.GetRequiredService<DatabaseMove>().IsUnfinished(cancellationToken))
             throw new StorageException($"\"{services.GetRequiredService<Database>().Name}\" has a part of the data only: the move into it was not finished. Run move again with the settings of the old database.");
+        if (!services.GetRequiredService<IOptions<HostingOptions>>().Value.ManyClubs && await ClubsExamination.Founded(services.GetRequiredService<IClubDirectory>(), cancellationToken) is > 0 and var clubs)
+            log.LogWarning("{Clubs} founded clubs are in the database and not served, because Hosting:ManyClubs is not set", clubs);
         // Of several workers that start together, the first one stores what a new database needs, and the others find it.
         await using (await services.GetRequiredService<ILeases>().Acquire("start", cancellationToken))
         {

@@ -42,7 +42,7 @@ internal static class StartFailure
             [$"{failure.Message} Line {json.LineNumber + 1}: {JsonReason(json)} Look there and on the line before for a comma, quotation mark or bracket that is missing or too many."],
         InvalidDataException => [failure.InnerException is null ? failure.Message : $"{failure.Message} {failure.InnerException.Message}"],
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
-            [$"{failure.Message} Another program answers there: stop it, or set Web:Url to another port."],
+            [$"{failure.Message} Another program answers there: stop it, or set Web:Url (Telemetry:MetricsUrl, if that is its address) to another port."],
         UnauthorizedAccessException or IOException => [failure.Message],
         _ => null,
     };

@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
@@ -44,6 +45,51 @@ public class ChannelCommandTests
         Assert.Contains("Gets: reviews, problems, for moderators", Bench.Text(await _bench.Run("/channel set channel:C0000001 notices:yes", Permission.Moderator)), StringComparison.Ordinal);
         await _bench.Run("/channel set channel:C0000001 notices:no reviews:no", Permission.Moderator);
         Assert.Equal((false, false, false), (_rules.GetsReviews, _rules.GetsScreenings, _rules.GetsNotices));
+
+        Ruled(new ChannelRules(_films));
+        _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync([]);
+        Assert.Contains("Gets: nothing", Bench.Text(await _bench.Run("/channel set channel:C0000001 screenings:no", Permission.Moderator)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("quiet:22:00-8:00", false, "Gets: screenings and votes")]
+    [InlineData("quote:9:00", false, "Gets: screenings and votes")]
+    [InlineData("reviews:yes", true, "Gets: reviews, screenings and votes")]
+    [InlineData("notices:yes", false, "Gets: screenings and votes, problems, for moderators")]
+    public async Task A_channel_that_the_settings_name_for_screenings_gets_reviews_only_on_request(string option, bool getsReviews, string shown)
+    {
+        _bench.Messenger.Setup(port => port.ChannelFor(Topic.Screenings)).Returns("C0000001");
+        _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync([]);
+        Assert.Contains("Gets: screenings and votes", Bench.Text(await _bench.Run("/channel list", Permission.Moderator)), StringComparison.Ordinal);
+
+        Assert.Contains(shown, Bench.Text(await _bench.Run($"/channel set C0000001 {option}", Permission.Moderator)), StringComparison.Ordinal);
+        Assert.Equal(getsReviews, _rules.GetsReviews);
+    }
+
+    [Theory]
+    [InlineData("/channel set screenings:yes", FieldKind.Channel)]
+    [InlineData("/channel remove", FieldKind.Suggested)]
+    public async Task A_form_asks_for_any_channel_only_where_a_new_one_can_be_named(string typed, FieldKind kind) =>
+        Assert.Equal(kind, (await _bench.Run(typed, Permission.Moderator)).Form!.Fields.Single(field => field.Option == "channel").Kind);
+
+    [Fact]
+    public async Task A_name_that_is_typed_on_Slack_is_not_taken_for_a_channel_of_the_browser_chat()
+    {
+        var refused = await _bench.Pipeline.RunText("/channel set #films screenings:yes", new(Platform.Slack, "U1", "Ada"), Permission.Moderator, null, TestContext.Current.CancellationToken);
+        Assert.Contains("Web/films means the browser chat", Bench.Text(refused), StringComparison.Ordinal);
+        _bench.Rules.Verify(port => port.Change(It.IsAny<DeliveryChannel>(), It.IsAny<Func<ChannelRules, Task<ChannelRules?>>>(), Any), Times.Never);
+    }
+
+    [Theory]
+    [InlineData("screenings", Topic.Screenings)]
+    [InlineData("notices", Topic.Moderation)]
+    public async Task What_the_settings_name_a_channel_for_ends_in_the_settings(string option, Topic topic)
+    {
+        _bench.Messenger.Setup(port => port.ChannelFor(topic)).Returns("C0000001");
+        _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync([]);
+        foreach (var typed in new[] { $"/channel set C0000001 {option}:no", "/channel remove C0000001 confirm:yes" })
+            Assert.Contains("stands in the settings", Bench.Text(await _bench.Run(typed, Permission.Moderator)), StringComparison.Ordinal);
+        _bench.Rules.Verify(port => port.Change(It.IsAny<DeliveryChannel>(), It.IsAny<Func<ChannelRules, Task<ChannelRules?>>>(), Any), Times.Never);
     }
 
     [Theory]
@@ -153,7 +199,7 @@ public class ChannelCommandTests
     public async Task Lists_where_reviews_are_announced()
     {
         Ruled(new ChannelRules(_films) { Authors = ["Jane Doe"] });
-        Assert.Equal("Where reviews are announced\n\nSlack/C0000001\n\n• Critics: Jane Doe\n", Bench.Text(await _bench.Run("/channel list", Permission.Moderator)));
+        Assert.Equal("What is announced where\n\nSlack/C0000001\n\n• Critics: Jane Doe\n", Bench.Text(await _bench.Run("/channel list", Permission.Moderator)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
@@ -50,6 +51,21 @@ public class ShowCheckupTests
     }
 
     [Fact]
+    public async Task Names_channels_of_moderators_that_the_bot_cannot_post_in()
+    {
+        _bench.Messenger.Setup(port => port.Platform).Returns(Platform.Slack);
+        _bench.Messenger.Setup(port => port.Examine("C2", Any)).ThrowsAsync(new UndeliverableException("The bot is not in C2."));
+        _bench.Messenger.Setup(port => port.Examine("C3", Any)).ThrowsAsync(new UndeliverableException("The bot is not in C3."));
+        _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync([Channel("C1"), Channel("C2"), Channel("C3") with { GetsReviews = false }]);
+
+        var text = Bench.Text(await _bench.Run("/setup checkup", Permission.Moderator));
+
+        Assert.StartsWith("1 thing needs attention\n", text, StringComparison.Ordinal);
+        Assert.Contains("• The bot is not in C2.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("C3", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lists_five_of_many()
     {
         Feeds([.. Enumerable.Range(1, 12).Select(id => Feed(id) with { State = FeedState.Gone })]);
@@ -73,6 +89,8 @@ public class ShowCheckupTests
     }
 
     private void Feeds(params Feed[] feeds) => _bench.Feeds.Setup(port => port.All(Any)).ReturnsAsync(feeds);
+
+    private static ChannelRules Channel(string id) => new(new DeliveryChannel(Platform.Slack, id));
 
     private static Feed Feed(int id) => new() { Id = new(id), Address = new($"https://films.example/{id}"), Title = $"Harbour {id}", Interval = Duration.FromMinutes(1), PolledAt = Samples.Friday, NextPoll = Samples.Friday };
 

@@ -163,8 +163,11 @@ public class ModerationTests
         Assert.Equal("Ferry", Assert.Single(review.Films).Title);
     }
 
-    [Fact]
-    public async Task Corrects_a_review()
+    [Theory]
+    [InlineData("film:Her year:2013")]
+    [InlineData("film:\"Her (2013)\"")]
+    [InlineData("film:\"Her (2012)\" year:2013")]
+    public async Task Corrects_a_review(string film)
     {
         HasReview();
         _bench.Reviews.Setup(port => port.Correct(new(11), new ReviewCorrection("Her", 2013, "Spike Jonze", "Mara Voss", new Uri("https://lantern.example/her")), It.IsAny<CancellationToken>())).ReturnsAsync(true);
@@ -178,7 +181,7 @@ public class ModerationTests
             [Undo] /undo change:1
 
             """,
-            await Done("/review correct #11 film:Her year:2013 director:Spike Jonze author:Mara Voss link:https://lantern.example/her"));
+            await Done($"/review correct #11 {film} director:Spike Jonze author:Mara Voss link:https://lantern.example/her"));
         Audited("review correct", "Alone Together");
     }
 

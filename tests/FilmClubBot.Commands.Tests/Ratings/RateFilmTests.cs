@@ -78,7 +78,7 @@ public class RateFilmTests
     }
 
     private void Before(Rating rating) =>
-        _bench.Ratings.Setup(port => port.Lock(Bench.Her.Id, Bench.Ada.Id, It.IsAny<CancellationToken>())).ReturnsAsync(rating);
+        _bench.Ratings.Setup(port => port.Lock(Bench.Her, Bench.Ada, It.IsAny<CancellationToken>())).ReturnsAsync(rating);
 
     private void Saved(int halves, string? comment, bool spoiler) =>
         _bench.Ratings.Verify(

@@ -72,6 +72,17 @@ public class PrintSheetTests
         _bench.Reviews.Verify(port => port.OfFilm(Bench.Her.Id, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
+    [Fact]
+    public async Task The_opening_of_a_post_on_several_films_is_said_of_none_of_them()
+    {
+        _bench.Reviews.Setup(port => port.OfFilm(Bench.Her.Id, It.IsAny<PageRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(
+            Bench.Slice(2, Samples.Summary(Samples.OtherReview, "Ten films for a long winter.", Bench.Her, Bench.Us), Samples.Summary(Samples.HerReview, "A voice and a man.", Bench.Her)));
+
+        var note = await Printed("/club print note", null);
+
+        Assert.Equal(["A voice and a man."], note.Parts.OfType<SheetSection>().SelectMany(section => section.Parts).OfType<SheetQuotation>().Select(quotation => quotation.Text));
+    }
+
     [Theory]
     [InlineData("/club print report")]
     [InlineData("/club print letter")]

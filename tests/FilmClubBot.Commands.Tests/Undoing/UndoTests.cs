@@ -15,7 +15,7 @@ public class UndoTests
     {
         _bench.Members.Setup(port => port.Recognise(It.IsAny<Account>(), It.IsAny<CancellationToken>()))
             .Returns<Account, CancellationToken>((account, _) => Task.FromResult(new Member(new(account.Name == "Ada" ? 7 : 8), account.Name)));
-        _bench.Ratings.Setup(port => port.Lock(Bench.Her.Id, new(7), It.IsAny<CancellationToken>())).ReturnsAsync(() => _rating);
+        _bench.Ratings.Setup(port => port.Lock(Bench.Her, It.Is<Member>(member => member.Id == new MemberId(7)), It.IsAny<CancellationToken>())).ReturnsAsync(() => _rating);
         _bench.Ratings.Setup(port => port.Save(Bench.Her.Id, new(7), It.IsAny<Stars>(), It.IsAny<string?>(), It.IsAny<bool>(), It.IsAny<CancellationToken>()))
             .Callback((Domain.Films.FilmId _, MemberId _, Stars stars, string? comment, bool spoiler, CancellationToken _) => _rating = new(Bench.Her, Bench.Ada, stars, comment, spoiler, Samples.Friday));
         _bench.Ratings.Setup(port => port.Remove(Bench.Her.Id, new(7), It.IsAny<CancellationToken>())).ReturnsAsync(() => _rating).Callback(() => _rating = null);

@@ -44,6 +44,18 @@ public sealed class ReviewChangesTests
                 Review(link: "https://films.example/the-harbour", id: "the-harbour", published: _friday)));
 
     [Theory]
+    [InlineData("films.example/the-harbour", true)]
+    [InlineData("copies.example/the-harbour", false)]
+    [InlineData(null, false)]
+    public void The_source_of_the_link_replaces_it_when_its_site_has_moved(string? former, bool isMoved)
+    {
+        var incoming = new IncomingReview(Draft() with { Link = new("https://new.example/the-harbour"), ExternalId = "2", FormerLinkKey = former }, new("The Harbour", Body));
+        Assert.Equal(
+            new ReviewChanges(Text: false, Author: false, Link: isMoved, Id: isMoved, Films: false, Links: false, Image: false, Completes: false),
+            ReviewChanges.Between(Review(link: "https://films.example/the-harbour", id: "1").Stored() with { Origin = "harbour.md" }, ReviewSign.Words, incoming));
+    }
+
+    [Theory]
     [InlineData("https://copies.example/the-harbour", 0)]
     [InlineData("https://films.example/the-harbour", 1)]
     [InlineData(null, 0)]

@@ -16,7 +16,7 @@ public sealed class ScreeningRulesTests
     {
         ScreeningStep[] steps =
         [
-            new ScreeningStep.Announced(), new ScreeningStep.Moved(), new ScreeningStep.PlaceChanged(_second), new ScreeningStep.Cancelled(_second), new ScreeningStep.Restored(_second), new ScreeningStep.Countdown(_second), new ScreeningStep.Pause(_second),
+            new ScreeningStep.Announced(), new ScreeningStep.Moved(), new ScreeningStep.PlaceChanged(_second), new ScreeningStep.FilmChanged(new(12), _second), new ScreeningStep.FilmChanged(null, _second), new ScreeningStep.Cancelled(_second), new ScreeningStep.Restored(_second), new ScreeningStep.Countdown(_second), new ScreeningStep.Pause(_second),
             new ScreeningStep.Reminder(Duration.FromHours(24)), new ScreeningStep.Started(),
             new ScreeningStep.PlaceFree(new(7), _second), new ScreeningStep.JobAsked(new(7), _second), new ScreeningStep.Discussion(), new ScreeningStep.RatingCall(), new ScreeningStep.Results(),
         ];

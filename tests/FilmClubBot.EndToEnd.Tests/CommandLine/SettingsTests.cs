@@ -62,7 +62,9 @@ public sealed class SettingsTests
               },
               "Screenings": { "Reminders": "1d" },
               "Webb": { "Url": "http://127.0.0.1:1" },
-              "Ai": { "Provider": "Oracle" }
+              "Ai": { "Provider": "Oracle" },
+              "Web": { "PublicUrl": "films.example", "Proxies": ["localhost"] },
+              "Telemetry": { "MetricsUrl": "http://127.0.0.1:9464" }
             }
             """,
             TestContext.Current.CancellationToken);
@@ -80,6 +82,8 @@ public sealed class SettingsTests
             $"Reviews:PollInterval is \"often\"; write a duration(.*)\\({file}, line 5\\)",
             $"Screenings:Reminders is \"1d\", and a list belongs there(.*)\\({file}, line 7\\)",
             $"Ai:Provider is \"Oracle\"; write None or Ollama or OpenAI. \\({file}, line 9\\)",
+            $"Web:PublicUrl is \"films.example\"(.*)\\({file}, line 10\\)",
+            $"Web:Proxies has \"localhost\"(.*)\\({file}, line 10\\)",
             "Discord:Tokn is no setting;(.*)",
         ];
         Assert.Equal(1, run.Exit);
@@ -106,12 +110,14 @@ public sealed class SettingsTests
               "Reviews": {
                 "Folder": "~/reviews",
                 "Feeds": [{ "Url": "films.example/feed" }]
-              }
+              },
+              "Web": { "Channels": ["#Films"] }
             }
             """,
             TestContext.Current.CancellationToken);
 
         var run = await worker.Run();
+        var doctor = await worker.Run("doctor");
 
         string[] expected =
         [
@@ -119,8 +125,10 @@ public sealed class SettingsTests
             $"Club:Locale is \"english\"; there is de, en, fr. ({file}, line 2)",
             $"Reviews:Folder is \"~/reviews\", and there is no such folder; write the whole path, since only a shell replaces the ~. ({file}, line 4)",
             $"Reviews:Feeds:0:Url is \"films.example/feed\"; write the whole address of a feed, as https://films.example/feed/. ({file}, line 5)",
+            $"Web:Channels holds \"#Films\"; a channel's name has 1 to 32 lower-case letters, digits or hyphens. ({file}, line 7)",
         ];
         Assert.Equal(expected, run.Messages.TrimEnd().Split('\n'));
+        Assert.All(expected, line => Assert.Contains("problem settings: " + line, doctor.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -54,6 +54,16 @@ public class DiaryFilesTests
         Assert.Equal("Hush… Hush, Sweet Marlene", Accepted(_files.Read("ratings.csv", (byte[])[.. chosen.GetPreamble(), .. chosen.GetBytes(Ratings)]))[1].Title);
     }
 
+    [Theory]
+    [InlineData("Date;Name;Year;Letterboxd URI;Rating\r\n02.01.2026;Salt Roads;2021;https://boxd.it/5Txy;4,5\r\n")]
+    [InlineData("Date;Name;Year;Letterboxd URI;Rating\r\n2.1.2026;Salt Roads;2021;https://boxd.it/5Txy;4,5\r\n")]
+    [InlineData("Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,\"4,5\"\n")]
+    public void Reads_a_table_that_a_spreadsheet_saved_again(string table)
+    {
+        var entry = Assert.Single(Accepted(_files.Read("ratings.csv", (byte[])[.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(table)])));
+        Assert.Equal((9, new LocalDate(2026, 1, 2)), (entry.Stars!.Value.Halves, entry.ListedOn));
+    }
+
     [Fact]
     public void Ignores_columns_that_it_does_not_know()
     {
@@ -85,7 +95,7 @@ public class DiaryFilesTests
     [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.5,extra\n", DiaryProblem.Cut, "ratings.csv, line 2")]
     [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,11\n", DiaryProblem.Rating, "ratings.csv, line 2")]
     [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.3\n", DiaryProblem.Rating, "ratings.csv, line 2")]
-    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n02.01.2026,Salt Roads,2021,https://boxd.it/5Txy,4\n", DiaryProblem.Date, "ratings.csv, line 2")]
+    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n01/02/2026,Salt Roads,2021,https://boxd.it/5Txy,4\n", DiaryProblem.Date, "ratings.csv, line 2")]
     [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,next,https://boxd.it/5Txy,4\n", DiaryProblem.Year, "ratings.csv, line 2")]
     [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,,2021,https://boxd.it/5Txy,4\n", DiaryProblem.Title, "ratings.csv, line 2")]
     [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,https://boxd.it/5Txy,2021,,4\n", DiaryProblem.Title, "ratings.csv, line 2")]

@@ -41,6 +41,16 @@ public sealed class SlackMessengerTests : IAsyncLifetime
         Assert.DoesNotContain(_stage.Films.Messages, message => !message.Deleted);
     }
 
+    [Fact]
+    public async Task Examines_whether_the_bot_can_post_in_a_channel()
+    {
+        await Messenger.Examine(_stage.Films.Id, Stop);
+        var closed = _stage.Slack.Workspace.AddChannel("closed", botIsMember: false);
+        Assert.Contains("/invite", (await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Examine(closed.Id, Stop))).Message, StringComparison.Ordinal);
+        _stage.Films.Archived = true;
+        Assert.Contains("archived", (await Assert.ThrowsAsync<UndeliverableException>(() => Messenger.Examine(_stage.Films.Id, Stop))).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("channel_not_found", "/channel remove")]
     [InlineData("not_in_channel", "/invite")]

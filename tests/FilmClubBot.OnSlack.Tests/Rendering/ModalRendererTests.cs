@@ -25,6 +25,22 @@ public sealed class ModalRendererTests
     }
 
     [Theory]
+    [InlineData(null, "conversations_select", null)]
+    [InlineData("C0123ABCD", "conversations_select", "C0123ABCD")]
+    [InlineData("Web/reviews", "plain_text_input", null)]
+    public void A_channel_is_chosen_from_all_of_Slacks(string? value, string element, string? initial)
+    {
+        var field = new FormField("channel", "Channel", "The channel", FieldKind.Channel, true, value, 100, []);
+
+        var modal = ModalRenderer.Render(new CardForm("Announce", new CommandCall("channel set"), [field]), "{}", null, _ => false, _say);
+
+        var input = modal["blocks"]![0]!["element"]!;
+        Assert.Equal((element, initial), ((string?)input["type"], (string?)input["initial_conversation"]));
+        var state = JsonDocument.Parse("""{ "channel": { "channel": { "type": "conversations_select", "selected_conversation": "C0123ABCD" } } }""").RootElement;
+        Assert.Equal("C0123ABCD", ModalRenderer.Values(state).GetValueOrDefault("channel"));
+    }
+
+    [Theory]
     [InlineData("1795806000", "2026-11-27T19:00:00Z")]
     [InlineData("0", "1970-01-01T00:00:00Z")]
     [InlineData("253402300799", "9999-12-31T23:59:59Z")]

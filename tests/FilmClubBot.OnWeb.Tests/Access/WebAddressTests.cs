@@ -62,6 +62,17 @@ public class WebAddressTests
         Assert.Contains("at least 16 characters", problem, StringComparison.Ordinal);
         if (token.Length > 0)
             Assert.DoesNotContain(token, problem, StringComparison.Ordinal);
+        // Behind a proxy the bot itself listens on this machine alone.
+        Assert.Equal(token.Length > 0, WebAddress.Check(new WebOptions { PublicUrl = "https://films.example", AccessToken = token }) is not null);
+        Assert.Null(WebAddress.Check(new WebOptions { AccessToken = token }));
+    }
+
+    [Fact]
+    public void Reports_every_problem()
+    {
+        var problems = WebAddress.Problems(new WebOptions { Url = "5080", PublicUrl = "films.example", AccessToken = LongEnough, Proxies = ["localhost"], Channels = ["a b"], MaxChats = 0 });
+
+        Assert.Equal(["Web:Url", "Web:PublicUrl", "Web:Proxies", "Web:Channels", "Web:MaxChats"], problems.Select(problem => problem.Split(' ')[0]));
     }
 
     [Theory]

@@ -63,7 +63,9 @@ internal sealed class FakeLibrary
     private IThemes ThemesPort()
     {
         var port = new Mock<IThemes>();
-        port.Setup(themes => themes.OfFilm(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync([new FilmTheme("loneliness", 0.9, 1, 1, [Passage], null)]);
+        IReadOnlyList<FilmTheme> found = [new("loneliness", 0.9, 1, 1, [Passage], null)];
+        port.Setup(themes => themes.OfFilm(It.IsAny<FilmId>(), It.IsAny<CancellationToken>())).ReturnsAsync(found);
+        port.Setup(themes => themes.Cited(It.IsAny<FilmId>(), It.IsAny<Func<IReadOnlyList<FilmTheme>, IEnumerable<FilmTheme>>>(), It.IsAny<CancellationToken>())).ReturnsAsync(found);
         port.Setup(themes => themes.Names(It.IsAny<CancellationToken>())).ReturnsAsync(new Dictionary<FilmId, IReadOnlyList<string>>());
         return port.Object;
     }

@@ -86,6 +86,8 @@ internal sealed class FakeSociety : IScreenings, IRsvps, IReactions, ICalendarTo
 
     public Task Expect(ScreeningId screening, MemberId member, Domain.Ratings.Stars stars, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task ForgetExpectations(ScreeningId screening, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task Save(ScreeningId screening, MemberId member, RsvpAnswer answer, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Rsvp>> Of(ScreeningId screening, CancellationToken cancellationToken) =>

@@ -88,6 +88,7 @@ internal sealed class WebHost : IAsyncDisposable
         app.MapGet("/healthz/live", () => "alive").AllowAnonymous();
         app.MapPost("/platform/events", () => "taken").AllowAnonymous();
         app.MapGet("/forgotten", () => "secret");
+        app.MapGet("/away", string () => throw new FilmClubBot.Commands.Framework.Pipeline.StorageUnavailableException("A defect of the server.")).AllowAnonymous();
         app.MapGet("/broken", string () => throw new InvalidOperationException("A defect.")).AllowAnonymous();
         app.MapGet("/who", (HttpContext context) => $"{context.Connection.RemoteIpAddress} {context.Request.Scheme}").AllowAnonymous();
         return app;

@@ -14,13 +14,15 @@ public sealed class ProblemPageTests
     [InlineData("en", "/calendar/nobody.ics", HttpStatusCode.NotFound, "There is no such page")]
     [InlineData("en", "/broken", HttpStatusCode.InternalServerError, "That did not work")]
     [InlineData("de", "/broken", HttpStatusCode.InternalServerError, "Das hat nicht geklappt")]
-    public async Task Looks_like_the_other_pages(string locale, string path, HttpStatusCode status, string title)
+    [InlineData("en", "/away", HttpStatusCode.ServiceUnavailable, "That did not work", "00:01:00")]
+    public async Task Looks_like_the_other_pages(string locale, string path, HttpStatusCode status, string title, string? retryAfter = null)
     {
         await using var host = await WebHost.Start(locale: locale);
 
         var (answer, page) = await Ask(host, path, "text/html,*/*;q=0.8");
 
         Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(retryAfter, answer.Headers.RetryAfter?.Delta?.ToString());
         Assert.Equal(title, page.QuerySelector("h1")?.TextContent);
         Assert.NotNull(page.QuerySelector("link[href*='pages.css']"));
         Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));

@@ -4,6 +4,7 @@ using FilmClubBot.Storage.Postgres;
 using FilmClubBot.Storage.Schema;
 using FilmClubBot.Storage.Tests.Setup;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace FilmClubBot.Storage.Tests.Clubs;
@@ -85,6 +86,20 @@ public sealed class ClubFenceTests
         Assert.Equal(["0"], Fenced(store));
         using var first = engine.ContextOf(_first);
         Assert.Equal(2, await first.Films.IgnoreQueryFilters().CountAsync(Society.Token));
+    }
+
+    [Fact]
+    public async Task Every_start_as_a_superuser_is_warned_of()
+    {
+        await using var store = await _filled.Copy();
+        using var log = new WarningLog();
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(log));
+        // The fence was made by the ordinary user.
+        using var engine = PostgresEngine.Of(PostgresSettings.Read(store.ConnectionString), Society.TuesdayClub, logs: logs, isFenced: true);
+
+        await engine.Database.Prepare(Society.Token);
+
+        Assert.Contains("is a superuser", Assert.Single(log.Messages), StringComparison.Ordinal);
     }
 
     [Fact]

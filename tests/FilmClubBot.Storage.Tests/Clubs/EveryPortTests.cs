@@ -12,6 +12,7 @@ using FilmClubBot.Commands.Framework.Typing;
 using FilmClubBot.Commands.Quotes;
 using FilmClubBot.Commands.Reviews;
 using FilmClubBot.Commands.Slips;
+using FilmClubBot.Commands.Themes;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Ballots;
@@ -168,6 +169,8 @@ internal sealed class PortCall
             return (SiteLookup? _) => new SiteLookup(Instant.FromUtc(2026, 11, 27, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
         if (type == typeof(Func<Rating, CommentState>))
             return (Rating rating) => rating.CommentState;
+        if (type == typeof(Func<IReadOnlyList<FilmTheme>, IEnumerable<FilmTheme>>))
+            return (Func<IReadOnlyList<FilmTheme>, IEnumerable<FilmTheme>>)(found => found);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Func<,>))
             return Unchanged(type);
         if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))
@@ -239,6 +242,10 @@ internal sealed class PortCall
             return _club.Row<FeedItemRow>().ToItem();
         if (type == typeof(UndoableChange))
             return _club.Row<UndoRow>().ToChange();
+        if (type == typeof(Domain.Films.Film))
+            return _club.Row<FilmRow>().ToFilm();
+        if (type == typeof(Domain.Members.Member))
+            return _club.Row<MemberRow>().ToMember();
         if (type == typeof(FilmFacts))
             return new FilmFacts { Countries = ["Chile"] };
         if (type == typeof(FactSource))

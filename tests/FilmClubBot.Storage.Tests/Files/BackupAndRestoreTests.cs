@@ -1,4 +1,5 @@
 using FilmClubBot.Storage.Tests.Setup;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FilmClubBot.Storage.Tests.Files;
@@ -39,6 +40,25 @@ public class BackupAndRestoreTests
         await using var society = Society.Unprepared();
         await Assert.ThrowsAsync<StorageException>(() => society.Database.Backup(Path.Combine(society.Store.Folder, "monday.db"), Society.Token));
         Assert.Empty(Directory.GetFiles(society.Store.Folder));
+    }
+
+    [Fact]
+    public async Task A_database_is_in_use_while_a_worker_has_it_open()
+    {
+        await using var store = TestStore.Empty();
+        using (var worker = store.Engine(Society.TuesdayClub, Society.Clocked(), null))
+        {
+            await worker.Database.Prepare(Society.Token);
+            using var context = worker.Contexts.Create();
+            Assert.True(await context.Clubs.AnyAsync(Society.Token));
+
+            Assert.True(await worker.Database.IsInUse(Society.Token));
+        }
+
+        store.Close();
+        using var mover = store.Engine(Society.TuesdayClub, Society.Clocked(), null);
+        Assert.False(await mover.Database.IsInUse(Society.Token));
+        Assert.Equal(["Tuesday Club"], store.Query("SELECT Name FROM Clubs"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Pipeline;
@@ -35,6 +36,33 @@ public class FullDiskTests
         await Refuses(() => scope.Workspaces.Bind(new(Platform.Slack, "T1", society.Now, new(Platform.Slack, "U1", "Noor")), Society.Token), isAtCommit);
         await Refuses(() => scope.Channels.Replace(message.Id, Card.Nothing("Curtain", "It is over."), Society.Token), isAtCommit);
         await Refuses(() => society.Join("Noor"), isAtCommit);
+    }
+
+    [Fact]
+    public async Task A_copy_that_does_not_fit_names_its_own_disk_and_leaves_nothing_there()
+    {
+        await using var society = await Society.Found();
+        var copies = Directory.CreateDirectory(Path.Combine(society.Store.Folder, "copies")).FullName;
+        if (!OperatingSystem.IsLinux() || !await Succeeds("mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", copies))
+            Assert.Skip("Only root may mount a small disk.");
+        try
+        {
+            var refusal = await Assert.ThrowsAsync<StorageException>(() => society.Database.Backup(Path.Combine(copies, "monday.db"), Society.Token));
+
+            Assert.Equal($"The disk with \"{Path.Combine(copies, "monday.db")}\" is full. Make room on it.", refusal.Message);
+            Assert.Empty(Directory.GetFiles(copies));
+        }
+        finally
+        {
+            Assert.True(await Succeeds("umount", copies));
+        }
+    }
+
+    private static async Task<bool> Succeeds(string tool, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardError = true })!;
+        await process.WaitForExitAsync(Society.Token);
+        return process.ExitCode == 0;
     }
 
     private static async Task Refuses(Func<Task> write, bool isRefused = true)

@@ -20,6 +20,7 @@ public class ThemeCombinerTests
         var combined = ThemeCombiner.Combine([Showing(1, 0.4, 0, 10), Showing(2, 0.9, 20, 30, 40)], null);
         Assert.Equal([(2, 20), (1, 0), (2, 30)], combined.Evidence.Select(place => (place.Review, place.Span.Start)));
         Assert.Equal(2, combined.Reviews);
+        Assert.Equal([(1, 0), (1, 10)], ThemeCombiner.Combine([Showing(1, 0.4, 0), Showing(1, 0.9, 0, 10)], null).Evidence.Select(place => (place.Review, place.Span.Start)));
     }
 
     private static ThemeShowing Showing(int review, double confidence, params int[] starts) => new()

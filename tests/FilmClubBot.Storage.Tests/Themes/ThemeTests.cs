@@ -23,6 +23,22 @@ public class ThemeTests
     }
 
     [Fact]
+    public async Task Each_theme_of_a_page_has_a_sentence_that_no_other_has_and_the_others_have_none()
+    {
+        await using var society = await Found();
+        society.Reader.Cues["work"] = ("work", 0.3);
+        society.Reader.Cues["grief"] = ("grief", 0.2);
+        var film = await Import(society, "First", "The lonely love. They love. They work with love. All grief, all lonely.");
+
+        await using var scope = society.Begin();
+        var themes = await scope.Themes.Cited(film, found => found.Where(theme => theme is { Name: not "work", Evidence: [] }), Society.Token);
+
+        Assert.Equal(
+            [("loneliness", "The lonely love."), ("love", "They love."), ("work", ""), ("grief", "All grief, all lonely.")],
+            themes.Select(theme => (theme.Name, string.Concat(theme.Evidence.Select(passage => passage.Text)))));
+    }
+
+    [Fact]
     public async Task A_hidden_theme_is_left_out_and_stays_hidden_after_a_rereading()
     {
         await using var society = await Found();

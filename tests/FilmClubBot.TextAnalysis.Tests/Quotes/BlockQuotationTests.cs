@@ -13,6 +13,11 @@ public class BlockQuotationTests
     [InlineData("I liked the long middle.", "“I found the boat behind a school and asked nobody.” — Ines Vogt", "Speech|Ines Vogt|I found the boat behind a school and asked nobody.")]
     [InlineData("First: Ines Vogt is bothered by the middle:", "The film slips between two forms and believes in neither of them.", "Speech|Ines Vogt|The film slips between two forms and believes in neither of them.")]
     [InlineData("The boats are cold.", "You will come home, however long it takes! — the captain", "Film|the captain|You will come home, however long it takes!")]
+    [InlineData("I liked the long middle.", "I found the boat behind a school and asked nobody.\n\nInes Vogt", "Speech|Ines Vogt|I found the boat behind a school and asked nobody.")]
+    [InlineData("I liked the long middle.", "Be patient, not quick. - Ines Vogt", "Speech|Ines Vogt|Be patient, not quick.")]
+    [InlineData("Here is the plot, by our friend ferry7:", "A boat is found behind a school, and the harbour freezes.", "Speech|ferry7|A boat is found behind a school, and the harbour freezes.")]
+    [InlineData("The makers posted this.", "The ferry leaves tonight, and we are on it. #ferry https://example.org/a1", "Film||The ferry leaves tonight, and we are on it.")]
+    [InlineData("The harbour was long.", "A lighthouse keeper finds a boat behind a school, and the harbour, which has never once in its long history been closed by ice, freezes over in a night.", "Speech||A lighthouse keeper finds a boat behind a school, and the harbour, which has never once in its long history been closed by ice, freezes over in a night.")]
     public async Task Have_the_speaker_of_their_lead_in_or_signature(string lead, string block, string expected)
     {
         var body = $"{lead}\n\n{block}\n\nThe rest is weather.";
@@ -30,6 +35,38 @@ public class BlockQuotationTests
         var (text, reading) = await Read.Text(new("", $"A cold film.\n\n{block}\n\nThe rest is weather.", [], [new(14, 14 + block.Length)]));
 
         Assert.Equal(expected.Split(';'), reading.Quotes.Where(quote => quote.Kind != QuoteKind.Review).Select(quote => $"{quote.Kind}|{quote.Speaker}|{quote.Span.Of(text.Body)}"));
+    }
+
+    [Theory]
+    [InlineData("from “The Long Boat,” by Ines Vogt, The Lantern", false, "Ines Vogt")]
+    [InlineData("– Ines Vogt to her mother, as the ferry leaves", true, "Ines Vogt")]
+    public async Task Have_the_speaker_of_the_line_below(string below, bool isBlock, string speaker)
+    {
+        const string Lead = "A cold film.", Block = "I found the boat behind a school, and asked nobody.";
+        var body = $"{Lead}\n\n{Block}\n\n{below}\n\nThe rest is weather.";
+        var second = new TextSpan(body.IndexOf(below, StringComparison.Ordinal), body.IndexOf(below, StringComparison.Ordinal) + below.Length);
+        var (_, reading) = await Read.Text(new("", body, [], [new(Lead.Length + 2, Lead.Length + 2 + Block.Length), .. isBlock ? [second] : Array.Empty<TextSpan>()]));
+
+        Assert.Equal(speaker, Assert.Single(reading.Quotes, quote => quote.Kind != QuoteKind.Review).Speaker);
+    }
+
+    [Fact]
+    public async Task Keep_their_footer_as_a_signature()
+    {
+        var text = Read.Clean("<h1>The Boat</h1><p>A cold film about a boat and a school.</p><blockquote><p>I found the boat behind a school, and asked nobody.</p><footer><cite>Ines Vogt</cite></footer></blockquote><p>The rest is weather.</p>", BodyFormat.Html);
+        var (_, reading) = await Read.Text(text);
+
+        Assert.Equal("Ines Vogt", Assert.Single(reading.Quotes, quote => quote.Kind != QuoteKind.Review).Speaker);
+    }
+
+    [Fact]
+    public async Task That_readers_sign_with_a_name_are_comments()
+    {
+        var comments = new[] { "Ann Bell", "Ruth Hale", "Tom Marsh", "Mara Okoye" }.Select((name, i) => $"I slept through ferry {i + 1} of the film, and I loved it!\n\n{name}").ToList();
+        var body = "A cold film.\n\n" + string.Join("\n\n", comments.Select(comment => $"{comment}\n\nIt was wet."));
+        var (_, reading) = await Read.Text(new("", body, [], [.. comments.Select(comment => new TextSpan(body.IndexOf(comment, StringComparison.Ordinal), body.IndexOf(comment, StringComparison.Ordinal) + comment.Length))]));
+
+        Assert.DoesNotContain(reading.Quotes, quote => quote.Kind != QuoteKind.Review);
     }
 
     [Fact]

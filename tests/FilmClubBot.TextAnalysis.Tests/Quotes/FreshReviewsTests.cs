@@ -41,6 +41,23 @@ public class FreshReviewsTests
     [InlineData("Le film a un capitaine. Le capitaine lève les yeux et dit : « Personne ne quitte ce port vivant. »", "Le capitaine")]
     [InlineData("La película tiene un capitán. El capitán levanta los ojos y dice: «Nadie sale vivo de este puerto».", "El capitán")]
     [InlineData("The film is known. Ann Bell, in her guide to harbours, notes that\n\n“The ferries of the north are slower than their own songs, and the film knows it.”\n\nThat is so.", "Ann Bell")]
+    [InlineData("Der Film lief im Winter. Die Staatsministerin für Fähren und Häfen Lina Roth (SPD) teilte mit: „Dieser Film zeigt, was eine Fähre ist und was sie kostet.“", "Lina Roth")]
+    [InlineData("Der Film lief im Winter. Die Leiterin der Seefilm Nord Helga Brandt sagte: „Wir haben nur ein Boot, und das ist genug.“", "Helga Brandt")]
+    [InlineData("Der Film lief im Winter. Ilse Roth hat in einem Interview der »Kalter Hafen« verkündet, sie wolle bald »den nassesten Film machen, den man je gesehen hat«.", "Ilse Roth")]
+    [InlineData("Der Film ist jung. „Wir fühlen uns von diesem Preis geehrt“, sagt Regisseurin und Autorin Ann Bell.", "Ann Bell")]
+    [InlineData("Der Film ist jung. „Wir sind stolz auf dieses Boot“, reagierte Produzentin Ann Bell.", "Ann Bell")]
+    [InlineData("Der Film lief im Winter. Unser Redakteur Jan Brandt hat ihn gesehen: „Die Fähre braucht sich vor großen Schiffen nicht zu verstecken, was vor allem am Nebel und an der Stille liegt, und an einem Hafen, der in jedem Bild kälter ist als zuvor.“", "Jan Brandt")]
+    [InlineData("The film has Jack London as its ferryman. London also said, “We never had a boat on that set.”", "Jack London")]
+    [InlineData("The film opens in the autumn. The Film Society of Upper Harbour says, “Nobody who has crossed a river at night will forget the ferry in this film.”", "Film Society of Upper Harbour")]
+    [InlineData("The film begins with Tom Hale on a boat. “Nobody steers this ferry,” his voiceover drones, and it goes on.", "Tom Hale")]
+    [InlineData("The film won a prize. Ann Bell dedicated it to Ilse Roth and Mara Hale. “They rowed for all of us,” she said.", "Ann Bell")]
+    [InlineData("“The harbour of the film was ours for a winter,” said one of the film’s producers, Ann Bell, a diver.", "Ann Bell")]
+    [InlineData("The film has one letter in it. It comes with the messages that a young Lena (Ann Dowd) sends home: “I am sending you my boat so that it may bring you home.”", "Lena")]
+    [InlineData("The film is short, and the sea is good in it (Lena: “not as cold as it used to be”), as are the boats. Lena knows.", "Lena")]
+    [InlineData("The film is short. Lena’s rating: “It is cold without a coat on.” Lena knows the sea.", "Lena")]
+    [InlineData("The film is kind.\n\n“Some people can’t row until somebody else rows with them.” Lena drops this line on the quay, and Lena means it.", "Lena")]
+    [InlineData("The film is slow.\n\n“It is a crossing without a shore, and it knows it.”\n\nAnn Bell (The Lantern)\n\nThe rest is weather.", "Ann Bell")]
+    [InlineData("In the film Tom howls out, “Everybody just rows against each other.” That is all.", "Tom")]
     public Task Speaks_who_is_named_by(string body, string speakers) => Speaks(body, speakers);
 
     [Theory]
@@ -54,6 +71,7 @@ public class FreshReviewsTests
     [InlineData("The film is slow.\n\n“It is a film for people who have rowed against the tide.”\n\nIt is not for everybody. It is a film for people who have rowed against the tide. The rest may go home.")]
     [InlineData("Der Film ist langsam.\n\n„Es ist ein Film für Leute, die gegen den Strom gerudert sind.“\n\nEr ist nicht für alle. Es ist ein Film für Leute, die gegen den Strom gerudert sind.")]
     [InlineData("The film’s captain has stated in an interview that he cannot swim, and I believe him.\n\nWho would win its race? The ferry or the swimmer, and shall we look at both?\n\nThe ferry is heavy, and I like it.\n\nIt has no brakes, I would add.\n\nI have been on it. Do you follow me?\n\nThe swimmer is young and we like her.\n\nShe has won before, and I was there.\n\nThat said, the ferry is a ferry, my friends. What do you think?\n\nI am for the swimmer, and you should be too.\n\nI have said why above.\n\nWe shall see in spring.\n\nI will be there with a flag.")]
+    [InlineData("Der Regisseur des Films ist bekannt. Sein Film „Alles über meine Fähre“ gewann einen Preis.")]
     public async Task Is_no_quote(string body) => Assert.Empty(await Read.Quotes(body, Title));
 
     [Theory]
@@ -69,6 +87,9 @@ public class FreshReviewsTests
     [InlineData("Bell once defined a ferry as a room “which is crossed and crossed again by the same people”. The film agrees.", "which is crossed and crossed again by the same people")]
     [InlineData("The men are tired, according to the doctors “of nothing that a winter ashore would not cure”, and the film shows it.", "of nothing that a winter ashore would not cure")]
     [InlineData("In the film Lena stumbles, and she cries “you are hurting me” at the rope.", "you are hurting me")]
+    [InlineData("The film is slow.\n\n\"... It is a crossing without a shore, and nobody in it can swim. ...\"\n\nSo it is.", "... It is a crossing without a shore, and nobody in it can swim. ...")]
+    [InlineData("Der Film ist lang. Die Kritik sagt: „Es ist ein Film für Leute, die gerudert sind.\n\nNiemand kommt darin an, und niemand fährt ab.“ So ist es.", "Es ist ein Film für Leute, die gerudert sind.\n\nNiemand kommt darin an, und niemand fährt ab.")]
+    [InlineData("One of the film’s early dialogues is, “Ferries wait for nobody”. It is loud.", "Ferries wait for nobody")]
     public async Task Is_a_quote(string body, string words) => Assert.Equal(words, Assert.Single(await Read.Quotes(body, Title)).Split('|', 4)[3]);
 
     [Fact]
@@ -84,6 +105,7 @@ public class FreshReviewsTests
     [InlineData("Lena: You never had a boat.", "Film|Lena|You never had a boat.")]
     [InlineData("“The ferry is the captain, and the captain is tired.\" (The Lantern, which gave it two stars)\n\n“Nobody goes to sea in this film, and nobody comes back from it.\" (The Beacon)", "Speech||The ferry is the captain, and the captain is tired.;Speech||Nobody goes to sea in this film, and nobody comes back from it.")]
     [InlineData("You may drink when the ferry is late.\n\nEmpty the glass when nobody says why.", "Film||You may drink when the ferry is late.;Film||Empty the glass when nobody says why.")]
+    [InlineData("You may drink when the ferry is late.\n\nEmpty the glass when nobody says why.\n\nYou may drink when it rains.\n\nEmpty the glass when nobody rows home.", "Film||You may drink when the ferry is late.;Film||Empty the glass when nobody says why.;Film||You may drink when it rains.;Film||Empty the glass when nobody rows home.")]
     public async Task In_a_block(string block, string expected)
     {
         const string Lead = "The film follows Lena and Ruben. Lena waits, and Ruben sleeps. This is what came of it:";

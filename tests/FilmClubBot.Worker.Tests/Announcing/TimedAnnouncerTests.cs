@@ -112,10 +112,12 @@ public sealed class TimedAnnouncerTests
         Assert.Single(await Sent(society));
     }
 
-    [Fact]
-    public async Task Screenings_of_round_years_ago_are_remembered_once_on_their_day()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Screenings_of_round_years_ago_are_remembered_once_on_their_day_also_where_no_reviews_are_announced(bool getsReviews)
     {
-        await using var society = await Ruled(rules => rules with { Anniversaries = ClockTime.Parse("20:00", null) });
+        await using var society = await Ruled(rules => rules with { Anniversaries = ClockTime.Parse("20:00", null), GetsReviews = getsReviews, GetsScreenings = !getsReviews });
         var today = society.Clock.GetCurrentInstant();
         foreach (var (title, years) in new[] { ("Her", 10), ("Us", 1), ("Solaris", 2) })
         {

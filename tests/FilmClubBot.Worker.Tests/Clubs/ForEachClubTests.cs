@@ -110,11 +110,13 @@ public sealed class ForEachClubTests
         Assert.Equal([1, 1, 4, 4], clubs.Recorded.Order());
     }
 
+    private static StorageOutage Outage() => new(TimeProvider.System, NullLogger<StorageOutage>.Instance);
+
     private static async Task One(FakeClubs clubs, JobDataMap data, ClubRounds<Recording> rounds)
     {
         var context = new Mock<IJobExecutionContext>();
         context.Setup(run => run.MergedJobDataMap).Returns(data);
-        await new OneForEachClub<Recording>(clubs, rounds, NullLogger<Recording>.Instance).Execute(context.Object, TestContext.Current.CancellationToken);
+        await new OneForEachClub<Recording>(clubs, rounds, Outage(), NullLogger<Recording>.Instance).Execute(context.Object, TestContext.Current.CancellationToken);
     }
 
     private static async Task<IReadOnlyList<int>> Turns(FakeClubs clubs, ClubRounds<InTurns> rounds, JobDataMap data)
@@ -129,7 +131,7 @@ public sealed class ForEachClubTests
     {
         var context = new Mock<IJobExecutionContext>();
         context.Setup(run => run.MergedJobDataMap).Returns(data);
-        await new ForEachClub<TJob>(clubs, rounds ?? new(), NullLogger<TJob>.Instance).Execute(context.Object, TestContext.Current.CancellationToken);
+        await new ForEachClub<TJob>(clubs, rounds ?? new(), Outage(), NullLogger<TJob>.Instance).Execute(context.Object, TestContext.Current.CancellationToken);
     }
 
     private sealed class Recording(FakeClubs clubs, Club club) : IClubJob

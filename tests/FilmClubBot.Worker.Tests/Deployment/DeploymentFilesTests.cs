@@ -93,10 +93,21 @@ public sealed partial class DeploymentFilesTests
         Assert.All(files, file => Assert.Contains($" {file} ", steps, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Neither_git_nor_the_image_gets_the_secrets_or_what_this_machine_has_built()
+    {
+        var secrets = Directory.EnumerateFiles(_folder, "compose*.yaml").SelectMany(file => SecretOfCompose.Matches(File.ReadAllText(file))).Select(match => match.Groups["file"].Value).ToList();
+
+        Assert.NotEmpty(secrets);
+        Assert.Subset(File.ReadLines(Repository.Path(".gitignore")).ToHashSet(), secrets.Select(secret => $"/config/deploy/{secret}").ToHashSet());
+        Assert.Subset(File.ReadLines(Repository.Path(".dockerignore")).ToHashSet(), new HashSet<string> { "config/deploy", "**/bin", "**/obj" });
+    }
+
     [Theory]
     [InlineData("caddy", "validate --adapter caddyfile --config Caddyfile")]
     [InlineData("kubectl", "kustomize kubernetes")]
     [InlineData("promtool", "check config monitoring/prometheus.yml")]
+    [InlineData("promtool", "test rules monitoring/alerts.test.yml")]
     [InlineData("systemd-analyze", "verify filmclub.service")]
     public async Task The_tool_that_reads_it_accepts_it(string tool, string arguments)
     {
@@ -134,6 +145,9 @@ public sealed partial class DeploymentFilesTests
     // The target of a compose secret, or a credential of systemd.
     [GeneratedRegex("(target: |LoadCredential=)(?<key>[A-Za-z]+__[A-Za-z0-9_]+)")]
     private static partial Regex SecretFile { get; }
+
+    [GeneratedRegex(@"\{ file: \./(?<file>[a-z-]+) \}")]
+    private static partial Regex SecretOfCompose { get; }
 
     [GeneratedRegex("filmclubbot_[a-z_]+")]
     private static partial Regex Metric { get; }

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Storage;
@@ -22,6 +24,7 @@ public sealed class BackUpTests : IDisposable
     private readonly Mock<Database> _database = new();
     private readonly Mock<IAnnouncements> _announcements = new();
     private readonly BackupOptions _options = new() { Keep = 3 };
+    private readonly List<string> _measured = [];
 
     public BackUpTests()
     {
@@ -62,12 +65,12 @@ public sealed class BackUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_other_files_alone()
+    public async Task Leaves_other_files_alone_and_nothing_of_a_copy_that_was_interrupted()
     {
         _options.Keep = 1;
         string[] others = ["filmclub.db", "filmclub-20200101T000000Z.db.gz", "notes.txt"];
         Directory.CreateDirectory(_options.Folder!);
-        foreach (var other in others)
+        foreach (var other in others.Append("filmclub-20261128T030000Z.db.part"))
             await File.WriteAllTextAsync(Path.Combine(_options.Folder!, other), "mine", TestContext.Current.CancellationToken);
 
         await Run();
@@ -95,13 +98,16 @@ public sealed class BackUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Notifies_moderators_when_no_copy_can_be_written()
+    public async Task Notifies_moderators_and_the_host_when_no_copy_can_be_written()
     {
+        await Run();
+        _clock.Advance(Duration.FromDays(1));
         _database.Setup(database => database.Backup(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new StorageException("The disk is full. Make room on it."));
 
         await Run();
 
-        Assert.Equal(["backup:2026-11-29"], Notices());
+        Assert.Equal(["backup:2026-11-30"], Notices());
+        Assert.Equal(["filmclubbot.backups done", "filmclubbot.backups failed"], _measured);
     }
 
     [Theory]
@@ -123,6 +129,12 @@ public sealed class BackUpTests : IDisposable
     // The announcements drop a notice with a known key.
     private IEnumerable<string> Notices() => _announcements.Invocations.Select(call => call.Arguments[0]).OfType<Subject.Notice>().Select(notice => notice.About);
 
+    private static void Listen(Instrument instrument, MeterListener listener)
+    {
+        if (instrument.Name == "filmclubbot.backups")
+            listener.EnableMeasurementEvents(instrument);
+    }
+
     private async Task Run()
     {
         var channel = Mock.Of<IMessenger>(messenger => messenger.ChannelFor(Topic.Moderation) == "C1");
@@ -132,7 +144,11 @@ public sealed class BackUpTests : IDisposable
             .AddScoped(_ => Mock.Of<IUnitOfWork>())
             .AddScoped(_ => new Notices(_announcements.Object, new TopicChannels([channel], rules.Object)))
             .BuildServiceProvider();
-        var job = new BackUp(_database.Object, services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new StorageOptions { Backups = _options }), _clock, NullLogger<BackUp>.Instance);
+        using var telemetry = new BotTelemetry();
+        using var meters = new MeterListener { InstrumentPublished = Listen };
+        meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => _measured.Add($"{instrument.Name} {tags[0].Value}"));
+        meters.Start();
+        var job = new BackUp(_database.Object, services.GetRequiredService<IServiceScopeFactory>(), Options.Create(new StorageOptions { Backups = _options }), _clock, telemetry, NullLogger<BackUp>.Instance);
         await job.Execute(Mock.Of<IJobExecutionContext>(), TestContext.Current.CancellationToken);
     }
 }

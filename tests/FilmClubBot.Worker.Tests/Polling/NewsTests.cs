@@ -102,13 +102,23 @@ public sealed class NewsTests
     {
         await using var society = await PollingSociety.Found();
         society.Blog.Posts = [.. Posts(society, 3).Select(post => post with { Id = "id-" + post.Slug })];
+        // One was imported from a file, which states another date.
+        var first = society.Blog.Posts[0];
+        await society.Do(services => services.GetRequiredService<IReviewIntake>().Import(
+            new(first.Title, first.Author, null, society.Clock.GetCurrentInstant() - Duration.FromDays(40), null, first.Body, BodyFormat.PlainText, "file.md"), TestContext.Current.CancellationToken));
         await society.Poll();
         society.Blog.Posts = [.. society.Blog.Posts.Select(post => post with { Slug = "moved-" + post.Slug })];
         await society.Poll();
         society.Blog.Posts = [.. society.Blog.Posts.Select(post => post with { Slug = "again-" + post.Slug, Id = "other-" + post.Slug })];
         await society.Poll();
         Assert.Empty(await society.Announced());
-        Assert.Equal(3, (await society.Items()).Count);
+        var items = await society.Items();
+        Assert.Equal(3, items.Count);
+        foreach (var item in items)
+        {
+            var review = await society.Look(services => services.GetRequiredService<IReviews>().Find(item.Review!.Value, TestContext.Current.CancellationToken));
+            Assert.Contains("/again-", review!.Link!.AbsoluteUri, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -33,13 +33,16 @@ public sealed class ExpectedStarsTests
     public async Task Another_reply_keeps_what_was_expected_and_another_number_replaces_it()
     {
         await using var society = await ScreeningSociety.Found();
-        await society.RunCommand("""/screening schedule film:Her when:"27 Nov 2026 19:00" reminders:none""");
+        await society.RunCommand("""/screening schedule film:Us when:"27 Nov 2026 19:00" reminders:none""");
+        // What is expected of another film is not compared with this one.
+        await society.Ask("/rsvp maybe expect:1", "Dee");
+        await society.RunCommand("/screening edit Us film:Her");
         foreach (var name in new[] { "Ada", "Ben", "Cy" })
             await society.Ask("/rsvp maybe expect:5", name);
         await society.Ask("/rsvp going", "Ada");
         await society.Ask("/rsvp going expect:2", "Ben");
         await society.Live(2026, 11, 27, 22, 0);
-        foreach (var name in new[] { "Ada", "Ben", "Cy" })
+        foreach (var name in new[] { "Ada", "Ben", "Cy", "Dee" })
             await society.Ask("/rate Her 4", name);
         await society.Live(2026, 11, 28, 19, 0);
         Assert.Contains("Expected 4 of 5 beforehand, given 4 by the same 3 members.", Text(society.Channel.Message("what we thought")).Replace("4.0", "4", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -22,13 +22,15 @@ public class NamedScreeningTests
     [InlineData("morgen")]
     [InlineData("21.11.")]
     [InlineData("nov 21")]
+    [InlineData("21 nov")]
+    [InlineData("sat 21 nov")]
     [InlineData("21/11")]
     public async Task A_day_names_its_screening_however_it_is_written(string day)
     {
         await using var society = await ScreeningSociety.Found();
         await society.RunCommand("/screening schedule \"The Last Ferry (1999)\" when:\"21 nov 2026 8pm\"");
         await society.RunCommand("/screening schedule \"Lantern Street (2004)\" when:\"22 nov 2026 8pm\"");
-        Assert.Contains("The Last Ferry", (await society.RunCommand($"/screening show {day}")).Title, StringComparison.Ordinal);
+        Assert.Contains("The Last Ferry", (await society.RunCommand($"/screening edit screening:\"{day}\" capacity:40")).Title, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -78,6 +78,33 @@ public sealed class ScreeningStepsTests
             society.Channel.Sent);
     }
 
+    [Fact]
+    public async Task Another_film_or_place_is_announced_once_somebody_is_expected()
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand(Her);
+        await society.RunCommand("""/screening edit her place:"Lecture hall 3" film:Us""");
+        Assert.Equal(["Fri 12:00 Screening: Us"], society.Channel.Sent.Select(sent => sent.Replace("Her", "Us", StringComparison.Ordinal)));
+
+        await society.Ask("/rsvp maybe", "Ada");
+        await society.RunCommand("""/screening edit us place:"Old Mill" """);
+        await society.RunCommand("""/screening edit us capacity:40 content:"A maze." """);
+        var edited = await society.RunCommand("""/screening edit us film:"Paper Lantern" place:"Lecture hall 2" """);
+        Assert.Contains("Still as stated for Us: the content notes.", Text(edited), StringComparison.Ordinal);
+        Assert.Equal(["Fri 12:00 New place: Us", "Fri 12:00 Another film: Paper Lantern"], society.Channel.Sent.Skip(1));
+        var changed = Text(society.Channel.Message("Another film"));
+        Assert.Contains("It had been planned to show Us.", changed, StringComparison.Ordinal);
+        Assert.Contains("Lecture hall 2", changed, StringComparison.Ordinal);
+
+        // Changed back while the platform is unavailable: nothing of it is true any more.
+        society.Channel.IsAway = true;
+        await society.RunCommand("/screening edit #1 film:Us");
+        society.Channel.IsAway = false;
+        await society.RunCommand("""/screening edit #1 film:"Paper Lantern" """);
+        await society.Live(2026, 11, 20, 13, 0);
+        Assert.DoesNotContain(society.Channel.Sent, sent => sent.EndsWith("Another film: Us", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(27, 17, 30, "begins in 24 hours")]
     [InlineData(27, 18, 20, "begins in 1 hour")]
@@ -280,6 +307,21 @@ public sealed class ScreeningStepsTests
         await using var society = await ScreeningSociety.Found(new ScreeningPolicy { NeedsNotes = true });
         await society.RunCommand(Her);
         await society.Live(2026, 12, 1, 0, 0);
+        Assert.Empty(society.Channel.Sent);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_evening_for_which_no_film_was_chosen_did_not_take_place(bool isDown)
+    {
+        await using var society = await ScreeningSociety.Found();
+        await society.RunCommand("""/screening schedule film:? when:"27 Nov 2026 19:00" """);
+        await (isDown ? society.Sleep(2026, 12, 1, 0, 0) : society.Live(2026, 12, 1, 0, 0));
+
+        Assert.True((await society.Ask("/screening show #1", "Ada")).IsRefusal);
+        Assert.DoesNotContain("to be chosen", Text(await society.Ask("/screening list past:yes", "Ada")), StringComparison.Ordinal);
+        Assert.DoesNotContain("1 screening", Text(await society.RunCommand("/club report period:2026")), StringComparison.Ordinal);
         Assert.Empty(society.Channel.Sent);
     }
 

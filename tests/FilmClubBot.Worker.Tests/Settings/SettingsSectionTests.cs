@@ -1,4 +1,5 @@
 using System.Text;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.ModelReading.Settings;
 using FilmClubBot.OnDiscord;
 using FilmClubBot.OnSlack;
@@ -16,6 +17,7 @@ public class SettingsSectionTests
     [InlineData("""{ "Feeds": [{ "Uri": "https://one.example" }] }""", "Reviews:Feeds:0:Uri is no setting; Reviews:Feeds:0 has Url, Interval.")]
     [InlineData("""{ "Feeds": [{ "Url": ["https://one.example"] }] }""", "Reviews:Feeds:0:Url is a list or a section, and one value belongs there; write a text.")]
     [InlineData("""{ "PollInterval": "often" }""", "Reviews:PollInterval is \"often\"; write a duration as hh:mm:ss, such as 00:10:00, or with days as 1.00:00:00.")]
+    [InlineData("""{ "PollInterval": "24:00:00" }""", "Reviews:PollInterval is \"24:00:00\", and hours end at 23; write 1.00:00:00, with the days before a point.")]
     [InlineData("""{ "PollInterval": "00:00:01" }""", "Reviews:PollInterval is 00:00:01; it goes from 00:00:05 to 1.00:00:00.")]
     [InlineData("""{ "AnnounceFirst": "two" }""", "Reviews:AnnounceFirst is \"two\"; write a whole number.")]
     [InlineData("""{ "AnnounceFirst": 21 }""", "Reviews:AnnounceFirst is 21; it goes from 0 to 20.")]
@@ -25,9 +27,15 @@ public class SettingsSectionTests
 
     [Theory]
     [InlineData("""{ "Reminders": ["1d"] }""", "Screenings:Reminders:0 is \"1d\"; write a duration as hh:mm:ss, such as 00:10:00, or with days as 1.00:00:00.")]
+    [InlineData("""{ "Reminders": ["49:30:00", "01:00:00"] }""", "Screenings:Reminders:0 is \"49:30:00\", and hours end at 23; write 2.01:30:00, with the days before a point.")]
     [InlineData("""{ "Reminders": "1d" }""", "Screenings:Reminders is \"1d\", and a list belongs there; write it in brackets: [\"1.00:00:00\", \"01:00:00\"].")]
     [InlineData("""{ "NeedsNotes": { "Licence": true } }""", "Screenings:NeedsNotes is a list or a section, and one value belongs there; write true or false.")]
     public void Names_what_is_wrong_in_a_list_of_durations(string json, string problem) => Assert.Equal([problem], Section<ScreeningSettings>("Screenings", json).Problems());
+
+    [Theory]
+    [InlineData("""{ "Terms": "films.example/terms" }""", "Hosting:Terms is \"films.example/terms\", which is not an absolute http or https address; write it as https://films.example/terms.")]
+    [InlineData("""{ "KeepAfterLeaving": "720:00:00" }""", "Hosting:KeepAfterLeaving is \"720:00:00\", and hours end at 23; write 30.00:00:00, with the days before a point.")]
+    public void Names_what_is_wrong_for_a_host(string json, string problem) => Assert.Equal([problem], Section<HostingOptions>("Hosting", json).Problems());
 
     [Fact]
     public void Prints_no_value_in_the_place_of_a_section()

@@ -1,5 +1,5 @@
-using FilmClubBot.OnWeb;
 using FilmClubBot.Worker.Settings;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.Worker.Tests.Settings;
@@ -30,5 +30,5 @@ public sealed class TelemetrySettingsTests
     public void Refuses_anything_else_and_the_port_that_visitors_use(string url) =>
         Assert.StartsWith("Telemetry:MetricsUrl ", Check(new() { MetricsUrl = url }).FailureMessage, StringComparison.Ordinal);
 
-    private static ValidateOptionsResult Check(TelemetrySettings settings) => new TelemetrySettings.Check(Options.Create(new WebOptions())).Validate(null, settings);
+    private static ValidateOptionsResult Check(TelemetrySettings settings) => new TelemetrySettings.Check(new ConfigurationBuilder().Build()).Validate(null, settings);
 }

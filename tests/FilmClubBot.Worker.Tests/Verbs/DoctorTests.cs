@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Doctoring;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Storage;
@@ -8,6 +9,8 @@ using FilmClubBot.Worker.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Moq;
+using NodaTime;
+using NodaTime.Testing;
 
 namespace FilmClubBot.Worker.Tests.Verbs;
 
@@ -87,6 +90,51 @@ public sealed class DoctorTests
 
         Assert.Equal((finding, findingFix), (found.What, found.Fix));
     }
+
+    [Theory]
+    [InlineData(null, null, FindingLevel.Ok, "makes no copies of its own")]
+    [InlineData("copies", null, FindingLevel.Warning, "has no copy yet")]
+    [InlineData("copies", "20261129T030000Z", FindingLevel.Ok, "is of 2026-11-29 03:00 UTC.")]
+    [InlineData("copies", "20261128T020000Z", FindingLevel.Warning, "is of 2026-11-28 02:00 UTC; it should be younger than 25 hours")]
+    public async Task Reports_the_age_of_the_latest_copy(string? name, string? copy, FindingLevel level, string what)
+    {
+        var root = Directory.CreateTempSubdirectory("filmclub-");
+        try
+        {
+            var folder = name is null ? null : Path.Combine(root.FullName, name);
+            if (copy is not null)
+                await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(folder!).FullName, $"filmclub-{copy}.db"), "copy", TestContext.Current.CancellationToken);
+            var database = Mock.Of<Database>(one => one.BackupSuffix == ".db");
+            var settings = Options.Create(new StorageOptions { Backups = new() { Folder = folder } });
+
+            var found = Assert.Single(await new BackupsExamination(database, settings, FakeClock.FromUtc(2026, 11, 29, 4, 0, 0)).Examine(_locales.For("en"), TestContext.Current.CancellationToken));
+
+            Assert.Equal(level, found.Level);
+            Assert.Contains(what, found.What, StringComparison.Ordinal);
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData(false, FindingLevel.Warning, "2 founded clubs are in the database and not served: Hosting:ManyClubs is not set.")]
+    [InlineData(true, FindingLevel.Ok, "2 founded clubs are served.")]
+    public async Task Counts_the_clubs_that_were_founded_and_did_not_leave(bool isHost, FindingLevel level, string what)
+    {
+        var database = new Mock<Database>();
+        database.Setup(one => one.Exists(It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        database.Setup(one => one.IsReady(It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        var directory = new Mock<IClubDirectory>();
+        directory.Setup(one => one.All(It.IsAny<CancellationToken>())).ReturnsAsync([Listed(1), Listed(2), Listed(3, ClubState.Left), Listed(4)]);
+
+        var found = Assert.Single(await new ClubsExamination(database.Object, directory.Object, Options.Create(new HostingOptions { ManyClubs = isHost })).Examine(_locales.For("en"), TestContext.Current.CancellationToken));
+
+        Assert.Equal((level, what), (found.Level, found.What));
+    }
+
+    private static ListedClub Listed(int id, ClubState state = ClubState.Active) => new(new(new(id), "Club", DateTimeZone.Utc, "en"), state, null, null);
 
     private static IDoctorCheck Check(string name, Finding finding)
     {

@@ -60,4 +60,7 @@ public enum FieldKind
 
     /// <summary>A file, chosen in the platform's own dialog.</summary>
     File,
+
+    /// <summary>A channel of the platform: its own picker where it has one, otherwise text, with suggestions where the platform supports them.</summary>
+    Channel,
 }

@@ -41,6 +41,7 @@ internal static class FormBuilder
             OptionKind.Choice => FieldKind.Choice,
             OptionKind.File => FieldKind.File,
             OptionKind.Suggested when option.ValueType == typeof(Instant) => FieldKind.Moment,
+            OptionKind.Suggested when typeof(IPicksChannels).IsAssignableFrom(option.SuggestSource) => FieldKind.Channel,
             OptionKind.Suggested => IsStars(option) ? FieldKind.Stars : FieldKind.Suggested,
             _ => option.IsParagraph ? FieldKind.Paragraph : FieldKind.Line,
         },

@@ -22,7 +22,7 @@ public sealed class BotTelemetry : IDisposable
     private readonly ActivitySource _activities = new(Name);
     private readonly Meter? _own;
     private readonly Histogram<double> _commands, _deliveryDelay, _feedLateness, _limitWait, _writeWait;
-    private readonly Counter<long> _attempts, _polls;
+    private readonly Counter<long> _attempts, _polls, _backups;
     private readonly Gauge<long> _waitingChannels;
 
     /// <summary>Creates the instruments.</summary>
@@ -35,6 +35,7 @@ public sealed class BotTelemetry : IDisposable
         _deliveryDelay = meter.CreateHistogram("filmclubbot.delivery.delay", "s", "Time from when something was to be announced until its message was sent, quiet hours included.", null, _delays);
         _waitingChannels = meter.CreateGauge<long>("filmclubbot.delivery.waiting_channels", "{channel}", "Channels with messages that are not sent yet.");
         _polls = meter.CreateCounter<long>("filmclubbot.feed.polls", "{poll}", "Polls of feeds, by outcome.");
+        _backups = meter.CreateCounter<long>("filmclubbot.backups", "{backup}", "Copies of the database that the bot made by itself, by outcome.");
         _feedLateness = meter.CreateHistogram("filmclubbot.feed.lateness", "s", "Time from when a feed was due until its poll began.", null, _delays);
         _limitWait = meter.CreateHistogram("filmclubbot.platform.limit_wait", "s", "Time that requests to a platform waited for its rate limits.", null, _delays);
         _writeWait = meter.CreateHistogram("filmclubbot.storage.write_wait", "s", "Time that a write waited for the database's write lock.", null, _commandTimes);
@@ -71,6 +72,9 @@ public sealed class BotTelemetry : IDisposable
 
     /// <summary>Records a poll of a feed.</summary>
     public void RecordPoll(string outcome) => _polls.Add(1, Outcome(outcome));
+
+    /// <summary>Records a scheduled copy of the database.</summary>
+    public void RecordBackup(string outcome) => _backups.Add(1, Outcome(outcome));
 
     /// <summary>Records how late a poll began.</summary>
     public void RecordLateness(TimeSpan lateness) => _feedLateness.Record(Math.Max(0, lateness.TotalSeconds));

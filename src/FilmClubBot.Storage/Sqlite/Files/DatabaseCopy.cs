@@ -54,13 +54,18 @@ internal static class DatabaseCopy
 
             File.Move(part, file, overwrite: false);
         }
+        catch (SqliteException failure) when (DatabaseFile.IsOfFullDisk(file, failure))
+        {
+            // The copy's disk, which may be another than the database's.
+            throw DatabaseFile.Explain(file, failure);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StorageException($"\"{file}\" could not be written: {failure.Message} Choose a folder that this user can write to.", failure);
         }
         finally
         {
-            TryDelete(part);
+            PrivateFile.TryDelete(part);
         }
     }
 
@@ -72,17 +77,5 @@ internal static class DatabaseCopy
         for (var number = 2; File.Exists(file); number++)
             file = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}-{number}.bak");
         return file;
-    }
-
-    private static void TryDelete(string file)
-    {
-        try
-        {
-            File.Delete(file);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // The exception reports why the copy failed; a failure to remove its remains is ignored.
-        }
     }
 }

@@ -81,8 +81,7 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
             Corrupt => $"\"{file}\" is damaged ({failure.Message}). Restore the latest backup.",
             ReadOnly => $"\"{file}\" is read-only. Let this user write to the file and its folder.",
             CannotOpen => $"\"{file}\" could not be opened. Let this user read and write the file and its folder.",
-            InputOutput when HasFullDisk(file) => $"The disk with \"{file}\" is full. Make room on it.",
-            Full => $"The disk with \"{file}\" is full. Make room on it.",
+            _ when IsOfFullDisk(file, failure) => $"The disk with \"{file}\" is full. Make room on it.",
             Busy => $"\"{file}\" has been locked by another program for more than {IWriteLock.WaitSeconds} seconds. Stop that program.",
             _ => $"\"{file}\" could not be used: {failure.Message}",
         },
@@ -90,6 +89,22 @@ internal sealed record DatabaseFile(int ApplicationId, bool HasTables, IReadOnly
 
     /// <summary>The fix for an unusable file at the database's path.</summary>
     public const string MoveAside = "Move it away, together with its -wal and -shm files where there are any, or set Storage:ConnectionString to another file; the next start makes a new database, and the verb import reads reviews into it.";
+
+    /// <summary>Opens a file as the only user for a moment: a worker has it open as long as it runs.</summary>
+    /// <exception cref="SqliteException">Somebody else has it open: <see cref="IsOfOtherUser"/>.</exception>
+    public static void OpenAlone(string file)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        connection.Open();
+        Scalar(connection, "PRAGMA locking_mode = EXCLUSIVE");
+        Scalar(connection, "SELECT COUNT(*) FROM sqlite_master");
+    }
+
+    /// <summary>Whether a file could not be used because somebody else has it open.</summary>
+    public static bool IsOfOtherUser(SqliteException failure) => failure.SqliteErrorCode is Busy;
+
+    /// <summary>Whether a file could not be written because its disk is full.</summary>
+    public static bool IsOfFullDisk(string file, SqliteException failure) => failure.SqliteErrorCode is Full || (failure.SqliteErrorCode is InputOutput && HasFullDisk(file));
 
     // SQLite reports a full disk as an input/output error where it cannot extend its -shm file. It extends that file in steps of 32 KB.
     private static bool HasFullDisk(string file)

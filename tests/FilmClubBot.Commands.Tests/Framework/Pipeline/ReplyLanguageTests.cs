@@ -46,7 +46,7 @@ public class ReplyLanguageTests
     [Fact]
     public async Task A_command_whose_reply_turns_out_to_be_private_is_committed_once()
     {
-        _bench.Ratings.Setup(port => port.Lock(Bench.Her.Id, Bench.Ada.Id, Any)).ReturnsAsync(new Rating(Bench.Her, Bench.Ada, Stars.FromHalves(8), null, false, Samples.Friday));
+        _bench.Ratings.Setup(port => port.Lock(Bench.Her, Bench.Ada, Any)).ReturnsAsync(new Rating(Bench.Her, Bench.Ada, Stars.FromHalves(8), null, false, Samples.Friday));
         Assert.Contains("sind weg", (await _bench.RunInChannel("/unrate her", "de")).Title, StringComparison.Ordinal);
         _bench.CommittedOnce();
     }
