@@ -95,7 +95,6 @@ internal static class Doctor
         "languages" => say["doctor.names.languages"],
         "model" => say["doctor.names.model"],
         "fonts" => say["doctor.names.fonts"],
-        "films" => say["doctor.names.films"],
         "backups" => say["doctor.names.backups"],
         "clubs" => say["doctor.names.clubs"],
         _ => check,
