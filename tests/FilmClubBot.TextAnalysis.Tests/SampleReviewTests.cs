@@ -107,9 +107,9 @@ public partial class SampleReviewTests
     }
 
     [Theory]
-    [InlineData("cleo.xml", "time", "identity", "mortality", "fear")]
+    [InlineData("cleo.xml", "time", "identity", "illness", "fear")]
     [InlineData("it-follows.txt", "mortality", "loneliness", "guilt", "class")]
-    [InlineData("perfect-days.txt", "loneliness", "time", "exile", "grief")]
+    [InlineData("perfect-days.txt", "loneliness", "happiness", "exile", "grief")]
     [InlineData("portrait.html", "memory", "the gaze", "art and life")]
     [InlineData("red-shoes.md", "obsession", "labour", "art and life", "grief")]
     [InlineData("solaris-1972.md", "guilt", "memory")]

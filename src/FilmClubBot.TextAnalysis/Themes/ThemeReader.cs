@@ -8,7 +8,7 @@ namespace FilmClubBot.TextAnalysis.Themes;
 /// <summary>Finds the ideas of a review, each with the sentences that show it.</summary>
 internal sealed class ThemeReader(CueIndex index)
 {
-    private const int MostThemes = 12, LeastCap = 6, WordsPerTheme = 150;
+    private const int MostThemes = 12, LeastCap = 8, WordsPerTheme = 150;
     private const double Least = 0.12;
 
     /// <summary>The themes by descending confidence, and the matches of their cues.</summary>

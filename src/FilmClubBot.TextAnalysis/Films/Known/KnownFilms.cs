@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.TextAnalysis.Text;
@@ -13,7 +12,7 @@ internal sealed class KnownFilms
     private const int YearDigits = 4;
     private const byte Tab = (byte)'\t', LineEnd = (byte)'\n';
 
-    private static readonly Lazy<KnownFilms> _shipped = new(Load);
+    private static readonly Lazy<KnownFilms> _shipped = new(() => new(CompressedList.Read("films")));
 
     private readonly byte[] _lines;
 
@@ -87,16 +86,5 @@ internal sealed class KnownFilms
         var facts = _lines.AsSpan(line + TitleAt(line).Length + 1);
         facts = facts[..(facts.IndexOf(LineEnd) is >= 0 and var end ? end : facts.Length)];
         return new(int.Parse(facts[..YearDigits], NumberStyles.None, CultureInfo.InvariantCulture), Encoding.UTF8.GetString(facts[(YearDigits + 1)..]).Split(" & "));
-    }
-
-    // Compressed by the project file
-    private static KnownFilms Load()
-    {
-        using var archive = new ZipArchive(typeof(KnownFilms).Assembly.GetManifestResourceStream("films.zip")!);
-        var list = archive.Entries[0];
-        var lines = new byte[list.Length];
-        using var content = list.Open();
-        content.ReadExactly(lines);
-        return new(lines);
     }
 }

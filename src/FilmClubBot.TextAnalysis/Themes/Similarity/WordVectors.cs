@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using FilmClubBot.TextAnalysis.Languages;
+using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Themes.Similarity;
 
@@ -11,11 +12,7 @@ internal sealed class WordVectors
     /// <summary>The length of each vector.</summary>
     public const int Dimensions = 64;
 
-    private static readonly Lazy<WordVectors> _english = new(() =>
-    {
-        using var file = new StreamReader(typeof(WordVectors).Assembly.GetManifestResourceStream("english.vectors")!);
-        return Read(file);
-    });
+    private static readonly Lazy<WordVectors> _english = new(() => Read(new StreamReader(new MemoryStream(CompressedList.Read("english")))));
 
     private readonly Dictionary<string, float[]> _byStem = new(StringComparer.Ordinal);
 
