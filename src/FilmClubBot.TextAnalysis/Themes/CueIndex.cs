@@ -1,6 +1,6 @@
 using FilmClubBot.Domain.Themes;
 using FilmClubBot.TextAnalysis.Languages;
-using FilmClubBot.TextAnalysis.Themes.Similarity;
+using FilmClubBot.TextAnalysis.Vectors;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 

@@ -1,5 +1,3 @@
-using FilmClubBot.TextAnalysis.Themes.Similarity;
-
 namespace FilmClubBot.TextAnalysis.Themes;
 
 /// <summary>How likely a strict reader would call a theme right, by what shows it: 0 to 1.</summary>

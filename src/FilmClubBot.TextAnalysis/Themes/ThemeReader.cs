@@ -1,7 +1,6 @@
 using FilmClubBot.Domain.Readings;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
-using FilmClubBot.TextAnalysis.Themes.Similarity;
 
 namespace FilmClubBot.TextAnalysis.Themes;
 

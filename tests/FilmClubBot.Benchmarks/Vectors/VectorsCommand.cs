@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using FilmClubBot.Commands.Asking;
 using FilmClubBot.Meaning;
 using FilmClubBot.TextAnalysis;
-using FilmClubBot.TextAnalysis.Themes.Similarity;
+using FilmClubBot.TextAnalysis.Vectors;
 using MathNet.Numerics.LinearAlgebra;
 #endif
 

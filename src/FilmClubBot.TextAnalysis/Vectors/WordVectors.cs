@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
 
-namespace FilmClubBot.TextAnalysis.Themes.Similarity;
+namespace FilmClubBot.TextAnalysis.Vectors;
 
 /// <summary>Vectors of a language's words: what words mean together is the sum of their vectors, and texts of like meaning have sums that point the same way.</summary>
 /// <remarks>How the file is made is described in this folder's README.</remarks>

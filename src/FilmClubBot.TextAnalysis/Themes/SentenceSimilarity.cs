@@ -1,4 +1,6 @@
-namespace FilmClubBot.TextAnalysis.Themes.Similarity;
+using FilmClubBot.TextAnalysis.Vectors;
+
+namespace FilmClubBot.TextAnalysis.Themes;
 
 /// <summary>How near the sentences of a review are to themes.</summary>
 internal sealed class SentenceSimilarity

@@ -1,4 +1,6 @@
-namespace FilmClubBot.TextAnalysis.Themes.Similarity;
+using FilmClubBot.TextAnalysis.Vectors;
+
+namespace FilmClubBot.TextAnalysis.Themes;
 
 /// <summary>What each theme of a taxonomy means, by the words of its cues; immutable and shared.</summary>
 internal sealed class ThemeVectors

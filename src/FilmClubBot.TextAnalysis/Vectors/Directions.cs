@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace FilmClubBot.TextAnalysis.Themes.Similarity;
+namespace FilmClubBot.TextAnalysis.Vectors;
 
 /// <summary>Vectors of length 1, or 0 for texts without a known word, in one array.</summary>
 internal sealed class Directions(int count)

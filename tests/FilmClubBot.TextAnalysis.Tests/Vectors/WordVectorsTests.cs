@@ -1,9 +1,9 @@
 using FilmClubBot.TextAnalysis.Languages;
-using FilmClubBot.TextAnalysis.Themes.Similarity;
+using FilmClubBot.TextAnalysis.Vectors;
 
-namespace FilmClubBot.TextAnalysis.Tests.Themes;
+namespace FilmClubBot.TextAnalysis.Tests.Vectors;
 
-public class SimilarityTests
+public class WordVectorsTests
 {
     private static readonly Stems _stems = new(Language.English);
 
