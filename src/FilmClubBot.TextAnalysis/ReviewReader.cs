@@ -13,7 +13,7 @@ using FilmClubBot.TextAnalysis.Themes;
 
 namespace FilmClubBot.TextAnalysis;
 
-/// <summary>Reads a review by fixed rules: deterministic, without a trained model, and without network access.</summary>
+/// <summary>Reads a review by rules, lists and a few fitted numbers: deterministic, without a model that is loaded, and without network access.</summary>
 /// <param name="taxonomy">The society's themes and their cues.</param>
 public sealed class ReviewReader(ThemeTaxonomy taxonomy) : IReviewReader
 {
