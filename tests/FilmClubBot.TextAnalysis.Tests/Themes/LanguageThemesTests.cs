@@ -34,6 +34,9 @@ public class LanguageThemesTests
     [InlineData("L'héroïne garde le phare, et l'héroïne ne parle à personne.", "addiction")]
     [InlineData("Grâce à son frère, le bateau rentre ; grâce à lui, le gardien reste.", "forgiveness")]
     [InlineData("Die Sprache der Fischer ist rau, und eine andere Sprache spricht hier keiner.", "revenge")]
+    [InlineData("Es ist ein Film über Schuld, und der Film nimmt sich Zeit dafür.", "time")]
+    [InlineData("C'est un film sur la culpabilité, et il prend son temps.", "time")]
+    [InlineData("La película trata de la culpa, y se toma su tiempo.", "time")]
     [InlineData("Das erinnert an alte Filme, und der Hafen erinnert an einen anderen.", "memory")]
     public async Task Is_not_misled_by_a_word_that_looks_like_a_cue(string body, string theme) => Assert.DoesNotContain(theme, await Themes(body));
 
