@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using FilmClubBot.EndToEnd.Tests.Workers;
 using FilmClubBot.Testing;
@@ -28,6 +29,21 @@ public sealed partial class GuideTests
             var answer = await worker.Run("say", command, "--as", "moderator");
             Assert.True(answer.Exit == 0, $"{command}\n{answer.Output}");
         }
+    }
+
+    [Fact]
+    public async Task Dotnet_run_reads_a_file_relative_to_the_folder_where_it_is_typed()
+    {
+        var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!;
+        var start = new ProcessStartInfo("dotnet", ["run", "--no-build", "-c", configuration, "--project", Path.Combine("src", "FilmClubBot.Worker"), "--", "read", Path.Combine("config", "sample-reviews", "us-2019.txt")])
+        {
+            WorkingDirectory = Repository.Path(),
+            RedirectStandardOutput = true,
+        };
+        using var run = Process.Start(start)!;
+        var output = await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Us (2019)", output, StringComparison.Ordinal);
     }
 
     [Fact]
