@@ -32,9 +32,6 @@ internal sealed record Cue(int Term, CueKind Kind, IReadOnlyList<string> Words, 
 {
     /// <summary>Instead of a theme's index.</summary>
     public const int Idiom = -1;
-
-    /// <summary>Whether it is a theme's own name, in one word that hardly means anything else: "guilt", and not "blamed".</summary>
-    public bool IsOwnWord => Kind is CueKind.Word or CueKind.Beginning && Weight > 1;
 }
 
 /// <summary>A match of a cue in a review.</summary>
