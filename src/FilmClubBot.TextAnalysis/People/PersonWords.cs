@@ -27,6 +27,9 @@ internal static class PersonWords
     public static FrozenSet<string> Bodies { get; } = English.Set(
         "festival university college academy institute society club association council ministry department commission agency union foundation committee museum centre center studio studios company board bureau federation guild");
 
+    /// <summary>"And", in four languages: between two people, or two trades of one.</summary>
+    public static FrozenSet<string> Joining { get; } = English.Set("and und et y e");
+
     /// <summary>Words of <see cref="NotInNames"/> that some people are called by: Christian Petzold, Park Chan-wook, Philip French.</summary>
     public static FrozenSet<string> AlsoNames { get; } = English.Set(
         "christian park bay lake church london paris ireland england wales french german west beach street berlin rome");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.People;
@@ -19,8 +18,6 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     // How often a word that opens a sentence is used alone if it is a name: any word has a capital there.
     private const int OftenAlone = 2;
-
-    private static readonly FrozenSet<string> _joining = English.Set("and und et y e");
 
     private const int FewestOfDominant = 4, Dominance = 3;
 
@@ -202,7 +199,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
 
     // "Bell dedicated", but not "Bell and Roth left", "Bell, Roth"
     private bool IsFollowedByVerb(PersonName name) =>
-        prose.TokenFrom(name.Span.End) is var next && next < prose.Tokens.Count && prose.Tokens[next] is { IsAfterBreak: false, IsCapitalised: false } word && !_joining.Contains(word.Word);
+        prose.TokenFrom(name.Span.End) is var next && next < prose.Tokens.Count && prose.Tokens[next] is { IsAfterBreak: false, IsCapitalised: false } word && !PersonWords.Joining.Contains(word.Word);
 
     // Block quotations do not count, nor does a paragraph that continues the one above such a block.
     private int ParagraphsBetween(int first, int last) => Enumerable.Range(first + 1, Math.Max(0, last - first))
@@ -236,7 +233,7 @@ internal sealed class Speakers(Prose prose, Cast cast, IReadOnlyList<string> dir
     {
         if (!name.IsFull && prose.TokenFrom(name.Span.Start) is > 0 and var single && !prose.Tokens[single].IsAfterBreak && prose.Language.Speech.Definite.Contains(prose.Tokens[single - 1].Word))
             return prose.IsEnglish ? name.Words[0].EndsWith('s') : !prose.Language.CapitalisesNouns;
-        if (!name.IsFull || name.Words.Any(_joining.Contains) || IsSetOff(name))
+        if (!name.IsFull || name.Words.Any(PersonWords.Joining.Contains) || IsSetOff(name))
             return name.IsFull;
         var at = prose.TokenFrom(name.Span.Start);
         if (at == 0 || prose.Tokens[at].IsAfterBreak)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.People;
@@ -11,8 +10,6 @@ internal sealed class Subjects(Prose prose, Cast cast)
 {
     private const int Reach = 16, FarFromVerb = 6;
     private const int LongestApposition = 28, LongestOffice = 5, LongestBody = 6, LongestTitle = 80;
-
-    private static readonly FrozenSet<string> _joining = English.Set("and und et y e");
 
     private readonly NounGroups _phrases = new(prose);
     private readonly SpeechWords _words = prose.Language.Speech;
@@ -151,7 +148,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
                 while (noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && head + 1 < to && !prose.Tokens[head + 1].IsAfterBreak && Noun(prose.Tokens[head + 1], head + 1, verb + 1, to) is { Kind: SubjectKind.RealNoun or SubjectKind.RoleNoun } next)
                     (noun, head) = (next, head + 1);
                 // "writer and director Ann Bell"
-                if (noun.Kind == SubjectKind.RealNoun && head + 2 < to && _joining.Contains(prose.Tokens[head + 1].Word) && _words.Trades.Contains(prose.Tokens[head + 2].Word))
+                if (noun.Kind == SubjectKind.RealNoun && head + 2 < to && PersonWords.Joining.Contains(prose.Tokens[head + 1].Word) && _words.Trades.Contains(prose.Tokens[head + 2].Word))
                     head += 2;
                 return noun.Kind is SubjectKind.RealNoun or SubjectKind.RoleNoun && NameBeside(head, to) is { } titled ? Named(titled) : noun;
             }
