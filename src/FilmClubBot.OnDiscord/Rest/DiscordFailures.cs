@@ -11,7 +11,7 @@ namespace FilmClubBot.OnDiscord.Rest;
 /// </summary>
 internal static class DiscordFailures
 {
-    public const int UnknownChannel = 10003, UnknownGuild = 10004, MissingAccess = 50001, UnknownMessage = 10008, TagRequired = 40067, ArchivedThread = 50083, ThreadStands = 160004;
+    public const int UnknownChannel = 10003, UnknownGuild = 10004, MissingAccess = 50001, UnknownMessage = 10008, AlreadyAcknowledged = 40060, TagRequired = 40067, ArchivedThread = 50083, ThreadStands = 160004;
     private const int UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004;
     private const int UnknownUser = 10013, CannotMessageUser = 50007, NoMutualGuild = 50278;
     private const int CannotSend = 50008, MissingPermissions = 50013, InvalidToken = 50014, InvalidForm = 50035;
