@@ -22,12 +22,24 @@ internal static class DiscordFailures
     /// <param name="what">The operation: "send a message to channel 1".</param>
     public static Exception Explain(DiscordException failure, string what) =>
         Fix(failure) is { } fix
-            ? new UndeliverableException($"Discord did not {what}: {fix} ({failure.Message})", failure) { IsRefusedByRecipient = failure.Code is CannotMessageUser or NoMutualGuild or UnknownUser }
+            ? new UndeliverableException($"Discord did not {what}: {fix} ({failure.Message})", failure) { IsRefusedByRecipient = failure.Code is CannotMessageUser or NoMutualGuild or UnknownUser, Problem = ProblemOf(failure) }
             : new DelayedException(
                 $"Discord did not {what} now. ({failure.Message})",
                 failure.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null,
                 failure.MayHaveArrived,
                 failure);
+
+    private static DeliveryProblem? ProblemOf(DiscordException failure) => failure.Code switch
+    {
+        UnknownChannel => DeliveryProblem.NoChannel,
+        MissingAccess => DeliveryProblem.NoAccess,
+        MissingPermissions => DeliveryProblem.NoPermission,
+        CannotSend => DeliveryProblem.TakesNoMessages,
+        InvalidToken => DeliveryProblem.NoToken,
+        0 when failure.Status == HttpStatusCode.Unauthorized => DeliveryProblem.NoToken,
+        0 when failure.Status == HttpStatusCode.Forbidden => DeliveryProblem.NoPermission,
+        _ => null,
+    };
 
     // The fix; null for a temporary failure.
     private static string? Fix(DiscordException failure) => failure.Code switch
