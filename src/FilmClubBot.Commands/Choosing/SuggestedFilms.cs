@@ -17,52 +17,46 @@ internal sealed record SuggestedFilm(WantedFilm Film, string? Reason);
 /// </summary>
 internal sealed class SuggestedFilms(WantedFilms films, Locales locales) : ISuggestions<SuggestedFilm>
 {
-    // Marks a text of a title and a reason; a title that begins so is hardly one.
-    private const string WithReason = "+&";
+    // Separates a title from its reason in what a button sends; hardly a title has it.
+    private const string Mark = "+&";
 
     public Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) => films.Suggest(typed, context, cancellationToken);
 
     public async Task<Resolution<SuggestedFilm>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
     {
-        var isMarked = text.StartsWith(WithReason, StringComparison.Ordinal) && Separated(text[WithReason.Length..], isMarked: true) is not null;
-        var typed = isMarked ? text[WithReason.Length..] : text;
-        var whole = await films.Resolve(typed, context, cancellationToken);
-        if (context.Options.ContainsKey("reason") || whole is Resolution<WantedFilm>.Found { Value.Known: not null } || Separated(typed, isMarked) is not var (title, reason))
+        if (text.Split(Mark, 2) is [{ Length: > 0 } marked, { Length: > 0 and <= FilmSuggestion.MaxReason } given])
+            return Of(await films.Resolve(marked, context, cancellationToken), HostileText.Clean(given));
+        var whole = await films.Resolve(text, context, cancellationToken);
+        if (context.Options.ContainsKey("reason") || whole is Resolution<WantedFilm>.Found { Value.Known: not null } || Separated(text) is not var (title, reason))
             return Of(whole, null);
-        var part = await films.Resolve(title, context, cancellationToken);
-        return part switch
+        return await films.Resolve(title, context, cancellationToken) switch
         {
-            Resolution<WantedFilm>.Found { Value: var film } when film.Known is not null || isMarked => new Resolution<SuggestedFilm>.Found(new(film, reason)),
-            Resolution<WantedFilm>.Found => new Resolution<SuggestedFilm>.Unclear(
-                context.Caller.Say["suggestions.whichfilm", ("text", HostileText.Shorten(typed))],
-                [new($"{HostileText.Shorten(title)} – {HostileText.Shorten(reason)}", WithReason + typed), new(HostileText.Shorten(typed), WantedFilms.AsItStands + typed)]),
-            Resolution<WantedFilm>.Unclear { Candidates: [_, ..] } unclear => new Resolution<SuggestedFilm>.Unclear(
-                unclear.Reason, [.. unclear.Candidates.Select(choice => choice with { Value = With(choice.Value, reason) })]),
-            _ => Of(whole, null),
+            Resolution<WantedFilm>.Found { Value.Known: null } => new Resolution<SuggestedFilm>.Unclear(
+                context.Caller.Say["suggestions.whichfilm", ("text", HostileText.Shorten(text))],
+                [new($"{HostileText.Shorten(title)} – {HostileText.Shorten(reason)}", With(title, reason)), new(HostileText.Shorten(text), WantedFilms.AsItStands + text)]),
+            Resolution<WantedFilm>.Unclear { Candidates: [] } => Of(whole, null),
+            var part => Of(part, reason),
         };
     }
 
     private static Resolution<SuggestedFilm> Of(Resolution<WantedFilm> resolved, string? reason) => resolved switch
     {
         Resolution<WantedFilm>.Found found => new Resolution<SuggestedFilm>.Found(new(found.Value, reason)),
-        Resolution<WantedFilm>.Unclear unclear => new Resolution<SuggestedFilm>.Unclear(unclear.Reason, unclear.Candidates),
+        Resolution<WantedFilm>.Unclear unclear => new Resolution<SuggestedFilm>.Unclear(
+            unclear.Reason, reason is null ? unclear.Candidates : [.. unclear.Candidates.Select(choice => choice with { Value = With(choice.Value, reason) })]),
         _ => throw new ArgumentOutOfRangeException(nameof(resolved), resolved, "Unknown resolution."),
     };
 
-    // The reason of a candidate that would become too long has to be typed again.
-    private static string With(string value, string reason)
-    {
-        var marked = value.StartsWith(WantedFilms.AsItStands) ? $"{WithReason}{value} {reason}" : $"{value} {reason}";
-        return marked.Length <= ISuggestions.MaxValue ? marked : value;
-    }
+    // A reason that no button has room for has to be typed again.
+    private static string With(string value, string reason) => $"{value}{Mark}{reason}" is { Length: <= ISuggestions.MaxValue } marked ? marked : value;
 
-    private (string Title, string Reason)? Separated(string text, bool isMarked)
+    private (string Title, string Reason)? Separated(string text)
     {
-        if (text.StartsWith(WantedFilms.AsItStands) && !isMarked)
+        if (text.StartsWith(WantedFilms.AsItStands))
             return null;
         var words = locales.All.SelectMany(say => say["suggest.because"].Split(", ")).Distinct().Select(Regex.Escape);
         var match = Regex.Match(
             text, $@"^(?<title>[^\s].*?)[\s,;–—-]+(?<reason>(?:{string.Join('|', words)})\s+\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1));
-        return match.Success && match.Groups["reason"].Length <= FilmSuggestion.MaxReason ? (match.Groups["title"].Value, match.Groups["reason"].Value) : null;
+        return match.Success && match.Groups["reason"].Length <= FilmSuggestion.MaxReason ? (match.Groups["title"].Value, HostileText.Clean(match.Groups["reason"].Value)) : null;
     }
 }

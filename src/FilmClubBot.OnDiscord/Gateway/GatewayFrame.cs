@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using FilmClubBot.OnDiscord.Interactions;
@@ -10,24 +11,25 @@ internal static class GatewayFrame
     private const string InteractionCreate = "INTERACTION_CREATE";
 
     // No event of Discord's.
-    private const string Handled = "INTERACTION_HANDLED";
+    private const string Handled = "HANDLED_ELSEWHERE";
+
+    // Until the guilds of READY are there, the library is not ready itself.
+    private static readonly FrozenSet<string> _ofConnection = ["READY", "RESUMED", "GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE"];
 
     // The depth of an interaction and of the frame around it.
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = 33 };
 
     /// <summary>
-    /// A frame as the library gets it. An interaction is parsed here alone: the library, which knows few of the components in its message,
-    /// would log an error for each. Of its frame, the library gets the sequence number.
+    /// A frame as the library gets it: whole where it is about the connection. Of other events the library gets the sequence number; of an
+    /// interaction, it would log an error for each component in the message that it does not know.
     /// </summary>
     public static string ForLibrary(string frame)
     {
-        if (!frame.Contains(InteractionCreate, StringComparison.Ordinal))
-            return frame;
         try
         {
             using var document = JsonDocument.Parse(frame);
             var root = document.RootElement;
-            return IsInteraction(root) && root.TryGetProperty("s", out var sequence)
+            return EventOf(root) is { } name && !_ofConnection.Contains(name) && root.TryGetProperty("s", out var sequence)
                 ? $$"""{"op":0,"t":"{{Handled}}","s":{{sequence.GetRawText()}},"d":null}"""
                 : frame;
         }
@@ -49,7 +51,7 @@ internal static class GatewayFrame
         {
             using var document = JsonDocument.Parse(frame, _strict);
             var root = document.RootElement;
-            return IsInteraction(root)
+            return EventOf(root) == InteractionCreate
                 ? InteractionJson.Parse(Encoding.UTF8.GetBytes(root.GetProperty("d").GetRawText()))
                 : null;
         }
@@ -59,6 +61,6 @@ internal static class GatewayFrame
         }
     }
 
-    private static bool IsInteraction(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("t", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() == InteractionCreate;
+    private static string? EventOf(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("t", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
 }

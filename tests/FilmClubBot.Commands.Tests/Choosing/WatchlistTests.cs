@@ -35,6 +35,15 @@ public class WatchlistTests
         Assert.Equal(reason, Assert.Single(_bench.Choices.Suggestions).Suggestion.Reason);
     }
 
+    [Fact]
+    public async Task A_film_that_is_asked_about_keeps_its_reason()
+    {
+        await _bench.Run("/suggest film:\"+Fargo weil Schnee\"");
+        var asked = await _bench.Run("/suggest Hers, weil sie spricht");
+        Assert.Equal("Ada suggests Her (2013)", (await _bench.Press(asked, "Her (2013)")).Title);
+        Assert.Equal("weil sie spricht", _bench.Choices.Suggestions[^1].Suggestion.Reason);
+    }
+
     [Theory]
     [InlineData(0, "Fargo", "weil Schnee")]
     [InlineData(1, "Fargo weil Schnee", null)]
