@@ -17,7 +17,7 @@ public sealed class DiscordGatewayTests
         var ratings = await society.Types("ratings show", ("film", film));
         var form = await society.People.Press(society.Ada, ratings.Message!, "Rate with a comment");
         // Of a press, Discord sends the message, with components that Discord.Net does not know.
-        Assert.DoesNotContain("warn:", society.Worker.Messages, StringComparison.Ordinal);
+        Assert.DoesNotContain("Warning: FilmClubBot.OnDiscord.Gateway", society.Worker.Messages, StringComparison.Ordinal);
         var rated = await society.People.Submit(society.Ada, society.Films, form.Modal!, new Dictionary<string, string> { ["stars"] = "4.5", ["comment"] = "It stays with you." });
 
         Assert.Contains("It stays with you.", rated.Shown, StringComparison.Ordinal);
@@ -36,7 +36,8 @@ public sealed class DiscordGatewayTests
         var themes = await society.Types("themes", ("film", "Her"));
 
         Assert.Contains("loneliness", themes.Shown, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("fail:", society.Worker.Messages, StringComparison.Ordinal);
+        if (fault != DiscordFault.Fails)
+            await society.Worker.WaitForMessage("Discord already has a reply");
     }
 
     [Fact]
