@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.OnDiscord.Guilds;
@@ -23,6 +24,8 @@ internal sealed class GuildChannels(IDiscordApi api, HomeGuild home, TimeProvide
         if (await home.Id(cancellationToken) is not { } guild)
             return [];
         var answer = await api.Send(new DiscordRequest(HttpMethod.Get, "guilds/{guild.id}/channels", [guild]), cancellationToken);
+        if (answer.ValueKind != JsonValueKind.Array)
+            return [];
         IReadOnlyList<NamedChannel> channels =
         [
             .. answer.EnumerateArray()
