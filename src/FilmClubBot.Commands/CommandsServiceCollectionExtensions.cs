@@ -20,6 +20,7 @@ using FilmClubBot.Commands.Letters;
 using FilmClubBot.Commands.Mail;
 using FilmClubBot.Commands.Mailboxes;
 using FilmClubBot.Commands.Messages;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Missed;
 using FilmClubBot.Commands.Moderation;
@@ -92,6 +93,7 @@ public static class CommandsServiceCollectionExtensions
         services.AddScoped<ReviewChannels>();
         services.AddScoped<WebhookChannels>();
         services.AddScoped<WebhookBodies>();
+        services.AddScoped<ChannelNames>();
         services.AddScoped<SetupCard>();
         services.AddScoped<Attendance>();
         services.TryAddScoped<RatingVisibility>();

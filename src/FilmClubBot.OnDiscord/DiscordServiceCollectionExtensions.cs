@@ -65,6 +65,7 @@ public static class DiscordServiceCollectionExtensions
         services.AddSingleton<IFileSource, AttachmentFiles>();
         services.AddSingleton<ForumTags>();
         services.AddSingleton<DiscordGuild>();
+        services.AddSingleton<GuildChannels>();
         services.AddSingleton<IEventBoard, DiscordEventBoard>();
         services.AddSingleton<IMessenger, DiscordMessenger>();
         services.AddSingleton<ICardPreview, DiscordCardPreview>();

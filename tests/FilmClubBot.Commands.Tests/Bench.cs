@@ -62,6 +62,7 @@ using FilmClubBot.Testing.Commands;
 using FilmClubBot.TextAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using NodaTime;
 using NodaTime.Testing;
@@ -188,6 +189,7 @@ internal class Bench
         services.AddSingleton(Taxonomy);
         services.AddSingleton<ILibraryVersion>(Library);
         services.AddSingleton<ILogger<CommandPipeline>>(Log);
+        services.AddSingleton<ILogger<ChannelNames>>(NullLogger<ChannelNames>.Instance);
         services.AddScoped(_ => Diaries.Object);
         services.AddSingleton(DiaryFiles.Object);
         services.AddSingleton(FileSource.Object);
@@ -374,7 +376,7 @@ internal class Bench
     /// <summary>Where its pages are.</summary>
     public SiteAddress Site { get; set; } = SiteAddress.Unknown;
 
-    public Mock<IMessenger> Messenger { get; } = new();
+    public Mock<IMessenger> Messenger { get; } = WithoutNames();
 
     public Mock<IReviewIntake> Intake { get; } = new();
 
@@ -489,6 +491,13 @@ internal class Bench
     }
 
     private static Slice<T> Empty<T>() => new([], 0);
+
+    private static Mock<IMessenger> WithoutNames()
+    {
+        var messenger = new Mock<IMessenger>();
+        messenger.Setup(port => port.Channels(It.IsAny<CancellationToken>())).ReturnsAsync([]);
+        return messenger;
+    }
 }
 
 /// <summary>What was logged.</summary>

@@ -9,32 +9,59 @@ using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Channels;
 
-/// <summary>The channels that reviews are announced in, and any other by its id or by a mention in the platform's syntax.</summary>
-internal partial class KnownChannels(ReviewChannels channels, IEnumerable<IMessenger> messengers) : ISuggestions<DeliveryChannel>
+/// <summary>The channels that reviews are announced in, and any other by its name, where its platform lists it, by its id, or by a mention in the platform's syntax.</summary>
+internal partial class KnownChannels(ReviewChannels channels, ChannelNames names, IEnumerable<IMessenger> messengers) : ISuggestions<DeliveryChannel>
 {
-    public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken) =>
-    [
-        .. (await channels.Listed(cancellationToken)).Select(rules => rules.Channel.ToString())
-            .Where(name => name.Contains(typed, StringComparison.OrdinalIgnoreCase))
-            .Take(ISuggestions.Limit)
-            .Select(name => new Choice(name, name)),
-    ];
+    /// <summary>The names of channels.</summary>
+    protected ChannelNames Names => names;
 
-    public Task<Resolution<DeliveryChannel>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Choice>> Suggest(string typed, SuggestionContext context, CancellationToken cancellationToken)
     {
-        var channel = Read(text.Trim());
+        List<Choice> choices = [];
+        foreach (var channel in await Offered(context.Caller.Platform, cancellationToken))
+        {
+            var choice = new Choice(await names.Of(channel, context.Caller.Platform, cancellationToken), channel.ToString());
+            if (choice.Label.Contains(typed, StringComparison.OrdinalIgnoreCase) || choice.Value.Contains(typed, StringComparison.OrdinalIgnoreCase))
+                choices.Add(choice);
+            if (choices.Count == ISuggestions.Limit)
+                break;
+        }
+
+        return choices;
+    }
+
+    public async Task<Resolution<DeliveryChannel>> Resolve(string text, SuggestionContext context, CancellationToken cancellationToken)
+    {
+        text = text.Trim();
         var say = context.Caller.Say;
-        return Task.FromResult<Resolution<DeliveryChannel>>(channel switch
+        switch (await names.Find(text, context.Caller.Platform, cancellationToken))
+        {
+            case [var named]:
+                return new Resolution<DeliveryChannel>.Found(named);
+            case [_, _, ..] several:
+                return new Resolution<DeliveryChannel>.Unclear(
+                    say["suggestions.whichchannel", ("text", HostileText.Shorten(text))], [.. several.Take(ISuggestions.Limit).Select(channel => new Choice(channel.ToString(), channel.ToString()))]);
+        }
+
+        var channel = Read(text);
+        return channel switch
         {
             null => new Resolution<DeliveryChannel>.Unclear(say["suggestions.nochannel", ("text", HostileText.Shorten(text))], []),
             // Slack sends a channel that is typed as its name alone, which may be that of one of the browser chat's.
             { Platform: Platform.Web } when context.Caller.Platform == Platform.Slack && text.StartsWith('#') =>
                 new Resolution<DeliveryChannel>.Unclear(say["suggestions.channelname", ("text", HostileText.Shorten(text)), ("name", channel.Channel)], []),
+            // A name without a platform is one of the caller's, where the platform lists them; the browser chat's are typed as Web/….
+            { Platform: Platform.Web } when !text.Contains('/', StringComparison.Ordinal) && await names.On(context.Caller.Platform, cancellationToken) is { Count: > 0 } =>
+                new Resolution<DeliveryChannel>.Unclear(say["suggestions.nochannel", ("text", HostileText.Shorten(text))], await Suggest("", context, cancellationToken)),
             _ when messengers.All(messenger => messenger.Platform != channel.Platform) =>
                 new Resolution<DeliveryChannel>.Unclear(say["suggestions.noplatform", ("platform", channel.Platform)], []),
             _ => new Resolution<DeliveryChannel>.Found(channel),
-        });
+        };
     }
+
+    /// <summary>The channels that are suggested.</summary>
+    protected virtual async Task<IEnumerable<DeliveryChannel>> Offered(Platform reader, CancellationToken cancellationToken) =>
+        (await channels.Listed(cancellationToken)).Select(rules => rules.Channel);
 
     // The platforms' ids differ in shape: Discord's are numbers, Slack's begin with C or G, the browser chat uses names.
     private static DeliveryChannel? Read(string text)

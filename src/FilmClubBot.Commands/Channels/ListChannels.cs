@@ -1,13 +1,14 @@
 using FilmClubBot.Commands.Announcements;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Lists where reviews are announced, and by which rules: <c>/channel list</c>.</summary>
 [Command("channel list", Permission.Moderator, CommandTopic.Outlets, IsReading = true)]
-internal sealed class ListChannels(ReviewChannels channels) : ICommand<NoOptions>
+internal sealed class ListChannels(ReviewChannels channels, ChannelNames names) : ICommand<NoOptions>
 {
     public async Task<Card> Run(NoOptions options, Caller caller, CancellationToken cancellationToken)
     {
@@ -15,18 +16,14 @@ internal sealed class ListChannels(ReviewChannels channels) : ICommand<NoOptions
         var all = await channels.Listed(cancellationToken);
         if (all.Count == 0)
             return Card.Nothing(say["channel.list.title"], say["channel.list.none"]);
-        return new Card
+        List<Block> body = [];
+        foreach (var rules in all)
         {
-            Title = say["channel.list.title"],
-            Body =
-            [
-                .. all.SelectMany(rules => (Block[])
-                [
-                    new Heading([new Strong(rules.Channel.ToString()), .. channels.FromSettings.Contains(rules.Channel) ? [" – ", say["channel.list.settings"]] : Array.Empty<Inline>()]),
-                    new BulletList([.. ChannelWords.Facts(rules, say).Select(fact => (IReadOnlyList<Inline>)[$"{Card.LabelIn(say, fact.Name)} ", .. fact.Value])]),
-                ]),
-            ],
-            Audience = Audience.Caller,
-        };
+            var name = await names.Of(rules.Channel, caller.Platform, cancellationToken);
+            body.Add(new Heading([new Strong(name), .. channels.FromSettings.Contains(rules.Channel) ? [" – ", say["channel.list.settings"]] : Array.Empty<Inline>()]));
+            body.Add(new BulletList([.. ChannelWords.Facts(rules, say).Select(fact => (IReadOnlyList<Inline>)[$"{Card.LabelIn(say, fact.Name)} ", .. fact.Value])]));
+        }
+
+        return new Card { Title = say["channel.list.title"], Body = body, Audience = Audience.Caller };
     }
 }

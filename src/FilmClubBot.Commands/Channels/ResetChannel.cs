@@ -4,6 +4,7 @@ using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Pipeline;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 
@@ -11,7 +12,7 @@ namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Removes one of a channel's rules: <c>/channel reset</c>.</summary>
 [Command("channel reset", Permission.Moderator, CommandTopic.Outlets)]
-internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : ICommand<ResetChannel.Options>
+internal sealed class ResetChannel(IChannelRules rules, ChannelNames names, IAuditLog audit) : ICommand<ResetChannel.Options>
 {
     internal enum Rule
     {
@@ -38,7 +39,7 @@ internal sealed class ResetChannel(IChannelRules rules, IAuditLog audit) : IComm
         audit.Record(caller.Member.Id, "channel reset", $"{options.Channel}: {options.Rule.ToString().ToLowerInvariant()}");
         return new Card
         {
-            Title = say["channel.set.done", ("channel", options.Channel)],
+            Title = say["channel.set.done", ("channel", await names.Of(options.Channel, caller.Platform, cancellationToken))],
             Fields = ChannelWords.Facts(after!, say),
             Actions = [new Button(say["channel.set.list"], new CommandCall("channel list"))],
             Audience = Audience.Caller,

@@ -13,7 +13,7 @@ namespace FilmClubBot.Commands.Channels;
 
 /// <summary>Sets which reviews a channel gets, how and when; options that are not given stay unchanged: <c>/channel set</c>.</summary>
 [Command("channel set", Permission.Moderator, CommandTopic.Outlets)]
-internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, IEnumerable<IMessenger> messengers, IAuditLog audit, IClock clock) : ICommand<SetChannel.Options>
+internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, IEnumerable<IMessenger> messengers, ChannelNames names, IAuditLog audit, IClock clock) : ICommand<SetChannel.Options>
 {
     private const int MaxListLength = 300;
 
@@ -69,7 +69,7 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
         }
         catch (UndeliverableException refusal)
         {
-            return Card.Refusal(say["refusal.title"], refusal.Message);
+            return Card.Refusal(say["refusal.title"], refusal.Describe(say));
         }
         catch (DelayedException later)
         {
@@ -105,7 +105,7 @@ internal sealed class SetChannel(IChannelRules rules, ReviewChannels channels, I
         audit.Record(caller.Member.Id, "channel set", options.Channel.ToString());
         return new Card
         {
-            Title = say["channel.set.done", ("channel", options.Channel)],
+            Title = say["channel.set.done", ("channel", await names.Of(options.Channel, caller.Platform, cancellationToken))],
             Fields = ChannelWords.Facts(channels.Completed(after!), say),
             Actions = [new Button(say["channel.set.list"], new CommandCall("channel list"))],
             Audience = Audience.Caller,

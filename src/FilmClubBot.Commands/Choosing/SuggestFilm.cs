@@ -13,18 +13,19 @@ namespace FilmClubBot.Commands.Choosing;
 [Command("suggest", Permission.Member, CommandTopic.Votes)]
 internal sealed class SuggestFilm(IFilms films, IWatchlist watchlist, IScreenings screenings) : ICommand<SuggestFilm.Options>
 {
-    /// <param name="Film">The film, known or not.</param>
+    /// <param name="Film">The film, known or not; the reason may follow it.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="Again">Whether it is suggested although the society has shown it.</param>
     /// <param name="List">The list; the watchlist if not given.</param>
-    internal sealed record Options([FromMessage, Suggest<WantedFilms>] WantedFilm Film, [Text(FilmSuggestion.MaxReason)] string? Reason = null, bool Again = false, [Suggest<NewLists>] ListName List = default);
+    internal sealed record Options([FromMessage, Suggest<SuggestedFilms>] SuggestedFilm Film, [Text(FilmSuggestion.MaxReason)] string? Reason = null, bool Again = false, [Suggest<NewLists>] ListName List = default);
 
     public async Task<Card> Run(Options options, Caller caller, CancellationToken cancellationToken)
     {
         var say = caller.Say;
-        if (options.Film.IsUndecided)
+        options = options with { Reason = options.Reason ?? options.Film.Reason };
+        if (options.Film.Film.IsUndecided)
             return Card.Refusal(say["refusal.title"], say["suggest.nofilm"]);
-        var film = await films.Want(options.Film, cancellationToken);
+        var film = await films.Want(options.Film.Film, cancellationToken);
         var listed = await watchlist.All(options.List, cancellationToken);
         var shown = await screenings.Shown(cancellationToken);
         var own = listed.Where(entry => entry.Suggestions.Any(suggestion => suggestion.By.Id == caller.Member.Id)).ToList();

@@ -41,10 +41,10 @@ internal static class DiaryWords
 
     /// <summary>The card of a file of which nothing was imported.</summary>
     public static Card Refusal(DiaryReading.Refused refused, Phrases say) =>
-        Card.Refusal(say["diary.refused", ("place", refused.Place)], say[Key(refused.Problem)]);
+        Card.Refusal(say["diary.refused", ("place", Place(refused.Place, say))], say[Key(refused.Problem)]);
 
     /// <summary>The card of a file that is too large to be transferred.</summary>
-    public static Card TooLarge(string file, Phrases say) => Refusal(new(DiaryProblem.TooLarge, HostileText.Shorten(file)), say);
+    public static Card TooLarge(string file, Phrases say) => Refusal(new(DiaryProblem.TooLarge, new(HostileText.Shorten(file))), say);
 
     private static IEnumerable<string> Counts(DiaryImport import, Phrases say)
     {
@@ -56,8 +56,10 @@ internal static class DiaryWords
     {
         var entry = doubt.Entry;
         var title = HostileText.Shorten(entry.Year is { } year ? $"{entry.Title} ({year})" : entry.Title);
-        return say[Key(doubt.Doubt), ("place", entry.Place), ("title", title), ("film", doubt.Film.Label)];
+        return say[Key(doubt.Doubt), ("place", Place(entry.Place, say)), ("title", title), ("film", doubt.Film.Label)];
     }
+
+    private static string Place(DiaryPlace place, Phrases say) => place.Line is { } line ? say["diary.line", ("file", place.Source), ("line", line)] : place.Source;
 
     private static string Key(EntryDoubt doubt) => doubt switch
     {

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Framework.Wording;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Members;
 
 namespace FilmClubBot.Commands.Doctoring;
@@ -37,4 +38,8 @@ public enum FindingLevel
 /// <param name="Level">How bad it is.</param>
 /// <param name="What">What was found, in one line, without secrets.</param>
 /// <param name="Fix">How to fix it; null where there is nothing to fix.</param>
-public sealed record Finding(FindingLevel Level, string What, string? Fix = null);
+public sealed record Finding(FindingLevel Level, string What, string? Fix = null)
+{
+    /// <summary>The topic for which the settings name no channel of the platform, where that is what was found: moderators may have chosen one.</summary>
+    public Topic? Unset { get; init; }
+}

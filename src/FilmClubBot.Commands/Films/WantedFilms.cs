@@ -15,8 +15,8 @@ namespace FilmClubBot.Commands.Films;
 /// </summary>
 internal sealed partial class WantedFilms(KnownFilms known, IFilms films) : ISuggestions<WantedFilm>
 {
-    // Marks a title that is to be used literally, although it resembles a known one.
-    private const char AsItStands = '+';
+    /// <summary>Marks a title that is to be used literally, although it resembles a known one.</summary>
+    internal const char AsItStands = '+';
 
     private const string ToBeChosen = "?";
 

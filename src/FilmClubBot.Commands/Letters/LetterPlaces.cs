@@ -8,12 +8,13 @@ using FilmClubBot.Commands.Site;
 using FilmClubBot.Commands.Webhooks;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Feeds;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.Domain.Webhooks;
 
 namespace FilmClubBot.Commands.Letters;
 
 /// <summary>The parts of a letter about what is connected: channels, feeds, webhooks, pages, backups. Of addresses only what cannot be a key.</summary>
-public sealed class LetterPlaces(ReviewChannels reviews, TopicChannels topics, IFeeds feeds, IWebhooks webhooks, SiteAddress site, DataPolicy policy)
+public sealed class LetterPlaces(ReviewChannels reviews, TopicChannels topics, IFeeds feeds, IWebhooks webhooks, ChannelNames names, SiteAddress site, DataPolicy policy)
 {
     /// <summary>The sections.</summary>
     public async Task<IReadOnlyList<ReportSection>> Sections(Phrases say, CancellationToken cancellationToken) =>
@@ -48,7 +49,10 @@ public sealed class LetterPlaces(ReviewChannels reviews, TopicChannels topics, I
             .. (await topics.For(Topic.Screenings, cancellationToken)).Select(channel => (channel, say["channel.screenings"])),
             .. (await topics.For(Topic.Moderation, cancellationToken)).Select(channel => (channel, say["channel.notices"])),
         ];
-        return all.GroupBy(one => one.Channel).Select(channel => say["letter.item", ("name", channel.Key), ("state", string.Join(", ", channel.Select(one => one.Gets)))]);
+        List<string> lines = [];
+        foreach (var channel in all.GroupBy(one => one.Channel))
+            lines.Add(say["letter.item", ("name", await names.Of(channel.Key, Platform.CommandLine, cancellationToken)), ("state", string.Join(", ", channel.Select(one => one.Gets)))]);
+        return lines;
     }
 
     private static string StateOf(Feed feed, Phrases say) => feed switch

@@ -20,6 +20,9 @@ public interface IMessenger
     /// <summary>Checks that a channel exists and that the bot can post in it, as far as that is possible without posting.</summary>
     Task Examine(string channel, CancellationToken cancellationToken);
 
+    /// <summary>The channels that can be announced in, with their names; none where the platform does not list them.</summary>
+    Task<IReadOnlyList<NamedChannel>> Channels(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<NamedChannel>>([]);
+
     /// <summary>The names of the tags that a channel's posts can have; none where the platform or the channel has no tags.</summary>
     Task<IReadOnlyList<string>> Tags(string channel, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
 
@@ -66,6 +69,11 @@ public interface IMessenger
     /// <summary>Deletes a message. One that no longer exists is not an error.</summary>
     Task Retract(string channel, string message, CancellationToken cancellationToken);
 }
+
+/// <summary>A channel of a platform.</summary>
+/// <param name="Id">The platform's id.</param>
+/// <param name="Name">Its name, without <c>#</c>; several channels may have the same.</param>
+public sealed record NamedChannel(string Id, string Name);
 
 /// <summary>What members can be sent outside a platform's channels.</summary>
 public enum DirectMessages

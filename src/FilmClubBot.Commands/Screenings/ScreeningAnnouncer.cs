@@ -22,7 +22,7 @@ public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChanne
 
     /// <summary>
     /// Announces that another film is shown, or that the place was changed, if the screening was announced: by mail, because a mail that was sent is not
-    /// updated, and in the channels if somebody is expected, because platforms notify nobody of an updated message.
+    /// updated, to webhooks, and in the channels if somebody is expected, because platforms notify nobody of an updated message.
     /// </summary>
     /// <param name="before">The screening before the change.</param>
     /// <param name="after">The screening after it.</param>
@@ -33,10 +33,13 @@ public sealed class ScreeningAnnouncer(IAnnouncements announcements, TopicChanne
     {
         if (after.State != ScreeningState.Announced || Changed(before, after, now) is not { } step)
             return;
-        var mailboxes = await mail.All(cancellationToken);
-        var posts = isExpected ? await channels.For(Topic.Screenings, cancellationToken) : [];
-        if (mailboxes.Count + posts.Count > 0)
-            await announcements.Announce(News(after, step), [.. posts, .. mailboxes], cancellationToken);
+        var news = News(after, step);
+        IReadOnlyList<DeliveryChannel> to =
+        [
+            .. isExpected ? await channels.For(Topic.Screenings, cancellationToken) : [], .. await mail.All(cancellationToken), .. await webhooks.For(news, cancellationToken),
+        ];
+        if (to.Count > 0)
+            await announcements.Announce(news, to, cancellationToken);
     }
 
     /// <summary>Notifies the guests who moved up from the queue, if the screening was announced and is not over.</summary>

@@ -7,6 +7,7 @@ using FilmClubBot.Commands.Framework.Model;
 using FilmClubBot.Commands.Framework.Wording;
 using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.Site;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Clubs;
 using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,7 @@ namespace FilmClubBot.Commands.Setup;
 /// What of the club is set up. It stores nothing of its own: a step is done when what it is for is stored, by whichever command, so
 /// that it can be left and continued at any time.
 /// </summary>
-public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannels topics, IFeeds feeds, Locales locales, IOptions<HostingOptions> hosting, SiteAddress site)
+public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannels topics, IFeeds feeds, ChannelNames names, Locales locales, IOptions<HostingOptions> hosting, SiteAddress site)
 {
     // More are counted, not named.
     private const int MostNamed = 3;
@@ -32,8 +33,8 @@ public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannel
         [
             new(say["setup.steps.zone"], club.Zone.Id, ZoneButton(club, say)),
             new(say["setup.steps.language"], KnownLanguages.NameOf(locales.For(club.Locale)), LanguageChoice(club, say)),
-            new(say["setup.steps.reviews"], Named([.. (await reviews.All(cancellationToken)).Select(rules => rules.Channel.ToString())], say), new FormButton(say["setup.buttons.reviews"], new CommandCall("channel set", ("reviews", "yes")))),
-            new(say["setup.steps.screenings"], Named([.. (await topics.For(Topic.Screenings, cancellationToken)).Select(channel => channel.ToString())], say), new FormButton(say["setup.buttons.screenings"], new CommandCall("channel set", ("screenings", "yes")))),
+            new(say["setup.steps.reviews"], Named(await Names((await reviews.All(cancellationToken)).Select(rules => rules.Channel), caller.Platform, cancellationToken), say), new FormButton(say["setup.buttons.reviews"], new CommandCall("channel set", ("reviews", "yes")))),
+            new(say["setup.steps.screenings"], Named(await Names(await topics.For(Topic.Screenings, cancellationToken), caller.Platform, cancellationToken), say), new FormButton(say["setup.buttons.screenings"], new CommandCall("channel set", ("screenings", "yes")))),
             new(say["setup.steps.feed"], Named([.. (await feeds.All(cancellationToken)).Select(FeedWords.NameOf)], say), new FormButton(say["setup.buttons.feed"], new CommandCall("feeds add"))),
         ];
         var open = steps.Count(step => step.Value is null);
@@ -72,6 +73,14 @@ public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannel
             "language",
             [.. locales.All.OrderBy(language => language.Locale, StringComparer.Ordinal).Select(language => new Choice(KnownLanguages.NameOf(language), language.Locale))],
             Effect.Replace);
+
+    private async Task<List<string>> Names(IEnumerable<DeliveryChannel> channels, Platform reader, CancellationToken cancellationToken)
+    {
+        List<string> shown = [];
+        foreach (var channel in channels)
+            shown.Add(await names.Of(channel, reader, cancellationToken));
+        return shown;
+    }
 
     private static string? Named(List<string> names, Phrases say) => names.Count switch
     {

@@ -1,4 +1,5 @@
 using FilmClubBot.Commands.Choosing;
+using FilmClubBot.Commands.Films;
 using FilmClubBot.Commands.Polls;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Reports;
@@ -17,7 +18,7 @@ using FilmClubBot.Domain.Webhooks;
 namespace FilmClubBot.Commands.Webhooks;
 
 /// <summary>Writes events from the current data, when they are posted.</summary>
-public sealed class WebhookBodies(IReviews reviews, IScreenings screenings, IRatings ratings, IBallots ballots, IPolls polls, SiteAddress site, Club club)
+public sealed class WebhookBodies(IReviews reviews, IScreenings screenings, IFilms films, IRatings ratings, IBallots ballots, IPolls polls, SiteAddress site, Club club)
 {
     /// <summary>The event of an announcement; null when it is none, or is no longer true.</summary>
     public async Task<WebhookBody?> Of(Announcement announcement, CancellationToken cancellationToken) =>
@@ -33,11 +34,18 @@ public sealed class WebhookBodies(IReviews reviews, IScreenings screenings, IRat
     };
 
     // A receiver that was unavailable must not learn of a screening as if it took place.
-    private static bool IsTrue(ScreeningStep step, Screening screening) => step is ScreeningStep.Cancelled == (screening.State == ScreeningState.Cancelled);
+    private static bool IsTrue(ScreeningStep step, Screening screening) => step switch
+    {
+        // It was changed back.
+        ScreeningStep.FilmChanged { From: var from } when from == screening.Film?.Id => false,
+        _ => step is ScreeningStep.Cancelled == (screening.State == ScreeningState.Cancelled),
+    };
 
     private async Task<WebhookData?> Of(ScreeningStep step, Screening screening, CancellationToken cancellationToken)
     {
         var data = new WebhookData(club.Name) { Screening = Of(screening) };
+        if (step is ScreeningStep.FilmChanged { From: { } from } && await films.Find(from, cancellationToken) is { } before)
+            return data with { Screening = data.Screening with { FilmBefore = Of(before) } };
         if (step is not ScreeningStep.Results)
             return data;
         if (screening.Film is not { } film)

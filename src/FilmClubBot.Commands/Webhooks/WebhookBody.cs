@@ -35,7 +35,7 @@ public sealed record WebhookData(string Club)
     /// <summary>A review that was announced.</summary>
     public ReviewData? Review { get; init; }
 
-    /// <summary>A screening that was scheduled, moved, cancelled or restored, or whose ratings are published.</summary>
+    /// <summary>A screening that was scheduled, moved, changed, cancelled or restored, or whose ratings are published.</summary>
     public ScreeningData? Screening { get; init; }
 
     /// <summary>Members' ratings of the screening's film.</summary>
@@ -59,7 +59,11 @@ public sealed record ReviewData(int Id, string Title, string? Critic, Uri? Link,
 public sealed record FilmData(int Id, string Title, int? Year, Uri? Page);
 
 /// <summary>A screening. The link of a remote one is not public, and left out.</summary>
-public sealed record ScreeningData(int Id, FilmData? Film, string Start, string End, string TimeZone, string? Place, string State, string? MovedFrom, string? CancelledBecause);
+public sealed record ScreeningData(int Id, FilmData? Film, string Start, string End, string TimeZone, string? Place, string State, string? MovedFrom, string? CancelledBecause)
+{
+    /// <summary>The film that was planned before it was changed; null in other events.</summary>
+    public FilmData? FilmBefore { get; init; }
+}
 
 /// <summary>Ratings in stars, from 0.5 to 5.</summary>
 /// <param name="Count">How many.</param>

@@ -16,8 +16,8 @@ public sealed record DiaryEntry(DiaryTable Table, string Title, int? Year)
     /// <summary>The most tags, and the longest, in UTF-16 units.</summary>
     public const int MaxTags = 50, MaxTagLength = 100;
 
-    /// <summary>Where the row is, for a person: <c>diary.csv, line 12</c>.</summary>
-    public string Place { get; init; } = "";
+    /// <summary>Where the row is.</summary>
+    public DiaryPlace Place { get; init; } = new("");
 
     /// <summary>The directors, where stated.</summary>
     public IReadOnlyList<string> Directors { get; init; } = [];
@@ -43,6 +43,11 @@ public sealed record DiaryEntry(DiaryTable Table, string Title, int? Year)
     /// <summary>What the member wrote; it may contain simple HTML.</summary>
     public string? Review { get; init; }
 }
+
+/// <summary>A place in a member's file, or an entry of a feed.</summary>
+/// <param name="Source">The file's name, or the entry's address.</param>
+/// <param name="Line">The line, from 1; null for the whole of it.</param>
+public sealed record DiaryPlace(string Source, long? Line = null);
 
 /// <summary>A kind of table of films.</summary>
 public enum DiaryTable

@@ -27,8 +27,8 @@ public abstract record DiaryReading
 
     /// <summary>Nothing was read.</summary>
     /// <param name="Problem">Why.</param>
-    /// <param name="Place">Where, such as <c>diary.csv, line 12</c>.</param>
-    public sealed record Refused(DiaryProblem Problem, string Place) : DiaryReading;
+    /// <param name="Place">Where.</param>
+    public sealed record Refused(DiaryProblem Problem, DiaryPlace Place) : DiaryReading;
 }
 
 /// <summary>Why a file was not read.</summary>

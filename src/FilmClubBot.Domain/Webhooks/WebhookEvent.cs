@@ -16,6 +16,7 @@ public static class WebhookEvent
         Subject.Publication => "review.announced",
         Subject.ScreeningNews { Step: ScreeningStep.Announced } => "screening.scheduled",
         Subject.ScreeningNews { Step: ScreeningStep.Moved } => "screening.moved",
+        Subject.ScreeningNews { Step: ScreeningStep.FilmChanged or ScreeningStep.PlaceChanged } => "screening.changed",
         Subject.ScreeningNews { Step: ScreeningStep.Cancelled } => "screening.cancelled",
         Subject.ScreeningNews { Step: ScreeningStep.Restored } => "screening.restored",
         Subject.ScreeningNews { Step: ScreeningStep.Results } => "ratings.published",

@@ -26,7 +26,7 @@ public sealed class DiaryFiles : IDiaryFiles
         try
         {
             if (content.Length > DiaryLimits.MaxBytes)
-                throw new DiaryProblemException(DiaryProblem.TooLarge, file);
+                throw new DiaryProblemException(DiaryProblem.TooLarge, new(file));
             var entries = IsArchive(content.Span) ? Archive(file, content) : Table(file, content.Span);
             return new DiaryReading.Accepted(entries);
         }
@@ -47,16 +47,16 @@ public sealed class DiaryFiles : IDiaryFiles
         {
             using var archive = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > DiaryLimits.MaxArchiveEntries)
-                throw new DiaryProblemException(DiaryProblem.TooLarge, file);
+                throw new DiaryProblemException(DiaryProblem.TooLarge, new(file));
             List<DiaryEntry> entries = [];
             var tables = archive.Entries.Where(IsTable).DistinctBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase).OrderBy(entry => Array.IndexOf(_tables, entry.Name.ToLowerInvariant())).ToList();
             foreach (var table in tables)
                 entries.AddRange(Table(table.Name, Unpacked(table)));
-            return tables.Count > 0 ? entries : throw new DiaryProblemException(DiaryProblem.NoTable, file);
+            return tables.Count > 0 ? entries : throw new DiaryProblemException(DiaryProblem.NoTable, new(file));
         }
         catch (Exception exception) when (exception is InvalidDataException or NotSupportedException)
         {
-            throw new DiaryProblemException(DiaryProblem.Archive, file);
+            throw new DiaryProblemException(DiaryProblem.Archive, new(file));
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class DiaryFiles : IDiaryFiles
         for (var read = packed.Read(buffer); read > 0; read = packed.Read(buffer))
         {
             if (unpacked.Length + read > DiaryLimits.MaxTableBytes)
-                throw new DiaryProblemException(DiaryProblem.TooLarge, entry.Name);
+                throw new DiaryProblemException(DiaryProblem.TooLarge, new(entry.Name));
             unpacked.Write(buffer, 0, read);
         }
 
@@ -84,5 +84,5 @@ public sealed class DiaryFiles : IDiaryFiles
     }
 
     private static IReadOnlyList<DiaryEntry> Table(string file, ReadOnlySpan<byte> content) =>
-        TextDecoder.Decode(content, out _) is { } text ? DiaryTableReader.Read(file, text) : throw new DiaryProblemException(DiaryProblem.Encoding, file);
+        TextDecoder.Decode(content, out _) is { } text ? DiaryTableReader.Read(file, text) : throw new DiaryProblemException(DiaryProblem.Encoding, new(file));
 }

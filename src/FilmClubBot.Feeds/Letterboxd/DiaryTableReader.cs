@@ -47,7 +47,7 @@ internal sealed class DiaryTableReader
         }
         catch (CsvFormatException malformed)
         {
-            throw new DiaryProblemException(DiaryProblem.Cut, malformed.LineNumber is { } line ? Place(file, line) : file);
+            throw new DiaryProblemException(DiaryProblem.Cut, new(file, malformed.LineNumber));
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed class DiaryTableReader
         while (_csv.Read())
         {
             if (rows.Count == DiaryLimits.MaxRows)
-                throw new DiaryProblemException(DiaryProblem.TooLarge, _file);
+                throw new DiaryProblemException(DiaryProblem.TooLarge, new(_file));
             rows.Add(Row());
         }
 
@@ -76,7 +76,7 @@ internal sealed class DiaryTableReader
             throw Problem(DiaryProblem.TooLong);
         return new DiaryEntry(_table, title, Year(Cell("year")))
         {
-            Place = Place(_file, _csv.LineNumber),
+            Place = new(_file, _csv.LineNumber),
             Directors = [.. (Cell("directors") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             Ids = Ids(),
             ListedOn = Date(Cell("date")),
@@ -141,9 +141,7 @@ internal sealed class DiaryTableReader
         return null;
     }
 
-    private DiaryProblemException Problem(DiaryProblem problem) => new(problem, Place(_file, _csv.LineNumber));
-
-    private static string Place(string file, long line) => string.Create(CultureInfo.InvariantCulture, $"{file}, line {line}");
+    private DiaryProblemException Problem(DiaryProblem problem) => new(problem, new(_file, _csv.LineNumber));
 
     private static string Normalised(string column) => column.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
@@ -151,7 +149,7 @@ internal sealed class DiaryTableReader
     {
         var columns = csv.Headers.Select(Normalised).ToHashSet(StringComparer.Ordinal);
         if (csv.Headers.Count > DiaryLimits.MaxColumns || !columns.Overlaps(["name", "title"]) || !columns.Overlaps(["year", "letterboxduri", "rating", "rating10", "watcheddate", "imdbid", "tmdbid"]))
-            throw new DiaryProblemException(DiaryProblem.NoTable, file);
+            throw new DiaryProblemException(DiaryProblem.NoTable, new(file));
         if (columns.Contains("title") && !columns.Contains("name"))
             return DiaryTable.Exchange;
         if (columns.Contains("review"))
@@ -164,7 +162,7 @@ internal sealed class DiaryTableReader
         {
             var name when name.Contains("watchlist", StringComparison.Ordinal) => DiaryTable.Watchlist,
             var name when name.Contains("watched", StringComparison.Ordinal) => DiaryTable.Watched,
-            _ => throw new DiaryProblemException(DiaryProblem.UnknownTable, file),
+            _ => throw new DiaryProblemException(DiaryProblem.UnknownTable, new(file)),
         };
     }
 }

@@ -43,7 +43,7 @@ internal static partial class LetterboxdItem
     // A blank rating is none. A remark that may give the end away is left out, because a rating's comment is not covered.
     private static DiaryEntry ViewingOf(Fields fields, FeedItem item, StatedFilm film, bool isSpoiler) => new(DiaryTable.Diary, film.Title!, film.Year)
     {
-        Place = item.Links.Count > 0 ? item.Links[0] : film.Title!,
+        Place = new(item.Links.Count > 0 ? item.Links[0] : film.Title!),
         Ids = film.Ids,
         ListedOn = item.PublishedAt?.InUtc().Date,
         WatchedOn = LocalDatePattern.Iso.Parse(fields.Text("letterboxd:watcheddate") ?? "") is { Success: true, Value: var day } ? day : null,

@@ -36,8 +36,12 @@ internal sealed class LateAnswers(IDiscordApi api, TimeProvider time, ILogger<La
                     "interactions/{interaction.id}/{interaction.token}/callback",
                     [interaction.Id.ToString(CultureInfo.InvariantCulture), interaction.Token],
                     reply.Body,
-                    reply.Files.Count == 0 ? null : reply.Files) { IsAnonymous = true },
+                    reply.Files.Count == 0 ? null : reply.Files) { IsAnonymous = true, IsPerformedOnce = true },
                 cancellationToken);
+        }
+        catch (DiscordException repeated) when (repeated.Code == DiscordFailures.AlreadyAcknowledged)
+        {
+            log.LogWarning("Discord already has a reply to {Interaction}: an attempt whose outcome was not known, or that of another program that uses this token", interaction);
         }
         finally
         {

@@ -37,8 +37,8 @@ internal sealed class DiscordExamination(IDiscordApi api, SocietyWorkspaces work
             if (link is { Address: { } address, IsForEverybody: true })
                 findings.Add(new(FindingLevel.Ok, say["doctor.discord.link", ("link", address.AbsoluteUri)]));
             findings.AddRange(await Home(settings, say, cancellationToken));
-            foreach (var (key, channel, unset) in new[] { ("ReviewChannelId", settings.ReviewChannelId, "doctor.nochannel.reviews"), ("ScreeningChannelId", settings.ScreeningChannelId, "doctor.nochannel.screenings"), ("ModeratorChannelId", settings.ModeratorChannelId, "doctor.nochannel.moderators") })
-                findings.Add(await Channel(key, channel, unset, say, cancellationToken));
+            foreach (var (key, topic, channel, unset) in new[] { ("ReviewChannelId", Topic.Reviews, settings.ReviewChannelId, "doctor.nochannel.reviews"), ("ScreeningChannelId", Topic.Screenings, settings.ScreeningChannelId, "doctor.nochannel.screenings"), ("ModeratorChannelId", Topic.Moderation, settings.ModeratorChannelId, "doctor.nochannel.moderators") })
+                findings.Add(await Channel(key, channel, unset, say, cancellationToken) with { Unset = string.IsNullOrWhiteSpace(channel) ? topic : null });
             return findings;
         }
         catch (DiscordException failure)

@@ -80,6 +80,8 @@ internal sealed class GatewayConnection(
             // Interactions need no intent; that the bot was removed from a guild is told with that for guilds.
             GatewayIntents = (options.Value.KeepsEvents ? GatewayIntents.GuildScheduledEvents : GatewayIntents.None) | (hosting.Value.ManyClubs ? GatewayIntents.Guilds : GatewayIntents.None),
             LogGatewayIntentWarnings = false,
+            // Discord adds events; and see GatewayFrame.ForLibrary.
+            SuppressUnknownDispatchWarnings = true,
             TotalShards = options.Value.ShardCount,
             MessageCacheSize = 0,
             LogLevel = LogSeverity.Info,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
 using FilmClubBot.OnDiscord.Interactions;
@@ -9,8 +10,35 @@ internal static class GatewayFrame
 {
     private const string InteractionCreate = "INTERACTION_CREATE";
 
+    // No event of Discord's.
+    private const string Handled = "HANDLED_ELSEWHERE";
+
+    // Until the guilds of READY are there, the library is not ready itself.
+    private static readonly FrozenSet<string> _ofConnection = ["READY", "RESUMED", "GUILD_CREATE", "GUILD_UPDATE", "GUILD_DELETE"];
+
     // The depth of an interaction and of the frame around it.
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = 33 };
+
+    /// <summary>
+    /// A frame as the library gets it: whole where it is about the connection. Of other events the library gets the sequence number; of an
+    /// interaction, it would log an error for each component in the message that it does not know.
+    /// </summary>
+    public static string ForLibrary(string frame)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(frame);
+            var root = document.RootElement;
+            return EventOf(root) is { } name && !_ofConnection.Contains(name) && root.TryGetProperty("s", out var sequence)
+                ? $$"""{"op":0,"t":"{{Handled}}","s":{{sequence.GetRawText()}},"d":null}"""
+                : frame;
+        }
+        catch (JsonException)
+        {
+            // The library logs it.
+            return frame;
+        }
+    }
 
     /// <summary>The interaction in a frame; null for any other frame.</summary>
     /// <exception cref="FormatException">The frame is of the interaction type but contains no valid interaction.</exception>
@@ -23,7 +51,7 @@ internal static class GatewayFrame
         {
             using var document = JsonDocument.Parse(frame, _strict);
             var root = document.RootElement;
-            return root.TryGetProperty("t", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() == InteractionCreate
+            return EventOf(root) == InteractionCreate
                 ? InteractionJson.Parse(Encoding.UTF8.GetBytes(root.GetProperty("d").GetRawText()))
                 : null;
         }
@@ -32,4 +60,7 @@ internal static class GatewayFrame
             throw new FormatException($"The frame is not an interaction: {problem.Message}", problem);
         }
     }
+
+    private static string? EventOf(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("t", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString() : null;
 }

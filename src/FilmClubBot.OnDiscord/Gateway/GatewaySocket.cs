@@ -17,7 +17,7 @@ internal sealed class GatewaySocket : IWebSocketClient
     public GatewaySocket(Action<string> heard) => _socket.TextMessage += async frame =>
     {
         if (TextMessage is { } library)
-            await library(frame);
+            await library(GatewayFrame.ForLibrary(frame));
         heard(frame);
     };
 

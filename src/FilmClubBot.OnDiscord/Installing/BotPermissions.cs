@@ -30,6 +30,7 @@ internal static class BotPermissions
         ["GET applications/{application.id}/guilds/{guild.id}/commands"] = [],
         ["PUT applications/{application.id}/guilds/{guild.id}/commands"] = [],
         ["GET guilds/{guild.id}"] = [],
+        ["GET guilds/{guild.id}/channels"] = [],
         ["GET guilds/{guild.id}/members/{user.id}"] = [],
         ["GET guilds/{guild.id}/threads/active"] = [_view],
         ["GET channels/{channel.id}"] = [_view],

@@ -21,6 +21,9 @@ internal static class DiscordLimits
     /// <summary>Longest address of a link button. "Component Reference", Button.</summary>
     public const int ButtonUrl = 512;
 
+    /// <summary>The types of channels that announcements are sent to: text, announcement, forum, media. "Channel Resource", Channel Types.</summary>
+    public static readonly IReadOnlyList<int> AnnouncementChannels = [0, 5, 15, 16];
+
     /// <summary>Most options of a select. "Component Reference", String Select.</summary>
     public const int SelectOptions = 25;
 

@@ -18,7 +18,7 @@ using NodaTime;
 namespace FilmClubBot.OnDiscord.Messaging;
 
 /// <summary>Sends announcements to Discord. In a forum channel each is a post: a thread whose id is also the id of its first message.</summary>
-internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, DiscordCards cards, IOptions<DiscordOptions> options, Locales locales, Club club) : IMessenger
+internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, GuildChannels channels, DiscordCards cards, IOptions<DiscordOptions> options, Locales locales, Club club) : IMessenger
 {
     private const string Messages = "channels/{channel.id}/messages", Message = "channels/{channel.id}/messages/{message.id}";
 
@@ -40,6 +40,9 @@ internal sealed class DiscordMessenger(IDiscordApi api, DiscordGuild guild, Disc
     /// <inheritdoc/>
     public Task Examine(string channel, CancellationToken cancellationToken) =>
         Explained($"find channel {channel}", () => guild.IsForum(channel, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<NamedChannel>> Channels(CancellationToken cancellationToken) => Explained("list the server's channels", () => channels.All(cancellationToken));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> Tags(string channel, CancellationToken cancellationToken) =>

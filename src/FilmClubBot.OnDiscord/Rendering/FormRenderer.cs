@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Commands.Framework.Strings;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnDiscord.Limits;
 
 namespace FilmClubBot.OnDiscord.Rendering;
@@ -11,7 +12,7 @@ namespace FilmClubBot.OnDiscord.Rendering;
 /// </summary>
 internal static class FormRenderer
 {
-    private const int LabelType = 18, TextInput = 4, StringSelect = 3, FileUpload = 19;
+    private const int LabelType = 18, TextInput = 4, StringSelect = 3, ChannelSelect = 8, FileUpload = 19;
     private const int Short = 1, Paragraph = 2;
 
     /// <summary>The fields that the modal contains, in the order of the form.</summary>
@@ -37,6 +38,7 @@ internal static class FormRenderer
                 FieldKind.Toggle => Chosen(field, [new Choice(yes, "true"), new Choice(no, "false")]),
                 FieldKind.File => Uploaded(field),
                 FieldKind.Choice or FieldKind.Stars => Chosen(field, field.Choices),
+                FieldKind.Channel when ChannelId(field.Value) is { } chosen => ChannelPicker(field, chosen),
                 FieldKind.Suggested when choices.TryGetValue(field.Option, out var offered) => Chosen(field, offered),
                 _ => Typed(field),
             };
@@ -61,6 +63,29 @@ internal static class FormRenderer
         }
 
         return new JsonObject { ["type"] = StringSelect, ["custom_id"] = field.Option, ["required"] = field.IsRequired, ["min_values"] = field.IsRequired ? 1 : 0, ["max_values"] = 1, ["options"] = options };
+    }
+
+    private static JsonObject ChannelPicker(FormField field, string chosen)
+    {
+        var picker = new JsonObject
+        {
+            ["type"] = ChannelSelect,
+            ["custom_id"] = field.Option,
+            ["channel_types"] = new JsonArray([.. DiscordLimits.AnnouncementChannels.Select(type => (JsonNode)type)]),
+            ["required"] = field.IsRequired,
+            ["min_values"] = field.IsRequired ? 1 : 0,
+            ["max_values"] = 1,
+        };
+        if (chosen.Length > 0)
+            picker["default_values"] = new JsonArray(new JsonObject { ["id"] = chosen, ["type"] = "channel" });
+        return picker;
+    }
+
+    // Empty without a value; null where the value is no id of Discord's, such as another platform's channel, which stays in a text field.
+    private static string? ChannelId(string? value)
+    {
+        var id = (value ?? "").Replace($"{Platform.Discord}/", "", StringComparison.OrdinalIgnoreCase);
+        return id.All(char.IsAsciiDigit) ? id : null;
     }
 
     private static JsonObject Uploaded(FormField field) =>

@@ -127,7 +127,8 @@ internal static class Markdown
         if (text.Length == 0 || !target.IsAbsoluteUri || target.Scheme is not ("http" or "https") || target.AbsoluteUri.Length > LongestUrl)
             return Escape(text);
         var address = target.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
-        return $"[{Escape(OneLine(text))}]({address})";
+        // Discord makes no link of words that are an address themselves.
+        return text == target.AbsoluteUri ? $"<{address}>" : $"[{Escape(OneLine(text))}]({address})";
     }
 
     /// <summary>Text with its line breaks and spaces, in a fixed-width font.</summary>

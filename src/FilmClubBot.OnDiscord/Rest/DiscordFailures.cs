@@ -11,7 +11,7 @@ namespace FilmClubBot.OnDiscord.Rest;
 /// </summary>
 internal static class DiscordFailures
 {
-    public const int UnknownChannel = 10003, UnknownGuild = 10004, MissingAccess = 50001, UnknownMessage = 10008, TagRequired = 40067, ArchivedThread = 50083, ThreadStands = 160004;
+    public const int UnknownChannel = 10003, UnknownGuild = 10004, MissingAccess = 50001, UnknownMessage = 10008, AlreadyAcknowledged = 40060, TagRequired = 40067, ArchivedThread = 50083, ThreadStands = 160004;
     private const int UnknownApplication = 10002, Verification = 40002, ConnectionRevoked = 40004;
     private const int UnknownUser = 10013, CannotMessageUser = 50007, NoMutualGuild = 50278;
     private const int CannotSend = 50008, MissingPermissions = 50013, InvalidToken = 50014, InvalidForm = 50035;
@@ -22,12 +22,24 @@ internal static class DiscordFailures
     /// <param name="what">The operation: "send a message to channel 1".</param>
     public static Exception Explain(DiscordException failure, string what) =>
         Fix(failure) is { } fix
-            ? new UndeliverableException($"Discord did not {what}: {fix} ({failure.Message})", failure) { IsRefusedByRecipient = failure.Code is CannotMessageUser or NoMutualGuild or UnknownUser }
+            ? new UndeliverableException($"Discord did not {what}: {fix} ({failure.Message})", failure) { IsRefusedByRecipient = failure.Code is CannotMessageUser or NoMutualGuild or UnknownUser, Problem = ProblemOf(failure) }
             : new DelayedException(
                 $"Discord did not {what} now. ({failure.Message})",
                 failure.RetryAfter is { } wait ? Duration.FromTimeSpan(wait) : null,
                 failure.MayHaveArrived,
                 failure);
+
+    private static DeliveryProblem? ProblemOf(DiscordException failure) => failure.Code switch
+    {
+        UnknownChannel => DeliveryProblem.NoChannel,
+        MissingAccess => DeliveryProblem.NoAccess,
+        MissingPermissions => DeliveryProblem.NoPermission,
+        CannotSend => DeliveryProblem.TakesNoMessages,
+        InvalidToken => DeliveryProblem.NoToken,
+        0 when failure.Status == HttpStatusCode.Unauthorized => DeliveryProblem.NoToken,
+        0 when failure.Status == HttpStatusCode.Forbidden => DeliveryProblem.NoPermission,
+        _ => null,
+    };
 
     // The fix; null for a temporary failure.
     private static string? Fix(DiscordException failure) => failure.Code switch

@@ -143,6 +143,7 @@ internal sealed partial class DiscordRest(DiscordLine line, TimeProvider time, I
     // Repeating one of Discord's edits changes nothing; a message with an enforced nonce is created only once.
     private static bool IsRepeatable(DiscordRequest request) =>
         request.Method != HttpMethod.Post
+        || request.IsPerformedOnce
         || (request.Body is JsonObject body && body["nonce"] is not null && body["enforce_nonce"] is JsonValue enforced && enforced.TryGetValue<bool>(out var isEnforced) && isEnforced);
 
     private static bool NeverLeft(Exception broken) =>

@@ -38,8 +38,8 @@ internal sealed class SlackExamination(ISlackApi api, ISlackTokens tokens, Slack
             var who = await api.Call("auth.test", [], cancellationToken);
             List<Finding> findings = [.. addresses, new(FindingLevel.Ok, say["doctor.slack.token", ("user", Text(who, "user")), ("team", Text(who, "team"))])];
             findings.Add(await Home(settings, Text(who, "team_id"), say, cancellationToken));
-            foreach (var (key, channel, unset) in new[] { ("ReviewChannelId", settings.ReviewChannelId, "doctor.nochannel.reviews"), ("ScreeningChannelId", settings.ScreeningChannelId, "doctor.nochannel.screenings"), ("ModeratorChannelId", settings.ModeratorChannelId, "doctor.nochannel.moderators") })
-                findings.Add(await Channel(key, channel, unset, say, cancellationToken));
+            foreach (var (key, topic, channel, unset) in new[] { ("ReviewChannelId", Topic.Reviews, settings.ReviewChannelId, "doctor.nochannel.reviews"), ("ScreeningChannelId", Topic.Screenings, settings.ScreeningChannelId, "doctor.nochannel.screenings"), ("ModeratorChannelId", Topic.Moderation, settings.ModeratorChannelId, "doctor.nochannel.moderators") })
+                findings.Add(await Channel(key, channel, unset, say, cancellationToken) with { Unset = string.IsNullOrWhiteSpace(channel) ? topic : null });
             return findings;
         }
         catch (SlackException failure)

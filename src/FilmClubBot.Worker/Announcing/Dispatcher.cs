@@ -188,7 +188,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, WebhookDeli
         catch (UndeliverableException refusal)
         {
             telemetry.RecordAttempt(delivery.Platform, "refused");
-            await Fail(delivery, refusal.Message, refusal.IsRefusedByRecipient);
+            await Fail(delivery, refusal.Message, refusal);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -274,7 +274,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, WebhookDeli
         return await scope.ServiceProvider.GetRequiredService<AnnouncementCards>().WriteOpening(delivery.Announcement.Subject, cancellationToken);
     }
 
-    private Task Fail(Delivery delivery, string why, bool isRefusedByRecipient = false)
+    private Task Fail(Delivery delivery, string why, UndeliverableException? refusal = null)
     {
         log.LogWarning("Announcement {Announcement} is undeliverable on {Platform}: {Reason}", delivery.Announcement.Id.Value, delivery.Platform, why);
         return scopes.Commit(async (services, token) =>
@@ -284,7 +284,7 @@ internal sealed class Dispatcher(IEnumerable<IMessenger> messengers, WebhookDeli
 
             async Task<Delivery?> MarkFailed(Delivery current)
             {
-                await services.GetRequiredService<DeliveryFailures>().Handle(current, why, isRefusedByRecipient, token);
+                await services.GetRequiredService<DeliveryFailures>().Handle(current, why, refusal, token);
                 return current.MarkFailed(why, delivery.Edition, Now);
             }
         }, log, _uninterrupted);

@@ -72,6 +72,38 @@ public class ChannelCommandTests
     public async Task A_form_asks_for_any_channel_only_where_a_new_one_can_be_named(string typed, FieldKind kind) =>
         Assert.Equal(kind, (await _bench.Run(typed, Permission.Moderator)).Form!.Fields.Single(field => field.Option == "channel").Kind);
 
+    [Theory]
+    [InlineData("#Kritiken", "Settled for #kritiken", "1")]
+    [InlineData("kritiken", "Settled for #kritiken", "1")]
+    [InlineData("discord/#filme-📽", "Settled for #filme-📽", "2")]
+    [InlineData("<#300000000000000000>", "Settled for Discord/300000000000000000", "300000000000000000")]
+    public async Task A_channel_is_typed_and_shown_by_its_name_where_the_platform_lists_its_channels(string typed, string shown, string id)
+    {
+        OnDiscord(("1", "kritiken"), ("2", "filme-📽"), ("20", "termine"), ("21", "termine"));
+        DeliveryChannel set = new(Platform.Discord, id);
+        _bench.Rules.Setup(port => port.Change(set, It.IsAny<Func<ChannelRules, Task<ChannelRules?>>>(), Any)).ReturnsAsync(new ChannelRules(set));
+        Assert.StartsWith(shown, Bench.Text(await Typed($"/channel set channel:{typed} quiet:22:00-8:00")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_no_channel_has_or_several_have_is_asked_about()
+    {
+        OnDiscord(("1", "kritiken"), ("20", "termine"), ("21", "termine"));
+        Assert.Contains("Several channels are called “termine”", Bench.Text(await Typed("/channel set channel:termine")), StringComparison.Ordinal);
+        Assert.Contains("“filme” is no channel", Bench.Text(await Typed("/channel set channel:filme")), StringComparison.Ordinal);
+        _bench.Rules.Verify(port => port.Change(It.IsAny<DeliveryChannel>(), It.IsAny<Func<ChannelRules, Task<ChannelRules?>>>(), Any), Times.Never);
+    }
+
+    [Fact]
+    public async Task Channels_are_shown_by_their_ids_while_the_platform_cannot_be_asked()
+    {
+        OnDiscord(("1", "kritiken"));
+        _rules = new(new(Platform.Discord, "1"));
+        Assert.Contains("#kritiken", Bench.Text(await Typed("/channel list")), StringComparison.Ordinal);
+        _bench.Messenger.Setup(port => port.Channels(Any)).ThrowsAsync(new DelayedException("Discord could not be reached."));
+        Assert.Contains("Discord/1", Bench.Text(await Typed("/channel list")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_name_that_is_typed_on_Slack_is_not_taken_for_a_channel_of_the_browser_chat()
     {
@@ -209,6 +241,14 @@ public class ChannelCommandTests
         Assert.False((await _bench.Run("/channel remove C0000001 confirm:yes", Permission.Moderator)).IsRefusal);
         _bench.Messenger.Setup(port => port.ChannelFor(Topic.Reviews)).Returns("C0000001");
         Assert.Contains("stands in the settings", Bench.Text(await _bench.Run("/channel remove C0000001 confirm:yes", Permission.Moderator)), StringComparison.Ordinal);
+    }
+
+    private Task<Card> Typed(string text) => _bench.Pipeline.RunText(text, new(Platform.Discord, "U1", "Ada"), Permission.Moderator, null, TestContext.Current.CancellationToken);
+
+    private void OnDiscord(params (string Id, string Name)[] channels)
+    {
+        _bench.Messenger.Setup(port => port.Platform).Returns(Platform.Discord);
+        _bench.Messenger.Setup(port => port.Channels(Any)).ReturnsAsync([.. channels.Select(one => new NamedChannel(one.Id, one.Name))]);
     }
 
     private void Ruled(ChannelRules rules) => _rules = rules;

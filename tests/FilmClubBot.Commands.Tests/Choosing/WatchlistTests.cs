@@ -23,6 +23,39 @@ public class WatchlistTests
         Assert.Contains("the voice", list, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/suggest Her weil sie spricht", "Her (2013)", "weil sie spricht")]
+    [InlineData("/suggest film:Her, because of the voice", "Her (2013)", "because of the voice")]
+    [InlineData("/suggest film:\"Her – Because of the voice\"", "Her (2013)", "Because of the voice")]
+    [InlineData("/suggest Weil wir Her mögen", "Weil wir Her mögen", null)]
+    [InlineData("/suggest film:\"Fargo weil Schnee\" reason:Nun", "Fargo weil Schnee", "Nun")]
+    public async Task A_reason_may_follow_the_film(string typed, string film, string? reason)
+    {
+        Assert.Equal($"Ada suggests {film}", (await _bench.Run(typed)).Title);
+        Assert.Equal(reason, Assert.Single(_bench.Choices.Suggestions).Suggestion.Reason);
+    }
+
+    [Fact]
+    public async Task A_film_that_is_asked_about_keeps_its_reason()
+    {
+        await _bench.Run("/suggest film:\"+Fargo weil Schnee\"");
+        var asked = await _bench.Run("/suggest Hers, weil sie spricht");
+        Assert.Equal("Ada suggests Her (2013)", (await _bench.Press(asked, "Her (2013)")).Title);
+        Assert.Equal("weil sie spricht", _bench.Choices.Suggestions[^1].Suggestion.Reason);
+    }
+
+    [Theory]
+    [InlineData(0, "Fargo", "weil Schnee")]
+    [InlineData(1, "Fargo weil Schnee", null)]
+    public async Task Asks_whether_a_new_title_has_a_reason_in_it(int button, string film, string? reason)
+    {
+        var asked = await _bench.Run("/suggest Fargo weil Schnee");
+        Assert.True(asked.IsQuestion);
+        Assert.Equal(["Fargo – weil Schnee", "Fargo weil Schnee"], Bench.Buttons(asked).Keys);
+        Assert.Equal($"Ada suggests {film}", (await _bench.Press(asked, Bench.Buttons(asked).Keys.ElementAt(button))).Title);
+        Assert.Equal(reason, Assert.Single(_bench.Choices.Suggestions).Suggestion.Reason);
+    }
+
     [Fact]
     public async Task A_film_without_a_review_can_be_suggested()
     {

@@ -11,10 +11,10 @@ public class DiaryWordsTests
     {
         DiaryImport import = new(2, 1, 3, 1,
         [
-            Doubt("Suspira", 1977, "ratings.csv, line 4", null, EntryDoubt.FilmWithoutYear),
-            Doubt("Suspira", null, "ratings.csv, line 5", 1977, EntryDoubt.RowWithoutYear),
-            Doubt("Suspira", 1978, "ratings.csv, line 6", 1977, EntryDoubt.NearYear),
-            Doubt("Suspira", 1977, "ratings.csv, line 7", 1977, EntryDoubt.Several),
+            Doubt("Suspira", 1977, 4, null, EntryDoubt.FilmWithoutYear),
+            Doubt("Suspira", null, 5, 1977, EntryDoubt.RowWithoutYear),
+            Doubt("Suspira", 1978, 6, 1977, EntryDoubt.NearYear),
+            Doubt("Suspira", 1977, 7, 1977, EntryDoubt.Several),
         ]);
         Assert.Equal(
             """
@@ -52,7 +52,7 @@ public class DiaryWordsTests
     [Fact]
     public void Counts_the_doubts_that_it_does_not_list()
     {
-        DiaryImport import = new(0, 0, 0, 0, [.. Enumerable.Range(1, 23).Select(line => Doubt("Suspira", 1977, $"ratings.csv, line {line}", null, EntryDoubt.FilmWithoutYear))]);
+        DiaryImport import = new(0, 0, 0, 0, [.. Enumerable.Range(1, 23).Select(line => Doubt("Suspira", 1977, line, null, EntryDoubt.FilmWithoutYear))]);
         var text = Bench.Text(DiaryWords.Imported("ratings.csv", import, Bench.Say));
         Assert.StartsWith("Nothing new in ratings.csv\n", text, StringComparison.Ordinal);
         Assert.EndsWith("And 3 more.\n", text, StringComparison.Ordinal);
@@ -63,12 +63,12 @@ public class DiaryWordsTests
         Bench.Languages.All.SelectMany(say => Enum.GetValues<DiaryProblem>().Select(problem => (say, problem))),
         entry =>
         {
-            var card = DiaryWords.Refusal(new(entry.problem, "diary.csv, line 12"), entry.say);
+            var card = DiaryWords.Refusal(new(entry.problem, new("diary.csv", 12)), entry.say);
             Assert.True(card.IsRefusal);
-            Assert.Contains("diary.csv, line 12", card.Title, StringComparison.Ordinal);
+            Assert.EndsWith(entry.say.Locale switch { "de" => "diary.csv, Zeile 12", "fr" => "diary.csv, ligne 12", _ => "diary.csv, line 12" }, card.Title, StringComparison.Ordinal);
             Assert.NotEmpty(card.Body);
         });
 
-    private static DoubtfulEntry Doubt(string title, int? year, string place, int? known, EntryDoubt doubt) =>
-        new(new(DiaryTable.Ratings, title, year) { Place = place }, new Film(new(1), title, known, []), doubt);
+    private static DoubtfulEntry Doubt(string title, int? year, int line, int? known, EntryDoubt doubt) =>
+        new(new(DiaryTable.Ratings, title, year) { Place = new("ratings.csv", line) }, new Film(new(1), title, known, []), doubt);
 }

@@ -53,7 +53,7 @@ public class ImportDiaryTests
     [Fact]
     public async Task Stores_nothing_of_a_file_with_a_damaged_row()
     {
-        Diary = new DiaryReading.Refused(DiaryProblem.Cut, "ratings.csv, line 3");
+        Diary = new DiaryReading.Refused(DiaryProblem.Cut, new("ratings.csv", 3));
 
         Assert.StartsWith("Nothing was imported: ratings.csv, line 3\n", Bench.Text(await _bench.Run(_call)), StringComparison.Ordinal);
         _bench.Diaries.VerifyNoOtherCalls();

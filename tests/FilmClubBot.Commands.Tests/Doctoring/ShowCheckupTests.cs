@@ -51,6 +51,28 @@ public class ShowCheckupTests
     }
 
     [Fact]
+    public async Task Says_nothing_of_a_setting_in_whose_place_moderators_chose_a_channel_and_links_addresses()
+    {
+        _bench.Messenger.Setup(port => port.Platform).Returns(Platform.Discord);
+        _bench.Rules.Setup(port => port.All(Any)).ReturnsAsync([new ChannelRules(new(Platform.Discord, "1")) { GetsNotices = true, GetsReviews = false }]);
+        _bench.Discord.Setup(check => check.ExaminedPlatform).Returns(Platform.Discord);
+        _bench.Discord.Setup(check => check.Examine(It.IsAny<Phrases>(), Any)).ReturnsAsync(
+        [
+            new(FindingLevel.Warning, "No channel for moderators is set.") { Unset = Topic.Moderation },
+            new(FindingLevel.Warning, "No channel for reviews is set.") { Unset = Topic.Reviews },
+            new(FindingLevel.Problem, "It lacks a permission.", "Open https://discord.com/oauth2/authorize?client_id=1&scope=bot."),
+        ]);
+
+        var card = await _bench.Run("/setup checkup", Permission.Moderator);
+
+        Assert.DoesNotContain("for moderators", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Contains("for reviews", Bench.Text(card), StringComparison.Ordinal);
+        Assert.Equal(
+            [new Words("It lacks a permission. Open "), new Anchor("https://discord.com/oauth2/authorize?client_id=1&scope=bot", new("https://discord.com/oauth2/authorize?client_id=1&scope=bot")), new Words(".")],
+            card.Body.OfType<BulletList>().First().Items[1]);
+    }
+
+    [Fact]
     public async Task Names_channels_of_moderators_that_the_bot_cannot_post_in()
     {
         _bench.Messenger.Setup(port => port.Platform).Returns(Platform.Slack);

@@ -30,10 +30,10 @@ public class WebhookTests
     public void Gets_what_happens_to_screenings_and_not_what_is_said_to_members()
     {
         Assert.Equal(
-            ["review.announced", "screening.scheduled", "screening.moved", "screening.cancelled", "screening.restored", "ratings.published", "ballot.closed", "poll.closed", null, null, null, null, null, null],
+            ["review.announced", "screening.scheduled", "screening.moved", "screening.changed", "screening.changed", "screening.cancelled", "screening.restored", "ratings.published", "ballot.closed", "poll.closed", null, null, null, null, null, null],
             new Subject[]
             {
-                new Subject.Publication(new(1)), News(new ScreeningStep.Announced()), News(new ScreeningStep.Moved()), News(new ScreeningStep.Cancelled(_now)),
+                new Subject.Publication(new(1)), News(new ScreeningStep.Announced()), News(new ScreeningStep.Moved()), News(new ScreeningStep.FilmChanged(new(2), _now)), News(new ScreeningStep.PlaceChanged(_now)), News(new ScreeningStep.Cancelled(_now)),
                 News(new ScreeningStep.Restored(_now)), News(new ScreeningStep.Results()), new Subject.BallotNews(new(1), VoteMoment.Closed),
                 new Subject.PollNews(new(1), VoteMoment.Closed), new Subject.PollNews(new(1), VoteMoment.Opened), new Subject.BallotNews(new(1), VoteMoment.Opened), News(new ScreeningStep.OwnReminder(new(1), Duration.FromHours(2))), News(new ScreeningStep.PlaceFree(new(1), _now)),
                 News(new ScreeningStep.RatingCall()), new Subject.Notice("feed", "It is gone."),

@@ -1,4 +1,5 @@
 using FilmClubBot.EndToEnd.Tests.Workers;
+using FilmClubBot.Testing.Discord.Faults;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FilmClubBot.EndToEnd.Tests.Discord;
@@ -15,9 +16,28 @@ public sealed class DiscordGatewayTests
         var (_, film) = Assert.Single(await society.People.Complete(society.Ada, society.Films, "themes", "film", "he"));
         var ratings = await society.Types("ratings show", ("film", film));
         var form = await society.People.Press(society.Ada, ratings.Message!, "Rate with a comment");
+        // Of a press, Discord sends the message, with components that Discord.Net does not know.
+        Assert.DoesNotContain("Warning: FilmClubBot.OnDiscord.Gateway", society.Worker.Messages, StringComparison.Ordinal);
         var rated = await society.People.Submit(society.Ada, society.Films, form.Modal!, new Dictionary<string, string> { ["stars"] = "4.5", ["comment"] = "It stays with you." });
 
         Assert.Contains("It stays with you.", rated.Shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DiscordFault.Fails)]
+    [InlineData(DiscordFault.FailsAfter)]
+    [InlineData(DiscordFault.BreaksAfter)]
+    public async Task A_reply_whose_request_fails_is_sent_again(DiscordFault fault)
+    {
+        Sdks.Needed();
+        await using var society = await DiscordSociety.Serving(OwnFiles.Her, overGateway: true);
+
+        society.Discord.Faults.Next("POST interactions/*/*/callback", fault);
+        var themes = await society.Types("themes", ("film", "Her"));
+
+        Assert.Contains("loneliness", themes.Shown, StringComparison.OrdinalIgnoreCase);
+        if (fault != DiscordFault.Fails)
+            await society.Worker.WaitForMessage("Discord already has a reply");
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public class DiaryFilesTests
         var entries = Read("ratings.csv", Ratings);
         Assert.Equal(
             [
-                (DiaryTable.Ratings, "Salt Roads", 2021, "5Txy", 9, new LocalDate(2026, 1, 2), "ratings.csv, line 2"),
-                (DiaryTable.Ratings, "Hush… Hush, Sweet Marlene", 1964, "a1", 0, new LocalDate(2026, 1, 3), "ratings.csv, line 3"),
+                (DiaryTable.Ratings, "Salt Roads", 2021, "5Txy", 9, new LocalDate(2026, 1, 2), new DiaryPlace("ratings.csv", 2)),
+                (DiaryTable.Ratings, "Hush… Hush, Sweet Marlene", 1964, "a1", 0, new LocalDate(2026, 1, 3), new DiaryPlace("ratings.csv", 3)),
             ],
             entries.Select(entry => (entry.Table, entry.Title, entry.Year!.Value, entry.Ids.On(FilmSite.Boxd)!, entry.Stars?.Halves ?? 0, entry.ListedOn!.Value, entry.Place)));
     }
@@ -90,27 +90,27 @@ public class DiaryFilesTests
         Assert.Equal(2, Accepted(_files.Read("export.zip", Zip(("letterboxd-wren-2026/ratings.csv", Ratings)))).Count);
 
     [Theory]
-    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.5\n2026-01-03,Night", DiaryProblem.Cut, "ratings.csv, line 3")]
-    [InlineData("reviews.csv", "Date,Name,Year,Review\n2026-01-02,Salt Roads,2021,\"It began well and", DiaryProblem.Cut, "reviews.csv, line 2")]
-    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.5,extra\n", DiaryProblem.Cut, "ratings.csv, line 2")]
-    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,11\n", DiaryProblem.Rating, "ratings.csv, line 2")]
-    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.3\n", DiaryProblem.Rating, "ratings.csv, line 2")]
-    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n01/02/2026,Salt Roads,2021,https://boxd.it/5Txy,4\n", DiaryProblem.Date, "ratings.csv, line 2")]
-    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,next,https://boxd.it/5Txy,4\n", DiaryProblem.Year, "ratings.csv, line 2")]
-    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,,2021,https://boxd.it/5Txy,4\n", DiaryProblem.Title, "ratings.csv, line 2")]
-    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,https://boxd.it/5Txy,2021,,4\n", DiaryProblem.Title, "ratings.csv, line 2")]
-    [InlineData("films.csv", "Date,Name,Year,Letterboxd URI\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy\n", DiaryProblem.UnknownTable, "films.csv")]
-    [InlineData("stations.csv", "date,origin,destination\n2026-01-02,here,there\n", DiaryProblem.NoTable, "stations.csv")]
-    [InlineData("empty.csv", "", DiaryProblem.NoTable, "empty.csv")]
-    public void Refuses_a_damaged_table_wholly(string name, string text, DiaryProblem problem, string place) =>
-        Assert.Equal(new DiaryReading.Refused(problem, place), _files.Read(name, Encoding.UTF8.GetBytes(text)));
+    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.5\n2026-01-03,Night", DiaryProblem.Cut, 3L)]
+    [InlineData("reviews.csv", "Date,Name,Year,Review\n2026-01-02,Salt Roads,2021,\"It began well and", DiaryProblem.Cut, 2L)]
+    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.5,extra\n", DiaryProblem.Cut, 2L)]
+    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,11\n", DiaryProblem.Rating, 2L)]
+    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy,4.3\n", DiaryProblem.Rating, 2L)]
+    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n01/02/2026,Salt Roads,2021,https://boxd.it/5Txy,4\n", DiaryProblem.Date, 2L)]
+    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,Salt Roads,next,https://boxd.it/5Txy,4\n", DiaryProblem.Year, 2L)]
+    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,,2021,https://boxd.it/5Txy,4\n", DiaryProblem.Title, 2L)]
+    [InlineData("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n2026-01-02,https://boxd.it/5Txy,2021,,4\n", DiaryProblem.Title, 2L)]
+    [InlineData("films.csv", "Date,Name,Year,Letterboxd URI\n2026-01-02,Salt Roads,2021,https://boxd.it/5Txy\n", DiaryProblem.UnknownTable, null)]
+    [InlineData("stations.csv", "date,origin,destination\n2026-01-02,here,there\n", DiaryProblem.NoTable, null)]
+    [InlineData("empty.csv", "", DiaryProblem.NoTable, null)]
+    public void Refuses_a_damaged_table_wholly(string name, string text, DiaryProblem problem, long? line) =>
+        Assert.Equal(new DiaryReading.Refused(problem, new(name, line)), _files.Read(name, Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Refuses_a_damaged_archive()
     {
         var archive = Zip(("ratings.csv", Ratings));
-        Assert.Equal(new DiaryReading.Refused(DiaryProblem.Archive, "export.zip"), _files.Read("export.zip", archive.AsMemory(0, archive.Length / 2)));
-        Assert.Equal(new DiaryReading.Refused(DiaryProblem.NoTable, "export.zip"), _files.Read("export.zip", Zip(("notes.txt", "nothing"))));
+        Assert.Equal(new DiaryReading.Refused(DiaryProblem.Archive, new("export.zip")), _files.Read("export.zip", archive.AsMemory(0, archive.Length / 2)));
+        Assert.Equal(new DiaryReading.Refused(DiaryProblem.NoTable, new("export.zip")), _files.Read("export.zip", Zip(("notes.txt", "nothing"))));
     }
 
     [Fact]
@@ -118,8 +118,8 @@ public class DiaryFilesTests
     {
         var bomb = Zip(("ratings.csv", "Date,Name,Year,Letterboxd URI,Rating\n" + new string(' ', DiaryLimits.MaxTableBytes)));
         Assert.InRange(bomb.Length, 1, 100_000);
-        Assert.Equal(new DiaryReading.Refused(DiaryProblem.TooLarge, "ratings.csv"), _files.Read("export.zip", bomb));
-        Assert.Equal(new DiaryReading.Refused(DiaryProblem.TooLarge, "ratings.csv"), _files.Read("ratings.csv", new byte[DiaryLimits.MaxBytes + 1]));
+        Assert.Equal(new DiaryReading.Refused(DiaryProblem.TooLarge, new("ratings.csv")), _files.Read("export.zip", bomb));
+        Assert.Equal(new DiaryReading.Refused(DiaryProblem.TooLarge, new("ratings.csv")), _files.Read("ratings.csv", new byte[DiaryLimits.MaxBytes + 1]));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public class DiaryFilesTests
         var text = new StringBuilder("Date,Name,Year,Rating\n");
         for (var row = 0; row <= DiaryLimits.MaxRows; row++)
             text.Append("2026-01-02,A,2021,4\n");
-        Assert.Equal(new DiaryReading.Refused(DiaryProblem.TooLarge, "ratings.csv"), _files.Read("ratings.csv", Encoding.UTF8.GetBytes(text.ToString())));
+        Assert.Equal(new DiaryReading.Refused(DiaryProblem.TooLarge, new("ratings.csv")), _files.Read("ratings.csv", Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     [Theory]

@@ -46,6 +46,17 @@ public sealed class DiscordMessengerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Lists_the_channels_that_take_announcements_in_their_order_and_asks_once_for_a_while()
+    {
+        _bench.Answer = _ => Bench.Json("""
+            [{"id":"1","name":"forum","type":15,"position":2},{"id":"2","name":"talk","type":2,"position":0},{"id":"3","name":"filme-📽","type":0,"position":1},{"id":"4","name":"Texte","type":4,"position":0}]
+            """);
+        Assert.Equal([new("3", "filme-📽"), new("1", "forum")], await Messenger.Channels(_cancel));
+        Assert.Equal(2, (await Messenger.Channels(_cancel)).Count);
+        Assert.Equal("GET guilds/{guild.id}/channels", Assert.Single(_bench.Sent).Route);
+    }
+
+    [Fact]
     public async Task Finds_a_message_by_its_mark()
     {
         await Messenger.Send("51", _card, "n-1", _cancel);

@@ -107,6 +107,17 @@ public sealed class DiscordRestTests
         Assert.Equal(!isEnforced, failed is DiscordException { MayHaveArrived: true });
     }
 
+    [Fact]
+    public async Task Repeats_what_is_performed_once()
+    {
+        _answers.Enqueue(Answer(502, "{}"));
+        _answers.Enqueue(Answer(200, "{}"));
+
+        await Passing(_rest.Send(Post("a") with { IsPerformedOnce = true }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(2, _sent.Count);
+    }
+
     [Theory]
     [InlineData(200, "<html>The proxy of the cinema is busy.</html>")]
     [InlineData(200, "")]

@@ -46,6 +46,7 @@ public sealed class DispatcherTests
     private readonly Mock<IAnnouncements> _announcements = new();
     private readonly List<ChannelRules> _rules = [];
     private bool _isHidden;
+    private string _locale = "en";
 
     private readonly FakeLeases _leases = new();
 
@@ -224,15 +225,17 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task Moderators_are_notified_of_a_channels_first_failure_only()
+    public async Task Moderators_are_notified_of_a_channels_first_failure_only_by_its_name_and_in_their_language()
     {
+        _locale = "de";
         _onSlack.Setup(port => port.ChannelFor(Topic.Moderation)).Returns("CMOD");
-        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), It.IsAny<string>(), Any)).ThrowsAsync(new UndeliverableException("No such channel."));
+        _onDiscord.Setup(port => port.Channels(Any)).ReturnsAsync([new NamedChannel("10", "kritiken")]);
+        _onDiscord.Setup(port => port.Send("10", It.IsAny<Card>(), It.IsAny<string>(), Any)).ThrowsAsync(new UndeliverableException("403.") { Problem = DeliveryProblem.NoPermission });
         _deliveries.Add(_discord);
         _deliveries.Add(_discord);
         await Run();
         _announcements.Verify(port => port.Announce(
-            It.Is<Subject>(subject => subject is Subject.Notice && ((Subject.Notice)subject).Text == "Discord/10: No such channel."), new[] { new DeliveryChannel(Platform.Slack, "CMOD") }, Any), Times.Once);
+            It.Is<Subject>(subject => subject is Subject.Notice && ((Subject.Notice)subject).Text == "Discord/#kritiken: Dem Bot fehlt dort eine Berechtigung. /setup checkup zeigt, was er braucht."), new[] { new DeliveryChannel(Platform.Slack, "CMOD") }, Any), Times.Once);
         _announcements.VerifyNoOtherCalls();
     }
 
@@ -360,6 +363,7 @@ public sealed class DispatcherTests
     {
         var messenger = new Mock<IMessenger>();
         messenger.Setup(port => port.Platform).Returns(platform);
+        messenger.Setup(port => port.Channels(It.IsAny<CancellationToken>())).ReturnsAsync([]);
         messenger.Setup(port => port.Find(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<Instant>(), It.IsAny<CancellationToken>())).ReturnsAsync((string?)null);
         return messenger;
     }
@@ -370,7 +374,7 @@ public sealed class DispatcherTests
     {
         var reviews = new Mock<IReviews>();
         reviews.Setup(port => port.Find(It.IsAny<ReviewId>(), Any)).ReturnsAsync(() => new Review(new(1), new ReviewText("Alone", "Words."), null, null, null, 1, [], _isHidden));
-        var club = new Club(new(1), "Lantern", DateTimeZone.Utc, "en");
+        var club = new Club(new(1), "Lantern", DateTimeZone.Utc, _locale);
         IEnumerable<IMessenger> messengers = [_onDiscord.Object, _onSlack.Object];
         var services = new ServiceCollection()
             .AddSingleton<IDeliveries>(_deliveries)

@@ -35,6 +35,35 @@ public class WebhookDeliveryTests
     }
 
     [Fact]
+    public async Task Posts_another_film_with_the_one_that_was_planned_and_not_one_that_was_changed_back()
+    {
+        await using var society = await Society();
+        await society.RunCommand(Schedule);
+        await Edit("film:\"Salt Roads (2021)\"");
+        society.Hooks.Failure = RecordingPoster.Busy();
+        await Edit("film:\"The Last Ferry (1999)\"");
+        await Edit("film:\"Salt Roads (2021)\"");
+        await Edit("place:\"Room 13\"");
+        society.Hooks.Failure = null;
+        society.Clock.Advance(Duration.FromHours(1));
+        await society.Dispatch();
+
+        Assert.Equal(
+            [("screening.scheduled", "The Last Ferry", null), ("screening.changed", "Salt Roads", "The Last Ferry"), ("screening.changed", "Salt Roads", "The Last Ferry"), ("screening.changed", "Salt Roads", null)],
+            society.Hooks.Accepted.Select(one => (Event: one.Body, Screening: one.Body.GetProperty("data").GetProperty("screening"))).Select(one => (
+                one.Event.GetProperty("type").GetString(),
+                one.Screening.GetProperty("film").GetProperty("title").GetString(),
+                one.Screening.TryGetProperty("filmBefore", out var before) ? before.GetProperty("title").GetString() : null)));
+        Assert.Equal("Room 13", society.Hooks.Accepted[^1].Body.GetProperty("data").GetProperty("screening").GetProperty("place").GetString());
+
+        async Task Edit(string change)
+        {
+            society.Clock.Advance(Duration.FromMinutes(1));
+            Assert.False((await society.RunCommand("/screening edit #1 " + change)).IsRefusal);
+        }
+    }
+
+    [Fact]
     public async Task Posts_the_ratings_when_they_are_published_and_no_members_name()
     {
         await using var society = await Society();

@@ -16,6 +16,9 @@ internal sealed record DiscordRequest(HttpMethod Method, string Template, IReadO
 
     /// <summary>Whether the route contains its own token (webhooks, interactions), so that the bot's token is not sent.</summary>
     public bool IsAnonymous { get; init; }
+
+    /// <summary>Whether Discord refuses the request once it has performed it, so that it may be sent again.</summary>
+    public bool IsPerformedOnce { get; init; }
 }
 
 /// <summary>A file of a message.</summary>

@@ -234,6 +234,8 @@ internal sealed class RestRoutes(Guild guild, Callbacks callbacks, Func<Interact
         var interaction = interactions().Of(call.Parts[2]);
         if (interaction.Id != call.Id(1))
             throw new RestRefusal(404, 10062, "Unknown interaction");
+        if (interaction.Answered.IsCompleted)
+            throw new RestRefusal(400, 40060, "Interaction has already been acknowledged.");
         callbacks.Handle(interaction, call.Object, call.Files);
         return null;
     }
