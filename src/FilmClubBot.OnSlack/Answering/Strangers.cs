@@ -11,6 +11,7 @@ using FilmClubBot.OnSlack.Installing;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack.Answering;
 
@@ -19,7 +20,7 @@ namespace FilmClubBot.OnSlack.Answering;
 /// confirm it; everybody else is refused.
 /// </summary>
 internal sealed class Strangers(
-    SocietyWorkspaces workspaces, Askers askers, CardDelivery delivery, DeferredReplies answers, ISlackApi api, SlackInstallLink link, Club club, ILogger<Strangers> log)
+    SocietyWorkspaces workspaces, Askers askers, CardDelivery delivery, DeferredReplies answers, ISlackApi api, SlackInstallLink link, IOptions<SlackOptions> options, Club club, ILogger<Strangers> log)
 {
     /// <summary>Returns the immediate response. No command is run.</summary>
     public async Task<Acknowledgement> Answer(SlackEvent happened, WorkspaceStatus status, CancellationToken cancellationToken)
@@ -31,11 +32,12 @@ internal sealed class Strangers(
         if (status == WorkspaceStatus.Elsewhere)
             log.LogInformation("Refused {Event}: the workspace {Team} is not the society's", happened, happened.TeamId);
         var say = askers.Everybody;
-        // A workspace whose club left, or that was never installed.
-        var isForeign = status == WorkspaceStatus.Elsewhere || link.IsOnlyWay;
-        var refusal = status == WorkspaceStatus.Elsewhere ? Elsewhere(say)
-            : link.IsOnlyWay ? Card.Refusal(say["slack.notinstalled.title"], say["slack.notinstalled.body", ("link", link.Address!.AbsoluteUri)])
-            : Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"]);
+        // A workspace whose club left, or that was never installed: a token of the settings is that of the society's own.
+        var isForeign = status == WorkspaceStatus.Elsewhere
+            || (link.IsForEverybody && (string.IsNullOrWhiteSpace(options.Value.BotToken) || await workspaces.Find(Platform.Slack, options.Value.TeamId, cancellationToken) is not null));
+        var refusal = !isForeign ? Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"])
+            : status == WorkspaceStatus.Unconfirmed && link.Address is { } address ? Card.Refusal(say["slack.notinstalled.title"], say["slack.notinstalled.body", ("link", address.AbsoluteUri)])
+            : Elsewhere(say);
         switch (happened.Act)
         {
             // A command is answered without a request, which would need a token of that workspace.
