@@ -45,7 +45,7 @@ public class ShowCheckupTests
         Assert.StartsWith("3 things need attention\n", text, StringComparison.Ordinal);
         Assert.Contains("• The bot may not write in #films. Give it the permission there.", text, StringComparison.Ordinal);
         Assert.Contains("• Slack/C1: Slack does not respond. The next attempt is at ", text, StringComparison.Ordinal);
-        Assert.Contains("It answered 503;", text, StringComparison.Ordinal);
+        Assert.Contains("It answered 503. If it stays, check the address in a browser. It is tried again later.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("The token is accepted.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("in order", text, StringComparison.Ordinal);
     }
