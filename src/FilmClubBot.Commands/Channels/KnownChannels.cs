@@ -27,8 +27,8 @@ internal partial class KnownChannels(ReviewChannels channels, IEnumerable<IMesse
         return Task.FromResult<Resolution<DeliveryChannel>>(channel switch
         {
             null => new Resolution<DeliveryChannel>.Unclear(say["suggestions.nochannel", ("text", HostileText.Shorten(text))], []),
-            // Slack sends a channel that is typed as its name alone, which may be that of one of the browser chat's.
-            { Platform: Platform.Web } when context.Caller.Platform == Platform.Slack && text.StartsWith('#') =>
+            // Slack sends a channel that is typed as its name alone, which may be that of one of the browser chat's: only "Web/reviews" means that one there.
+            { Platform: Platform.Web } when context.Caller.Platform == Platform.Slack && !text.Contains('/') =>
                 new Resolution<DeliveryChannel>.Unclear(say["suggestions.channelname", ("text", HostileText.Shorten(text)), ("name", channel.Channel)], []),
             _ when messengers.All(messenger => messenger.Platform != channel.Platform) =>
                 new Resolution<DeliveryChannel>.Unclear(say["suggestions.noplatform", ("platform", channel.Platform)], []),

@@ -22,7 +22,7 @@ internal sealed class ListChannels(ReviewChannels channels) : ICommand<NoOptions
             [
                 .. all.SelectMany(rules => (Block[])
                 [
-                    new Heading([new Strong(rules.Channel.ToString()), .. channels.FromSettings.Contains(rules.Channel) ? [" – ", say["channel.list.settings"]] : Array.Empty<Inline>()]),
+                    new Heading([new ChannelMention(rules.Channel), .. channels.FromSettings.Contains(rules.Channel) ? [" – ", say["channel.list.settings"]] : Array.Empty<Inline>()]),
                     new BulletList([.. ChannelWords.Facts(rules, say).Select(fact => (IReadOnlyList<Inline>)[$"{Card.LabelIn(say, fact.Name)} ", .. fact.Value])]),
                 ]),
             ],

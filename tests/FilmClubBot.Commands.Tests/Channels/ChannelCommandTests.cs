@@ -72,10 +72,12 @@ public class ChannelCommandTests
     public async Task A_form_asks_for_any_channel_only_where_a_new_one_can_be_named(string typed, FieldKind kind) =>
         Assert.Equal(kind, (await _bench.Run(typed, Permission.Moderator)).Form!.Fields.Single(field => field.Option == "channel").Kind);
 
-    [Fact]
-    public async Task A_name_that_is_typed_on_Slack_is_not_taken_for_a_channel_of_the_browser_chat()
+    [Theory]
+    [InlineData("#films")]
+    [InlineData("films")]
+    public async Task A_name_that_is_typed_on_Slack_is_not_taken_for_a_channel_of_the_browser_chat(string name)
     {
-        var refused = await _bench.Pipeline.RunText("/channel set #films screenings:yes", new(Platform.Slack, "U1", "Ada"), Permission.Moderator, null, TestContext.Current.CancellationToken);
+        var refused = await _bench.Pipeline.RunText($"/channel set {name} screenings:yes", new(Platform.Slack, "U1", "Ada"), Permission.Moderator, null, TestContext.Current.CancellationToken);
         Assert.Contains("Web/films means the browser chat", Bench.Text(refused), StringComparison.Ordinal);
         _bench.Rules.Verify(port => port.Change(It.IsAny<DeliveryChannel>(), It.IsAny<Func<ChannelRules, Task<ChannelRules?>>>(), Any), Times.Never);
     }
