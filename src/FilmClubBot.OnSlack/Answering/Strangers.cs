@@ -11,7 +11,6 @@ using FilmClubBot.OnSlack.Installing;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.WebApi;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack.Answering;
 
@@ -20,7 +19,7 @@ namespace FilmClubBot.OnSlack.Answering;
 /// confirm it; everybody else is refused.
 /// </summary>
 internal sealed class Strangers(
-    SocietyWorkspaces workspaces, Askers askers, CardDelivery delivery, DeferredReplies answers, ISlackApi api, SlackInstallLink link, IOptions<SlackOptions> options, Club club, ILogger<Strangers> log)
+    SocietyWorkspaces workspaces, Askers askers, CardDelivery delivery, DeferredReplies answers, ISlackApi api, SlackInstallLink link, Club club, ILogger<Strangers> log)
 {
     /// <summary>Returns the immediate response. No command is run.</summary>
     public async Task<Acknowledgement> Answer(SlackEvent happened, WorkspaceStatus status, CancellationToken cancellationToken)
@@ -34,7 +33,7 @@ internal sealed class Strangers(
         var say = askers.Everybody;
         // A workspace whose club left, or that was never installed: a token of the settings is that of the society's own.
         var isForeign = status == WorkspaceStatus.Elsewhere
-            || (link.IsForEverybody && (string.IsNullOrWhiteSpace(options.Value.BotToken) || await workspaces.Find(Platform.Slack, options.Value.TeamId, cancellationToken) is not null));
+            || (link.IsForEverybody && (!link.HasOwnToken || await workspaces.Find(Platform.Slack, link.OwnTeam, cancellationToken) is not null));
         var refusal = !isForeign ? Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"])
             : status == WorkspaceStatus.Unconfirmed && link.Address is { } address ? Card.Refusal(say["slack.notinstalled.title"], say["slack.notinstalled.body", ("link", address.AbsoluteUri)])
             : Elsewhere(say);
