@@ -1,5 +1,6 @@
 using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Domain.Announcements;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Announcements;
 
@@ -11,6 +12,9 @@ public interface IDeliveries : IChangeable<DeliveryId, Delivery>
 
     /// <summary>Open deliveries whose last attempt failed: the oldest of each channel.</summary>
     Task<IReadOnlyList<Delivery>> Late(CancellationToken cancellationToken);
+
+    /// <summary>Deliveries of what was announced since a time that failed for good before their message was ever sent: the latest of each channel.</summary>
+    Task<IReadOnlyList<Delivery>> Unsent(Instant since, CancellationToken cancellationToken);
 
     /// <summary>
     /// A channel's next open delivery: new messages in their order, then messages to be updated, the latest first. A delivery that has to

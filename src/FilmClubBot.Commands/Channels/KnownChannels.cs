@@ -47,8 +47,8 @@ internal partial class KnownChannels(ReviewChannels channels, ChannelNames names
         return channel switch
         {
             null => new Resolution<DeliveryChannel>.Unclear(say["suggestions.nochannel", ("text", HostileText.Shorten(text))], []),
-            // Slack sends a channel that is typed as its name alone, which may be that of one of the browser chat's.
-            { Platform: Platform.Web } when context.Caller.Platform == Platform.Slack && text.StartsWith('#') =>
+            // Slack sends a channel that is typed as its name alone, which may be that of one of the browser chat's: only "Web/reviews" means that one there.
+            { Platform: Platform.Web } when context.Caller.Platform == Platform.Slack && !text.Contains('/') =>
                 new Resolution<DeliveryChannel>.Unclear(say["suggestions.channelname", ("text", HostileText.Shorten(text)), ("name", channel.Channel)], []),
             // A name without a platform is one of the caller's, where the platform lists them; the browser chat's are typed as Web/….
             { Platform: Platform.Web } when !text.Contains('/', StringComparison.Ordinal) && await names.On(context.Caller.Platform, cancellationToken) is { Count: > 0 } =>

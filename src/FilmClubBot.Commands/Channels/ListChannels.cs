@@ -19,8 +19,7 @@ internal sealed class ListChannels(ReviewChannels channels, ChannelNames names) 
         List<Block> body = [];
         foreach (var rules in all)
         {
-            var name = await names.Of(rules.Channel, caller.Platform, cancellationToken);
-            body.Add(new Heading([new Strong(name), .. channels.FromSettings.Contains(rules.Channel) ? [" – ", say["channel.list.settings"]] : Array.Empty<Inline>()]));
+            body.Add(new Heading([await names.Mention(rules.Channel, caller.Platform, cancellationToken), .. channels.FromSettings.Contains(rules.Channel) ? [" – ", say["channel.list.settings"]] : Array.Empty<Inline>()]));
             body.Add(new BulletList([.. ChannelWords.Facts(rules, say).Select(fact => (IReadOnlyList<Inline>)[$"{Card.LabelIn(say, fact.Name)} ", .. fact.Value])]));
         }
 

@@ -16,6 +16,9 @@ public interface IClubDirectory
     /// <summary>The club that a guild or a workspace belongs to; null if it belongs to none.</summary>
     Task<ListedClub?> OfWorkspace(Platform platform, string workspace, CancellationToken cancellationToken);
 
+    /// <summary>The platforms' ids of the guilds and workspaces that belong to a club.</summary>
+    Task<IReadOnlyList<string>> WorkspacesOf(ClubId club, CancellationToken cancellationToken);
+
     /// <summary>The club that has or had a name in the addresses of its pages; null if none had it.</summary>
     Task<ListedClub?> AtAddress(string name, CancellationToken cancellationToken);
 

@@ -26,7 +26,7 @@ internal sealed class FollowDiary(IFeeds feeds, IFeedReader reader, DiaryDoubts 
             return followed is null ? Card.Nothing(say["diary.follow.none"], say["diary.follow.how"]) : await Followed(followed, caller, cancellationToken);
         // The network request comes before any write, so that the write lock is not held while a site responds slowly.
         if (await reader.Try(options.Link.Address, cancellationToken) is FeedTrial.Unreadable refused)
-            return Card.Refusal(say["diary.follow.unreadable"], FeedProblemWords.Of(refused.Problem, say));
+            return Card.Refusal(say["diary.follow.unreadable"], FeedProblemWords.OfRefused(refused.Problem, say));
         await feeds.Follow(caller.Member.Id, options.Link.Address, Interval, cancellationToken);
         return new Card
         {
@@ -47,7 +47,7 @@ internal sealed class FollowDiary(IFeeds feeds, IFeedReader reader, DiaryDoubts 
             Body =
             [
                 feed.FirstReadAt is null ? new Paragraph(say["diary.follow.what"]) : new Paragraph(say.Rich("diary.follow.read", ("time", new Timestamp(feed.PolledAt ?? feed.FirstReadAt.Value, TimestampStyle.DateTime)))),
-                .. feed.Problem is { } problem ? [new Paragraph(FeedProblemWords.Of(problem, say))] : Array.Empty<Block>(),
+                .. feed.Problem is { } problem ? [new Paragraph(FeedProblemWords.OfPolled(problem, say))] : Array.Empty<Block>(),
                 .. DiaryDoubts.Body(open, say),
             ],
             Actions = [.. DiaryDoubts.Answers(open, say), Unfollow(caller)],

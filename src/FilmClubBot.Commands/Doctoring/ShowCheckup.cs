@@ -9,15 +9,19 @@ using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Feeds;
 using FilmClubBot.Domain.Members;
+using NodaTime;
 
 namespace FilmClubBot.Commands.Doctoring;
 
 /// <summary>What is connected, late or failing, for moderators: <c>/setup checkup</c>.</summary>
 [Command("setup checkup", Permission.Moderator, CommandTopic.Society, IsReading = true)]
-internal sealed partial class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds, IDeliveries deliveries, ReviewChannels channels, TopicChannels topics, ChannelNames names, IEnumerable<IMessenger> messengers) : ICommand<ShowCheckup.Options>
+internal sealed partial class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFeeds feeds, IDeliveries deliveries, ReviewChannels channels, TopicChannels topics, ChannelNames names, IEnumerable<IMessenger> messengers, IClock clock) : ICommand<ShowCheckup.Options>
 {
     // Of feeds, and of channels.
     private const int MostListed = 5;
+
+    // What was never sent is no news any more after that.
+    private static readonly Duration _unsentFor = Duration.FromDays(7);
 
     internal sealed record Options;
 
@@ -29,12 +33,13 @@ internal sealed partial class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFee
             served.UnionWith((await topics.For(topic, cancellationToken)).Select(channel => (channel.Platform, topic)));
         var platforms = await Task.WhenAll(checks.Where(check => check.ExaminedPlatform is not null).Select(check => Examine(check, served, say, cancellationToken)));
         var late = await deliveries.Late(cancellationToken);
+        var unsent = await deliveries.Unsent(clock.GetCurrentInstant() - _unsentFor, cancellationToken);
         List<Feed> failing = [.. (await feeds.All(cancellationToken)).Where(feed => feed.State == FeedState.Gone || (feed.State == FeedState.Active && feed.Problem is not null))];
 
         List<(string Name, string Well, IReadOnlyList<IReadOnlyList<Inline>> Lines)> parts =
         [
             .. platforms,
-            (say["setup.checkup.announcements"], say["setup.checkup.inorder"], [.. Late(late, say), .. await Refused([.. late.Select(delivery => delivery.To)], caller.Platform, say, cancellationToken)]),
+            (say["setup.checkup.announcements"], say["setup.checkup.inorder"], [.. Late(late, say), .. Unsent(unsent, say), .. await Refused([.. late.Select(delivery => delivery.To)], caller.Platform, say, cancellationToken)]),
             (say["setup.checkup.feeds"], say["setup.checkup.inorder"], Failing(failing, say)),
         ];
         var problems = parts.Count(part => part.Lines.Count > 0);
@@ -84,6 +89,10 @@ internal sealed partial class ShowCheckup(IEnumerable<IDoctorCheck> checks, IFee
 
     private static List<IReadOnlyList<Inline>> Late(IReadOnlyList<Delivery> late, Phrases say) =>
         Shortened([.. late.Select(delivery => say.Rich("setup.checkup.late", ("channel", delivery.Announcement.Subject.Recipient is null && delivery.Platform != Platform.Mail ? delivery.To.ToString() : delivery.Platform.ToString()), ("problem", delivery.Error ?? ""), ("time", new Timestamp(delivery.NextTry, TimestampStyle.DateTime))))], say);
+
+    // What is for one person is not the moderators' to mend.
+    private static List<IReadOnlyList<Inline>> Unsent(IReadOnlyList<Delivery> unsent, Phrases say) =>
+        Shortened([.. unsent.Where(delivery => delivery.Announcement.Subject.Recipient is null).Select(delivery => say.Rich("setup.checkup.unsent", ("channel", delivery.To.ToString()), ("problem", delivery.Error ?? ""), ("time", new Timestamp(delivery.Announcement.At, TimestampStyle.DateTime))))], say);
 
     // The checks of the platforms examine the channels of the settings alone.
     private async Task<List<IReadOnlyList<Inline>>> Refused(List<DeliveryChannel> reported, Platform reader, Phrases say, CancellationToken cancellationToken)

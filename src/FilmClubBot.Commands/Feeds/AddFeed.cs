@@ -21,7 +21,7 @@ internal sealed class AddFeed(IFeeds feeds, IFeedReader reader, FeedDefaults def
         // The network request comes before any write, so that the write lock is not held while a site responds slowly.
         var trial = await reader.Try(options.Link.Uri, cancellationToken);
         if (trial is FeedTrial.Unreadable refused)
-            return Card.Refusal(say["feeds.unreadable"], FeedProblemWords.Of(refused.Problem, say));
+            return Card.Refusal(say["feeds.unreadable"], FeedProblemWords.OfRefused(refused.Problem, say));
         var found = (FeedTrial.Readable)trial;
         if (await feeds.Add(found.Address, defaults.Interval, isFromSettings: false, cancellationToken) is not { } feed)
             return Card.Refusal(say["refusal.title"], say["feeds.add.known", ("address", found.Address.AbsoluteUri)]);

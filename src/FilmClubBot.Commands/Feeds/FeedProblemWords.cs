@@ -9,6 +9,14 @@ public static class FeedProblemWords
     /// <summary>The problem and its fix, in the reader's language.</summary>
     public static string Of(FeedProblem problem, Phrases say) => say[KeyOf(problem.Kind), ("about", problem.About), ("detail", problem.Detail ?? "")];
 
+    /// <summary>The same for a feed that is polled: whether it is tried again.</summary>
+    public static string OfPolled(FeedProblem problem, Phrases say) => problem.Kind is FeedProblemKind.Unreachable or FeedProblemKind.Slow or FeedProblemKind.Status
+        ? say["feedproblem.again", ("problem", Of(problem, say))]
+        : Of(problem, say);
+
+    /// <summary>The same for a feed that a command would have added: that it was not.</summary>
+    public static string OfRefused(FeedProblem problem, Phrases say) => $"{Of(problem, say)} {say["feedproblem.unchanged"]}";
+
     private static string KeyOf(FeedProblemKind kind) => kind switch
     {
         FeedProblemKind.Other => "feedproblem.stated",

@@ -15,7 +15,7 @@ internal static class FeedWords
     {
         { State: FeedState.Paused } => [say["feedstate.paused"]],
         { State: FeedState.Gone } => [say["feedstate.gone"]],
-        { Problem: { } problem, FailingSince: { } since } => say.Rich("feedstate.failing", ("since", new Timestamp(since, TimestampStyle.DateTime)), ("problem", FeedProblemWords.Of(problem, say))),
+        { Problem: { } problem, FailingSince: { } since } => say.Rich("feedstate.failing", ("since", new Timestamp(since, TimestampStyle.DateTime)), ("problem", FeedProblemWords.OfPolled(problem, say))),
         { PolledAt: { } polled } => say.Rich("feedstate.well", ("time", new Timestamp(polled, TimestampStyle.DateTime))),
         _ => [say["feedstate.waiting"]],
     };

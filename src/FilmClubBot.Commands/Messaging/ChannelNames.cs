@@ -1,3 +1,4 @@
+using FilmClubBot.Commands.Framework.Cards;
 using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,12 @@ public sealed class ChannelNames(IEnumerable<IMessenger> messengers, ILogger<Cha
             return channel.ToString();
         return channel.Platform == reader ? "#" + named.Name : $"{channel.Platform}/#{named.Name}";
     }
+
+    /// <summary>A channel that can be followed on its own platform.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="reader">The platform on which it is shown.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<ChannelMention> Mention(DeliveryChannel channel, Platform reader, CancellationToken cancellationToken) => new(channel, await Of(channel, reader, cancellationToken));
 
     /// <summary>The channels that a text names, regardless of case, with or without <c>#</c>.</summary>
     /// <param name="text">As <see cref="Of"/> writes it.</param>

@@ -55,7 +55,7 @@ internal sealed class ShowHome(IScreenings screenings, IRsvps rsvps, IRatings ra
         yield return new Paragraph([new Strong(ScreeningWords.Film(screening, say)), $"{Card.ColonOf(say)} ", ScreeningWords.When(screening, caller.Club, say), ", ", .. ScreeningWords.Where(screening, say)]);
         yield return new Paragraph(guests.AnswerOf(caller.Member.Id) is { } answer
             ? ScreeningWords.Answer(answer, guests, caller.Member.Id, screening, say)
-            : ScreeningWords.Guests(guests, say));
+            : $"{Card.LabelIn(say, say["screening.guests.title"])} {ScreeningWords.Guests(guests, say)}");
     }
 
     // Only the most likely reply; the screening's own card has all of them.

@@ -31,11 +31,11 @@ public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannel
         var club = await own.Find(caller.Club.Id, cancellationToken) ?? caller.Club;
         List<Step> steps =
         [
-            new(say["setup.steps.zone"], club.Zone.Id, ZoneButton(club, say)),
-            new(say["setup.steps.language"], KnownLanguages.NameOf(locales.For(club.Locale)), LanguageChoice(club, say)),
-            new(say["setup.steps.reviews"], Named(await Names((await reviews.All(cancellationToken)).Select(rules => rules.Channel), caller.Platform, cancellationToken), say), new FormButton(say["setup.buttons.reviews"], new CommandCall("channel set", ("reviews", "yes")))),
-            new(say["setup.steps.screenings"], Named(await Names(await topics.For(Topic.Screenings, cancellationToken), caller.Platform, cancellationToken), say), new FormButton(say["setup.buttons.screenings"], new CommandCall("channel set", ("screenings", "yes")))),
-            new(say["setup.steps.feed"], Named([.. (await feeds.All(cancellationToken)).Select(FeedWords.NameOf)], say), new FormButton(say["setup.buttons.feed"], new CommandCall("feeds add"))),
+            new(say["setup.steps.zone"], [new Strong(club.Zone.Id)], ZoneButton(club, say)),
+            new(say["setup.steps.language"], [new Strong(KnownLanguages.NameOf(locales.For(club.Locale)))], LanguageChoice(club, say)),
+            new(say["setup.steps.reviews"], Named(await Mentions((await reviews.All(cancellationToken)).Select(rules => rules.Channel), caller.Platform, cancellationToken), say), new FormButton(say["setup.buttons.reviews"], new CommandCall("channel set", ("reviews", "yes")))),
+            new(say["setup.steps.screenings"], Named(await Mentions(await topics.For(Topic.Screenings, cancellationToken), caller.Platform, cancellationToken), say), new FormButton(say["setup.buttons.screenings"], new CommandCall("channel set", ("screenings", "yes")))),
+            new(say["setup.steps.feed"], Named([.. (await feeds.All(cancellationToken)).Select(feed => new Strong(FeedWords.NameOf(feed)))], say), new FormButton(say["setup.buttons.feed"], new CommandCall("feeds add"))),
         ];
         var open = steps.Count(step => step.Value is null);
         return new Card
@@ -74,23 +74,23 @@ public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannel
             [.. locales.All.OrderBy(language => language.Locale, StringComparer.Ordinal).Select(language => new Choice(KnownLanguages.NameOf(language), language.Locale))],
             Effect.Replace);
 
-    private async Task<List<string>> Names(IEnumerable<DeliveryChannel> channels, Platform reader, CancellationToken cancellationToken)
+    private async Task<List<Inline>> Mentions(IEnumerable<DeliveryChannel> channels, Platform reader, CancellationToken cancellationToken)
     {
-        List<string> shown = [];
+        List<Inline> mentions = [];
         foreach (var channel in channels)
-            shown.Add(await names.Of(channel, reader, cancellationToken));
-        return shown;
+            mentions.Add(await names.Mention(channel, reader, cancellationToken));
+        return mentions;
     }
 
-    private static string? Named(List<string> names, Phrases say) => names.Count switch
+    private static IReadOnlyList<Inline>? Named(IReadOnlyList<Inline> names, Phrases say) => names.Count switch
     {
         0 => null,
-        <= MostNamed => string.Join(", ", names),
-        _ => say["setup.several", ("names", string.Join(", ", names.Take(MostNamed))), ("n", names.Count - MostNamed)],
+        <= MostNamed => [.. names.SelectMany(name => (Inline[])[", ", name]).Skip(1)],
+        _ => [new Strong(say["setup.several", ("names", string.Join(", ", names.Take(MostNamed).Select(name => name.PlainText))), ("n", names.Count - MostNamed)])],
     };
 
-    private sealed record Step(string Name, string? Value, CardAction? Action)
+    private sealed record Step(string Name, IReadOnlyList<Inline>? Value, CardAction? Action)
     {
-        public IReadOnlyList<Inline> Line(Phrases say) => Value is null ? [$"○ {Card.LabelIn(say, Name)} ", new Emphasis(say["setup.missing"])] : [$"✓ {Card.LabelIn(say, Name)} ", new Strong(Value)];
+        public IReadOnlyList<Inline> Line(Phrases say) => Value is null ? [$"○ {Card.LabelIn(say, Name)} ", new Emphasis(say["setup.missing"])] : [$"✓ {Card.LabelIn(say, Name)} ", .. Value];
     }
 }

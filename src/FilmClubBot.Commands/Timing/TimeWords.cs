@@ -76,19 +76,22 @@ public static class TimeWords
     public static string Explain(TimeReading reading, string text, Phrases say) => reading switch
     {
         TimeReading.Resolved resolved => InFull(resolved.At, say),
-        TimeReading.Ambiguous ambiguous => say[Question(ambiguous.Question), ("text", HostileText.Shorten(text))],
-        TimeReading.Skipped skipped => Skipped(skipped, say),
+        TimeReading.Ambiguous { Missing: { } missing } ambiguous => $"{Asked(ambiguous, text, say)} {Missing(missing, say)}",
+        TimeReading.Ambiguous ambiguous => Asked(ambiguous, text, say),
+        TimeReading.Skipped skipped => $"{Missing(skipped.Missing, say)} {say["times.ask.instead"]}",
         TimeReading.Past past => say["times.past", ("text", HostileText.Shorten(text)), ("moment", InFull(past.At, say))],
         TimeReading.Unreadable unreadable => Unreadable(unreadable, text, say),
         _ => throw new ArgumentOutOfRangeException(nameof(reading), reading, "A reading of this kind has no text; add one."),
     };
 
-    private static string Skipped(TimeReading.Skipped skipped, Phrases say)
+    private static string Asked(TimeReading.Ambiguous ambiguous, string text, Phrases say) => say[Question(ambiguous.Question), ("text", HostileText.Shorten(text))];
+
+    private static string Missing(MissingTime missing, Phrases say)
     {
-        var gap = skipped.Zone.MapLocal(skipped.Written);
+        var gap = missing.Zone.MapLocal(missing.Written);
         return say[
-            "times.skipped",
-            ("moment", Full(skipped.Written, say)), ("zone", ZoneWords.Name(skipped.Zone)),
+            "times.missing",
+            ("moment", Full(missing.Written, say)), ("zone", ZoneWords.Name(missing.Zone)),
             ("from", Clock(gap.EarlyInterval.IsoLocalEnd, say)), ("to", Clock(gap.LateInterval.IsoLocalStart, say))];
     }
 

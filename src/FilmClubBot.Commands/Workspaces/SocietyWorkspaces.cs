@@ -33,9 +33,9 @@ public sealed class SocietyWorkspaces(IServiceScopeFactory scopes, Club club, IO
     /// <param name="cancellationToken">Cancels the query.</param>
     public async ValueTask<WorkspaceStatus> StatusOf(Platform platform, string? setting, string? id, CancellationToken cancellationToken) =>
         id is null ? WorkspaceStatus.Elsewhere
-        : await Find(platform, setting, cancellationToken) is not { } own ? WorkspaceStatus.Unconfirmed
-        : own == id ? WorkspaceStatus.Own
-        : FoundsClubs ? WorkspaceStatus.Unconfirmed
+        : await Find(platform, setting, cancellationToken) is var own && own == id ? WorkspaceStatus.Own
+        : FoundsClubs && hosting.Value.Refused.Contains(id) ? WorkspaceStatus.Elsewhere
+        : own is null || FoundsClubs ? WorkspaceStatus.Unconfirmed
         : WorkspaceStatus.Elsewhere;
 
     /// <summary>The id of the society's workspace on a platform; null while none is set or confirmed.</summary>

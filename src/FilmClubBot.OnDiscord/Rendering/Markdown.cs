@@ -61,6 +61,7 @@ internal static class Markdown
         Anchor anchor => Link(text, anchor.Target),
         Mention mention => MentionedUser(mention) is { } user ? $"<@{user}>" : Escape(text),
         GroupMention group => group.IdOn(Platform.Discord) is { } role ? $"<@&{role}>" : "",
+        ChannelMention channel => MentionedChannel(channel) is { } id ? $"<#{id}>" : Around("**", text),
         Appointment time => $"<t:{time.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}:{Style(TimestampStyle.DateTime)}>",
         Timestamp time => string.Create(CultureInfo.InvariantCulture, $"<t:{time.At.ToUnixTimeSeconds()}:{Style(time.Style)}>"),
         _ => throw new InvalidOperationException($"Discord's renderer has no way to show a {part.GetType().Name}; add one."),
@@ -87,8 +88,12 @@ internal static class Markdown
         Code code => code.Text,
         Anchor anchor => anchor.Text,
         Mention mention when MentionedUser(mention) is null => mention.Name,
+        ChannelMention channel when MentionedChannel(channel) is null => channel.PlainText,
         _ => null,
     };
+
+    private static string? MentionedChannel(ChannelMention channel) =>
+        channel.IdOn(Platform.Discord) is { Length: > 0 and <= 20 } id && id.All(char.IsAsciiDigit) ? id : null;
 
     /// <summary>Joins parts, and cuts them at the maximum length.</summary>
     /// <param name="parts">The parts, in order.</param>

@@ -26,7 +26,7 @@ internal sealed class FormModals(CommandCatalog catalog, Askers askers, CommandN
         if (note.Length > SlackLimits.Note)
             (tokens, note) = Write(new CallTokens(CallTokens.KeyLength));
         await callStorage.Save(tokens.ToSave, cancellationToken);
-        return ModalRenderer.Render(names.In(form), note, why is null ? null : names.In(why), field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
+        return ModalRenderer.Render(names.In(form), note, why is null || form.SaysAll ? null : names.In(why), field => catalog.Find(form.Call.Command)?.Option(field.Option)?.ValueType == typeof(string), say);
 
         (CallTokens Tokens, string Note) Write(CallTokens tokens) => (tokens, new FormNote(tokens.Of(form.Call), place).Write());
     }

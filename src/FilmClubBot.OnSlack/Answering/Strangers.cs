@@ -31,11 +31,12 @@ internal sealed class Strangers(
         if (status == WorkspaceStatus.Elsewhere)
             log.LogInformation("Refused {Event}: the workspace {Team} is not the society's", happened, happened.TeamId);
         var say = askers.Everybody;
-        // A workspace whose club left, or that was never installed.
-        var isForeign = status == WorkspaceStatus.Elsewhere || link.IsOnlyWay;
-        var refusal = status == WorkspaceStatus.Elsewhere ? Elsewhere(say)
-            : link.IsOnlyWay ? Card.Refusal(say["slack.notinstalled.title"], say["slack.notinstalled.body", ("link", link.Address!.AbsoluteUri)])
-            : Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"]);
+        // A workspace whose club left, or that was never installed: a token of the settings is that of the society's own.
+        var isForeign = status == WorkspaceStatus.Elsewhere
+            || (link.IsForEverybody && (!link.HasOwnToken || await workspaces.Find(Platform.Slack, link.OwnTeam, cancellationToken) is not null));
+        var refusal = !isForeign ? Card.Refusal(say["slack.unconfirmed"], say["slack.confirmer"])
+            : status == WorkspaceStatus.Unconfirmed && link.Address is { } address ? Card.Refusal(say["slack.notinstalled.title"], say["slack.notinstalled.body", ("link", address.AbsoluteUri)])
+            : Elsewhere(say);
         switch (happened.Act)
         {
             // A command is answered without a request, which would need a token of that workspace.

@@ -27,8 +27,11 @@ internal sealed class SlackInstallLink(IOptions<SlackOptions> options, IOptions<
     /// <inheritdoc/>
     public bool IsForEverybody => hosting.Value.ManyClubs;
 
-    /// <summary>Whether a workspace without a club can only be one that has to install the app: there is no token in the settings that might be its own.</summary>
-    public bool IsOnlyWay => IsForEverybody && Address is not null && string.IsNullOrWhiteSpace(options.Value.BotToken);
+    /// <summary>Whether the settings have a token, which is that of the society's own workspace.</summary>
+    public bool HasOwnToken => !string.IsNullOrWhiteSpace(options.Value.BotToken);
+
+    /// <summary>The society's own workspace, if the settings name it.</summary>
+    public string? OwnTeam => options.Value.TeamId;
 
     /// <summary>The address that Slack redirects to; it must be among the app's redirect URLs.</summary>
     public Uri? Redirect => site.Root is { } root ? new Uri(root, RedirectPath) : null;

@@ -84,9 +84,12 @@ internal static class BlockKitRenderer
     {
         // Slack refuses an empty text; a card's title is never empty, but may be only white space.
         var title = string.IsNullOrWhiteSpace(card.Title) ? "…" : card.Title.ReplaceLineEndings(" ");
-        return card.Link is { } link
-            ? new JsonObject { ["type"] = "rich_text", ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = new JsonArray(text.Link(title, link, isBold: true)) }) }
-            : new JsonObject { ["type"] = "header", ["text"] = Plain(Cut.AtWord(title, SlackLimits.Header)) };
+        if (card.Link is { } link)
+            return Bold(new JsonObject { ["type"] = "rich_text_section", ["elements"] = new JsonArray(text.Link(title, link, isBold: true)) });
+        // A header is short, and a title may be the whole answer: what is wrong, and how to mend it.
+        return title.Length > SlackLimits.Header ? Bold(text.Section([title], isBold: true)) : new JsonObject { ["type"] = "header", ["text"] = Plain(title) };
+
+        static JsonObject Bold(JsonObject section) => new() { ["type"] = "rich_text", ["elements"] = new JsonArray(section) };
     }
 
     private static JsonArray Elements(Block block, RichText text) => block switch

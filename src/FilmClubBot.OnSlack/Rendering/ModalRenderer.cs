@@ -13,7 +13,7 @@ namespace FilmClubBot.OnSlack.Rendering;
 /// <summary>Renders a form as a modal, and reads the entered values. Every field is an input whose block and element have the option's name as id.</summary>
 internal static partial class ModalRenderer
 {
-    private const string FileInput = "file_input";
+    private const string FileInput = "file_input", MomentPicker = "datetimepicker", Channels = "conversations_select";
 
     // The longest introduction of a form.
     private const int MostIntroduction = 3000;
@@ -101,9 +101,17 @@ internal static partial class ModalRenderer
                 _ => Typed(field),
             },
         };
-        if (!string.IsNullOrWhiteSpace(field.Hint))
-            input["hint"] = Plain(field.Hint, SlackLimits.FieldLabel, "");
+        var isPicked = (string?)input["element"]!["type"] is MomentPicker or Channels;
+        if (HintOf(field, isPicked) is { Length: > 0 } hint)
+            input["hint"] = Plain(hint, SlackLimits.FieldLabel, "");
         return input;
+    }
+
+    // "When it ends: thu 7pm, 27 Nov 19:00": how it is typed is of no use where it is picked.
+    private static string? HintOf(FormField field, bool isPicked)
+    {
+        var hint = isPicked ? field.Hint?.Split(':')[0].Trim() : field.Hint;
+        return string.IsNullOrWhiteSpace(hint) || hint == field.Label ? null : hint;
     }
 
     private static JsonObject Menu(FormField field, IReadOnlyList<Choice> choices)
@@ -117,7 +125,7 @@ internal static partial class ModalRenderer
     // Slack shows the picker in the reader's time zone. A default that is text stays in a text field.
     private static JsonObject Picker(FormField field)
     {
-        var picker = new JsonObject { ["type"] = "datetimepicker", ["action_id"] = field.Option };
+        var picker = new JsonObject { ["type"] = MomentPicker, ["action_id"] = field.Option };
         if (!string.IsNullOrEmpty(field.Value))
             picker["initial_date_time"] = InstantPattern.General.Parse(field.Value).Value.ToUnixTimeSeconds();
         return picker;
@@ -128,7 +136,7 @@ internal static partial class ModalRenderer
     {
         var picker = new JsonObject
         {
-            ["type"] = "conversations_select",
+            ["type"] = Channels,
             ["action_id"] = field.Option,
             ["filter"] = new JsonObject { ["include"] = new JsonArray("public", "private"), ["exclude_bot_users"] = true },
         };

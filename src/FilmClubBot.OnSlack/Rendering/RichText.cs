@@ -74,12 +74,16 @@ internal sealed class RichText(int room)
         Timestamp time => Date(time.At, time.Style, Fallback(time)),
         Mention mention => MentionedUser(mention) is { } user ? new JsonObject { ["type"] = "user", ["user_id"] = user } : Styled(mention.Name, isBold ? "bold" : null),
         GroupMention group => group.IdOn(Platform.Slack) is { } id ? new JsonObject { ["type"] = "usergroup", ["usergroup_id"] = id } : null,
+        ChannelMention channel => MentionedChannel(channel) is { } id ? new JsonObject { ["type"] = "channel", ["channel_id"] = id } : Styled(channel.PlainText!, "bold"),
         _ => throw new InvalidOperationException($"Slack's renderer has no way to show a {part.GetType().Name}; add one."),
     };
 
     // Slack's user ids; an invalid id would cause the whole message to be refused.
     private static string? MentionedUser(Mention mention) =>
         mention.IdOn(Platform.Slack) is ['U' or 'W', ..] and { Length: > 2 and <= 20 } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
+
+    private static string? MentionedChannel(ChannelMention channel) =>
+        channel.IdOn(Platform.Slack) is ['C' or 'G', ..] and { Length: > 2 and <= 20 } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     /// <summary>A link; only its text if Slack would not accept the address.</summary>
     public JsonObject? Link(string text, Uri target, bool isBold)

@@ -1,17 +1,19 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using FilmClubBot.Commands.Framework.Answering;
 using FilmClubBot.Commands.Framework.Strings;
 using FilmClubBot.OnSlack.Answering;
 using FilmClubBot.OnSlack.Inbound;
+using FilmClubBot.SignedRequests;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 using SlackNet.SocketMode;
 
 namespace FilmClubBot.OnSlack.SocketMode;
 
-/// <summary>Handles socket messages with the same handler as HTTP requests. Source of the shape: Slack's documentation, "Using Socket Mode".</summary>
-internal sealed class SocketEnvelopes(SlackEventRouter router, ILogger<SocketEnvelopes> log)
+/// <summary>Handles each envelope of the sockets once, with the same handler as HTTP requests. Source of the shape: Slack's documentation, "Using Socket Mode".</summary>
+internal sealed class SocketEnvelopes(SlackEventRouter router, ReplayGuard replays, ILogger<SocketEnvelopes> log)
 {
     private static readonly JsonDocumentOptions _strict = new() { MaxDepth = SlackPayload.MaxDepth + 1 };
 
@@ -27,7 +29,8 @@ internal sealed class SocketEnvelopes(SlackEventRouter router, ILogger<SocketEnv
             using var document = JsonDocument.Parse(message, _strict);
             var envelope = document.RootElement;
             // "hello" and "disconnect" messages have no envelope id; the library handles them.
-            if (envelope.Text("envelope_id") is { } id)
+            // What comes over both connections is answered, and acknowledged, over the first.
+            if (envelope.Text("envelope_id") is { } id && replays.IsFirst(BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(id)))))
                 _open.Track(Answer(Read(envelope), id, envelope.Is("accepts_response_payload"), acknowledge));
         }
         catch (Exception problem) when (problem is FormatException or JsonException)

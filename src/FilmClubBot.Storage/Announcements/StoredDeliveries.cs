@@ -23,6 +23,14 @@ internal sealed class StoredDeliveries(FilmClubContext context, UnitOfWork work,
         return [.. rows.Select(Read).OfType<Delivery>()];
     }
 
+    public async Task<IReadOnlyList<Delivery>> Unsent(Instant since, CancellationToken cancellationToken)
+    {
+        var latest = context.Deliveries.Where(row => row.State == DeliveryState.Failed && row.Message == null && row.Announcement.At >= since)
+            .GroupBy(row => new { row.Platform, row.Channel }).Select(channel => channel.Max(row => row.Id));
+        var rows = await context.Deliveries.Include(row => row.Announcement).Where(row => latest.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(Read).OfType<Delivery>()];
+    }
+
     public async Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();

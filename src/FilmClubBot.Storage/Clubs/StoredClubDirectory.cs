@@ -29,6 +29,12 @@ internal sealed class StoredClubDirectory(StorageEngine engine) : IClubDirectory
         return (await context.Clubs.IgnoreQueryFilters().SingleOrDefaultAsync(row => clubs.Contains(row.Id), cancellationToken))?.ToClub();
     }
 
+    public async Task<IReadOnlyList<string>> WorkspacesOf(ClubId club, CancellationToken cancellationToken)
+    {
+        using var context = engine.ContextOf(club);
+        return await context.Workspaces.OrderBy(row => row.Platform).Select(row => row.WorkspaceId).ToListAsync(cancellationToken);
+    }
+
     public async Task<ListedClub?> AtAddress(string name, CancellationToken cancellationToken)
     {
         using var context = engine.ContextOf(null);

@@ -40,7 +40,7 @@ internal sealed class FeedsExamination(IOptions<ReviewSettings> settings, IFeedR
     private static Finding Judge(Feed feed, Phrases say) => feed switch
     {
         { State: FeedState.Gone } => new(FindingLevel.Warning, say["doctor.feeds.gone", ("feed", feed.Address)], say["doctor.feeds.gonefix"]),
-        { Problem: { } problem } => new(FindingLevel.Warning, say["doctor.feeds.problem", ("feed", feed.Address), ("problem", FeedProblemWords.Of(problem, say))], say["doctor.feeds.problemfix"]),
+        { Problem: { } problem } => new(FindingLevel.Warning, say["doctor.feeds.problem", ("feed", feed.Address), ("problem", FeedProblemWords.OfPolled(problem, say))], say["doctor.feeds.problemfix"]),
         { State: FeedState.Paused } => new(FindingLevel.Ok, say["doctor.feeds.paused", ("feed", feed.Address)]),
         _ => new(FindingLevel.Ok, say["doctor.feeds.read", ("feed", feed.Address)]),
     };

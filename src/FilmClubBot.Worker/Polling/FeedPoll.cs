@@ -117,10 +117,10 @@ internal sealed class FeedPoll(FeedVisitor visitor, FeedIntake intake, DiaryFeed
         var isGone = after.State == FeedState.Gone && before.State != FeedState.Gone;
         var locales = services.GetRequiredService<Locales>();
         if (problem != before.Problem)
-            LogProblem(feed, isGone, problem, FeedProblemWords.Of(problem, locales.For(null)));
+            LogProblem(feed, isGone, problem, FeedProblemWords.OfPolled(problem, locales.For(null)));
         // Moderators are notified once when a feed fails, and once when it is gone permanently.
         if (feed.Member is null && (isGone || (after.IsProblemTold && !before.IsProblemTold)))
-            await services.GetRequiredService<Notices>().Notify($"feed:{feed.Id}:{since.ToUnixTimeSeconds()}{(isGone ? ":gone" : "")}", FeedProblemWords.Of(problem, locales.For(services.GetRequiredService<Club>().Locale)), null, token);
+            await services.GetRequiredService<Notices>().Notify($"feed:{feed.Id}:{since.ToUnixTimeSeconds()}{(isGone ? ":gone" : "")}", FeedProblemWords.OfPolled(problem, locales.For(services.GetRequiredService<Club>().Locale)), null, token);
     }, log, cancellationToken);
 
     private void LogProblem(Feed feed, bool isGone, FeedProblem problem, string words)

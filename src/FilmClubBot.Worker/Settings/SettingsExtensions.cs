@@ -52,6 +52,7 @@ internal static class SettingsExtensions
         builder.AddSection<SlackOptions>("Slack");
         builder.AddSection<MailOptions>("Mail");
         builder.Services.AddSingleton<IValidateOptions<ClubSettings>, ClubSettingsCheck>();
+        builder.Services.AddSingleton<IValidateOptions<HostingOptions>, HostingOptions.Check>();
         builder.Services.AddSingleton<IValidateOptions<ReviewSettings>, ReviewSettingsCheck>();
         builder.Services.AddSingleton<IValidateOptions<ReadingSettings>>(new ReadingSettings.Check(ReadingSettings.HasModel));
         builder.Services.AddSingleton<IValidateOptions<FilmSettings>, FilmFactSettings.Check>();

@@ -23,7 +23,7 @@ internal static class Clubs
 
     private static Command Changing(IServiceProvider services, string name, string description, ClubState state)
     {
-        var club = new Argument<int>("club") { Description = "The club's number, as the list shows it." };
+        var club = Typed.Number("club", "The club's number, as the list shows it.");
         var verb = new Command(name, description) { club };
         verb.SetAction((call, cancellationToken) => Change(services, new(call.GetRequiredValue(club)), state, call.InvocationConfiguration, cancellationToken));
         return verb;
@@ -57,6 +57,8 @@ internal static class Clubs
         await directory.SetState(club, state, services.GetRequiredService<IClock>().GetCurrentInstant(), cancellationToken);
         var days = (int)services.GetRequiredService<IOptions<HostingOptions>>().Value.KeepAfterLeaving.TotalDays;
         await console.Output.WriteLineAsync(say[state == ClubState.Left ? "verbs.clubs.removed" : "verbs.clubs.restored", ("club", club.Value), ("name", listed.Club.Name), ("days", days)]);
+        if (state == ClubState.Left && string.Join(", ", await directory.WorkspacesOf(club, cancellationToken)) is { Length: > 0 } workspaces)
+            await console.Output.WriteLineAsync(say["verbs.clubs.refuse", ("ids", workspaces)]);
         return CommandLine.Success;
     }
 }

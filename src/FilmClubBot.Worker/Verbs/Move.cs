@@ -11,7 +11,7 @@ internal static class Move
     /// <summary>The verb; every bot on either database must be stopped.</summary>
     public static Command Verb(IServiceProvider services)
     {
-        var provider = new Argument<StorageProvider>("provider") { Description = "Which database to move to: Sqlite or Postgres." };
+        var provider = Typed.OneOf<StorageProvider>("provider", "Which database to move to: Sqlite or Postgres.");
         var connection = new Argument<string>("connection") { Description = "How to connect to it, as Storage:ConnectionString. It must be empty." };
         var verb = new Command("move", "Moves the data to another, empty database and compares both; stop the bot first. A move that was interrupted continues.") { provider, connection };
         verb.SetAction(async (call, cancellationToken) =>

@@ -17,7 +17,7 @@ internal static class Say
     public static Command Verb(IServiceProvider services)
     {
         var text = new Argument<string>("command") { Description = "The slash command, in quotation marks of the shell." };
-        var permission = new Option<Permission>("--as") { Description = "Whose rights it runs with: member or moderator.", DefaultValueFactory = _ => Permission.Member };
+        var permission = Typed.OneOf("--as", "Whose rights it runs with: member or moderator.", usual: Permission.Member);
         var yes = new Option<bool>("--yes") { Description = "Confirm: a command that removes something is carried out without asking." };
         var json = new Option<bool>("--json") { Description = "Print the card as JSON." };
         var file = new Option<string?>("--out") { Description = "Where the reply's file is written, if it has one, such as the report in Markdown." };

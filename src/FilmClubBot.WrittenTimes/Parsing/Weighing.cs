@@ -109,13 +109,15 @@ internal sealed class Weighing(TimeContext context)
         var first = ahead[0];
         var choices = ahead.Select(candidate => new TimeChoice(candidate.At.InZone(context.Zone), candidate.IsShifted)).ToList();
         if (ahead.All(candidate => candidate.IsShifted && candidate.Wall.Written == first.Wall.Written))
-            return new TimeReading.Skipped(first.Wall.Written, first.Wall.Zone, choices);
+            return new TimeReading.Skipped(Missing(first), choices);
         // A way to read the text that leads into the past may still be meant: "27 Nov 2025", written a year later.
         var doubt = all.Exists(candidate => candidate.Way != first.Way) ? question : null;
         if (ahead.Count > 1 || first.Clocks.IsOffer || doubt is not null || HasLostItsMorning(first, all))
-            return new TimeReading.Ambiguous(doubt ?? Question(ahead), [.. Bounded(ahead, choices).Concat(doubt is null ? [] : NextOfOtherWay(ahead, all)).OrderBy(choice => choice.At.ToInstant())]);
+            return new TimeReading.Ambiguous(doubt ?? Question(ahead), [.. Bounded(ahead, choices).Concat(doubt is null ? [] : NextOfOtherWay(ahead, all)).OrderBy(choice => choice.At.ToInstant())], ahead.Find(candidate => candidate.IsShifted) is { } shifted ? Missing(shifted) : null);
         return new TimeReading.Resolved(choices[0].At, new(first.Days.Source, first.Said.Zones is not [], first.Days.Term));
     }
+
+    private static MissingTime Missing(Candidate shifted) => new(shifted.Wall.Written, shifted.Wall.Zone);
 
     private List<TimeChoice> NextOfOtherWay(List<Candidate> ahead, List<Candidate> all) =>
         ahead.Exists(candidate => candidate.Way != ahead[0].Way) ? [] : Next(all.FindLast(candidate => candidate.Way != ahead[0].Way)!);

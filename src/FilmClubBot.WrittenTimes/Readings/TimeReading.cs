@@ -32,13 +32,13 @@ public abstract record TimeReading
     /// <summary>Several moments match, or a part is missing: the user must choose.</summary>
     /// <param name="Question">The question to ask.</param>
     /// <param name="Choices">The possible moments, the earliest first: 1 to <see cref="TimeChoice.MaxChoices"/>, all ahead.</param>
-    public sealed record Ambiguous(TimeQuestion Question, IReadOnlyList<TimeChoice> Choices) : TimeReading;
+    /// <param name="Missing">A time among those that the text may mean and that the clock never shows, so that its replacements are offered; null for none.</param>
+    public sealed record Ambiguous(TimeQuestion Question, IReadOnlyList<TimeChoice> Choices, MissingTime? Missing = null) : TimeReading;
 
     /// <summary>The clock never shows that time, because it is moved forward past it.</summary>
-    /// <param name="Written">The date and time that does not exist.</param>
-    /// <param name="Zone">The zone of the skipped time.</param>
+    /// <param name="Missing">The date and time that does not exist.</param>
     /// <param name="Choices">The replacements, the earliest first: one or two, all ahead.</param>
-    public sealed record Skipped(LocalDateTime Written, DateTimeZone Zone, IReadOnlyList<TimeChoice> Choices) : TimeReading;
+    public sealed record Skipped(MissingTime Missing, IReadOnlyList<TimeChoice> Choices) : TimeReading;
 
     /// <summary>A moment that has passed, or is now.</summary>
     /// <param name="At">When it was.</param>
@@ -54,3 +54,8 @@ public abstract record TimeReading
     /// <param name="Term">The term, for <see cref="UnreadableReason.OutsideTerm"/>.</param>
     public sealed record Unreadable(UnreadableReason Reason, string Part, Term? Term = null) : TimeReading;
 }
+
+/// <summary>A local time that does not exist, because the clock is moved forward past it.</summary>
+/// <param name="Written">The date and the time.</param>
+/// <param name="Zone">The zone whose clock it is.</param>
+public sealed record MissingTime(LocalDateTime Written, DateTimeZone Zone);

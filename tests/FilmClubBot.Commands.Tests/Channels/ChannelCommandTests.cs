@@ -104,10 +104,12 @@ public class ChannelCommandTests
         Assert.Contains("Discord/1", Bench.Text(await Typed("/channel list")), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_name_that_is_typed_on_Slack_is_not_taken_for_a_channel_of_the_browser_chat()
+    [Theory]
+    [InlineData("#films")]
+    [InlineData("films")]
+    public async Task A_name_that_is_typed_on_Slack_is_not_taken_for_a_channel_of_the_browser_chat(string name)
     {
-        var refused = await _bench.Pipeline.RunText("/channel set #films screenings:yes", new(Platform.Slack, "U1", "Ada"), Permission.Moderator, null, TestContext.Current.CancellationToken);
+        var refused = await _bench.Pipeline.RunText($"/channel set {name} screenings:yes", new(Platform.Slack, "U1", "Ada"), Permission.Moderator, null, TestContext.Current.CancellationToken);
         Assert.Contains("Web/films means the browser chat", Bench.Text(refused), StringComparison.Ordinal);
         _bench.Rules.Verify(port => port.Change(It.IsAny<DeliveryChannel>(), It.IsAny<Func<ChannelRules, Task<ChannelRules?>>>(), Any), Times.Never);
     }

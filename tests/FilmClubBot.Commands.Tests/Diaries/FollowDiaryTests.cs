@@ -49,7 +49,7 @@ public class FollowDiaryTests
     public async Task Refuses_a_feed_that_cannot_be_read()
     {
         _bench.FeedReader.Setup(port => port.Try(_address, Any)).ReturnsAsync(new FeedTrial.Unreadable(new(FeedProblemKind.Gone, "The site")));
-        Assert.Equal("Your feed cannot be read\n\nThe site answered 410: it is gone for good. Remove the feed, or give its new address.\n", Bench.Text(await _bench.Run("/diary follow https://letterboxd.com/ada/rss/")));
+        Assert.Equal("Your feed cannot be read\n\nThe site answered 410: it is gone for good. Remove the feed, or give its new address. Nothing was added or changed.\n", Bench.Text(await _bench.Run("/diary follow https://letterboxd.com/ada/rss/")));
         _bench.NothingCommitted();
     }
 

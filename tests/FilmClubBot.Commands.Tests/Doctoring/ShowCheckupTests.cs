@@ -26,6 +26,17 @@ public class ShowCheckupTests
     }
 
     [Fact]
+    public async Task Names_what_was_never_sent_though_all_is_in_order_by_now()
+    {
+        _bench.Deliveries.Setup(port => port.Unsent(It.IsAny<Instant>(), Any)).ReturnsAsync([Delivery("C1", "The bot was not in that channel.") with { State = DeliveryState.Failed }]);
+
+        var text = Bench.Text(await _bench.Run("/setup checkup", Permission.Moderator));
+
+        Assert.StartsWith("1 thing needs attention\n", text, StringComparison.Ordinal);
+        Assert.Contains("was not sent, and is not tried again. The bot was not in that channel.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Says_that_a_platform_is_off()
     {
         _bench.Discord.Setup(check => check.Examine(It.IsAny<Phrases>(), Any)).ReturnsAsync([new(FindingLevel.Ok, "Off: nothing is set.")]);
@@ -45,7 +56,7 @@ public class ShowCheckupTests
         Assert.StartsWith("3 things need attention\n", text, StringComparison.Ordinal);
         Assert.Contains("• The bot may not write in #films. Give it the permission there.", text, StringComparison.Ordinal);
         Assert.Contains("• Slack/C1: Slack does not respond. The next attempt is at ", text, StringComparison.Ordinal);
-        Assert.Contains("It answered 503;", text, StringComparison.Ordinal);
+        Assert.Contains("It answered 503. If it stays, check the address in a browser. It is tried again later.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("The token is accepted.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("in order", text, StringComparison.Ordinal);
     }

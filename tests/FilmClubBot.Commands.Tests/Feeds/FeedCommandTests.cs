@@ -55,9 +55,9 @@ public class FeedCommandTests
     {
         _bench.FeedReader.Setup(port => port.Try(It.IsAny<Uri>(), Any)).ReturnsAsync(new FeedTrial.Unreadable(new(FeedProblemKind.Slow, "films.example", "30")));
         var refused = await _bench.Run("/feeds add https://films.example/", Permission.Moderator);
-        Assert.Equal((true, "No feed can be read there\n\nfilms.example took longer than 30 seconds; it is tried again later.\n"), (refused.IsRefusal, Bench.Text(refused)));
+        Assert.Equal((true, "No feed can be read there\n\nfilms.example took longer than 30 seconds. Nothing was added or changed.\n"), (refused.IsRefusal, Bench.Text(refused)));
         Assert.Equal(
-            "Dort lässt sich kein Feed lesen\n\nfilms.example brauchte länger als 30 Sekunden; später wird es wieder versucht.\n",
+            "Dort lässt sich kein Feed lesen\n\nfilms.example brauchte länger als 30 Sekunden.\n",
             Bench.Text(await _bench.Run("/feeds test https://films.example/", Permission.Moderator, "de")));
         Found();
         Assert.Contains("is polled already", Bench.Text(await _bench.Run("/feeds add https://films.example/", Permission.Moderator)), StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public class FeedCommandTests
             new KnownItem(new(2), mark, ItemState.LeftOut, "Soon", null, "It is too short.", false, true, Samples.Friday, null),
             new KnownItem(new(1), mark, ItemState.Taken, "Us", new(2), null, true, true, Samples.Friday, null)));
         var text = Bench.Text(await _bench.Run("/feeds status harbour", Permission.Moderator));
-        Assert.Contains("films.example could not be reached (Connection refused); it is tried again later.", text, StringComparison.Ordinal);
+        Assert.Contains("films.example could not be reached (Connection refused). It is tried again later.", text, StringComparison.Ordinal);
         Assert.Contains("• Her – taken in\n• Soon – left out: It is too short.\n• Us – taken in with the feed's archive, not announced", text, StringComparison.Ordinal);
     }
 

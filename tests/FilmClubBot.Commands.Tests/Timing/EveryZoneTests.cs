@@ -25,7 +25,7 @@ public sealed class EveryZoneTests
                 foreach (var local in new[] { change.Before.IsoLocalEnd, Middle(change.Before.IsoLocalEnd, change.After.IsoLocalStart) })
                 {
                     var reading = Assert.IsType<TimeReading.Skipped>(TimeReader.Read(Written(local), context));
-                    Assert.Equal(local, reading.Written);
+                    Assert.Equal(local, reading.Missing.Written);
                     Assert.All(reading.Choices, choice => Assert.NotEqual(local, choice.At.LocalDateTime));
                     skipped++;
                 }

@@ -11,6 +11,7 @@ public sealed class TimeWordsTests
 {
     [Theory]
     [InlineData("28 mar 2027 01:30", "Sunday 28 March 2027, 01:30 does not exist in Europe/London: the clock goes from 01:00 to 02:00. Which do you mean?")]
+    [InlineData("28 mar 2027 1:30", "Is “28 mar 2027 1:30” before or after noon? Sunday 28 March 2027, 01:30 does not exist in Europe/London: the clock goes from 01:00 to 02:00.")]
     [InlineData("31 oct 2027 01:30", "The clock shows “31 oct 2027 01:30” twice, as it is put back. Which of the two?")]
     [InlineData("20 nov 2026 19:00", "“20 nov 2026 19:00” is Friday 20 November 2026, 19:00, which is past. Did you mean the next?")]
     [InlineData("week 12 thu 7pm", "Autumn 2026 has the weeks 1 to 10; “week 12 thu 7pm” is none of them.")]

@@ -139,7 +139,7 @@ public sealed class ManyClubsTests
         Assert.Contains("Asia/Tokyo", await host.Type(Harbour, "setup zone", ("zone", "Tokyo")), StringComparison.Ordinal);
         await host.Type(Harbour, "setup language", ("language", "de"));
         await host.Type(Harbour, "channel set", ("channel", "Discord/4105"), ("screenings", "yes"));
-        Assert.Contains("Discord/4105", await host.Type(Harbour, "setup"), StringComparison.Ordinal);
+        Assert.Contains("#4105", await host.Type(Harbour, "setup"), StringComparison.Ordinal);
 
         host.Time.Advance(TimeSpan.FromSeconds(11));
         using var club = await host.Clubs.Use(new ClubId(2), ClubHost.Token);

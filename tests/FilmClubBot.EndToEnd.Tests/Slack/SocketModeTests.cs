@@ -50,6 +50,19 @@ public sealed class SocketModeTests
     }
 
     [Fact]
+    public async Task Handles_an_envelope_that_comes_twice_once()
+    {
+        Sdks.Needed();
+        await using var society = await Connected();
+        society.Slack.Sockets.AreRepeating = true;
+
+        await society.Types("/rate", "her 4");
+        await society.Types("/ratings", "her");
+
+        Assert.Equal(2, society.Worker.Messages.Split("Ran /rate from Slack").Length);
+    }
+
+    [Fact]
     public async Task A_wrong_token_ends_with_one_clear_line()
     {
         Sdks.Needed();

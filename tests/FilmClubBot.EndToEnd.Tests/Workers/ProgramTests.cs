@@ -26,6 +26,20 @@ public sealed class ProgramTests
         Assert.Contains("dance", call.Messages, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"x\" is not a value of club: it is a whole number.", "clubs", "restore", "x")]
+    [InlineData("\"Oracle\" is not a value of provider: Sqlite or Postgres.", "move", "Oracle", "Host=localhost")]
+    [InlineData("\"king\" is not a value of --as: Member or Moderator.", "say", "/help", "--as", "king")]
+    public async Task A_wrong_argument_is_explained_with_what_fits(string explained, params string[] call)
+    {
+        await using var worker = new WorkerProgram();
+
+        var run = await worker.Run(call);
+
+        Assert.Equal((2, explained), (run.Exit, run.Messages.Split('\n')[0]));
+        Assert.DoesNotContain("FilmClubBot.", run.Messages, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_wrong_setting_of_the_environment_exits_with_one_and_is_named_on_standard_error()
     {

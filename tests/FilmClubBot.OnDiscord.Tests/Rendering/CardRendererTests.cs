@@ -60,6 +60,14 @@ public sealed class CardRendererTests
     }
 
     [Fact]
+    public void Names_a_channel_of_Discord_so_that_it_leads_there_and_any_other_by_its_id()
+    {
+        var body = CardRenderer.Render(new Card { Title = "Channels", Body = [new Paragraph(new ChannelMention(new(Platform.Discord, "123456789012345678"), "#films"), ", ", new ChannelMention(new(Platform.Web, "reviews"), "Web/reviews"))] }, "Fill in").Body;
+
+        Assert.Contains("<#123456789012345678>, **Web/reviews**", body["components"]!.ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Notifies_only_the_role_that_the_card_mentions()
     {
         MemberGroup.TryParse(Platform.Discord, "123456789012345678", out var role);

@@ -1,8 +1,10 @@
+using FilmClubBot.Commands.Clubs;
 using FilmClubBot.Commands.Workspaces;
 using FilmClubBot.Domain.Members;
 using FilmClubBot.OnSlack.Rendering;
 using FilmClubBot.OnSlack.Tests.Hosting;
 using FilmClubBot.Testing.Slack.Workspaces;
+using Microsoft.Extensions.Options;
 
 namespace FilmClubBot.OnSlack.Tests.Answering;
 
@@ -69,6 +71,22 @@ public sealed class StrangersTests : IAsyncLifetime
         Assert.Equal(BindingOutcome.Own, await Workspaces.Confirm(Platform.Slack, "T0OTHER", new(Platform.Slack, "U1", "Bo"), Stop));
         Assert.Contains("belongs to The Lantern Film Society", (await _stage.People.Press(_stage.Mo, asked.Message!, WorkspaceQuestion.ConfirmId)).Shown, StringComparison.Ordinal);
         Assert.Equal("T0OTHER", (await Workspaces.Bound(Platform.Slack, Stop))!.Id);
+    }
+
+    [Theory]
+    [InlineData(true, false, "has to be installed again")]
+    [InlineData(false, false, "belongs to The Lantern Film Society")]
+    [InlineData(true, true, "belongs to The Lantern Film Society")]
+    public async Task A_workspace_without_a_club_is_never_asked_about_with_the_societys_own_token(bool canBeInstalled, bool isRefused, string expected)
+    {
+        (_stage.Options.TeamId, _stage.Options.ClientId, _stage.Options.ClientSecret) = ("T0OWN", canBeInstalled ? "1.2" : null, canBeInstalled ? "secret" : null);
+        var hosting = _stage.Get<IOptions<HostingOptions>>().Value;
+        hosting.ManyClubs = true;
+        hosting.Refused = isRefused ? [_stage.Slack.Workspace.TeamId] : [];
+
+        Assert.Contains(expected, (await _stage.Types("/echo", "text:hello", _stage.Mo)).Shown, StringComparison.Ordinal);
+        Assert.Contains(expected, (await _stage.Types("/hide")).Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(_stage.Slack.Requests, request => request.Method == "users.info");
     }
 
     [Fact]

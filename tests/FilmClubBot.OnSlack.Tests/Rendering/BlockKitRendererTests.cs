@@ -80,6 +80,26 @@ public sealed class BlockKitRendererTests
     }
 
     [Fact]
+    public void Names_a_channel_of_Slack_so_that_it_leads_there_and_any_other_by_its_id()
+    {
+        var message = BlockKitRenderer.Render(new Card { Title = "Channels", Body = [new Paragraph(new ChannelMention(new(Platform.Slack, "C0123ABCD"), "#films"), ", ", new ChannelMention(new(Platform.Web, "reviews"), "Web/reviews"), ", ", new ChannelMention(new(Platform.Slack, "C1>"), "Slack/C1>"))] }, _words);
+
+        Assert.Contains("""{"type":"channel","channel_id":"C0123ABCD"}""", message.Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Web/reviews", message.Blocks.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"C1", message.Blocks.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_title_that_is_longer_than_a_header_is_shown_whole()
+    {
+        var title = string.Join(' ', Enumerable.Range(1, 60).Select(number => $"word{number}"));
+
+        var shown = BlockKitRenderer.Render(new Card { Title = title }, _words).Blocks[0]!;
+
+        Assert.Equal(("rich_text", title), ((string?)shown["type"], (string?)shown["elements"]![0]!["elements"]![0]!["text"]));
+    }
+
+    [Fact]
     public void Shows_the_first_pictures_where_the_message_may_be_sent_again_without_them()
     {
         var card = new Card { Title = "Her", Body = [.. Enumerable.Range(1, 7).Select(number => new Picture(new($"https://reviews.example/{number}.jpg"), $"Still {number}"))] };

@@ -25,6 +25,18 @@ public sealed class ModalRendererTests
     }
 
     [Theory]
+    [InlineData("When it ends: thu 7pm, 27 Nov 19:00", null, "When it ends")]
+    [InlineData("When: thu 7pm, 27 Nov 19:00", null, null)]
+    [InlineData("Quand\u00a0: jeu 19h", null, "Quand")]
+    [InlineData("When: thu 7pm, 27 Nov 19:00", "thu 7pm", "When: thu 7pm, 27 Nov 19:00")]
+    public void How_a_value_is_typed_is_said_only_where_it_is_typed(string hint, string? value, string? shown)
+    {
+        var modal = ModalRenderer.Render(new CardForm("Schedule", new CommandCall("screening schedule"), [new("when", "When", hint, FieldKind.Moment, true, value, 100, [])]), "{}", null, _ => false, _say);
+
+        Assert.Equal(shown, (string?)modal["blocks"]![0]!["hint"]?["text"]);
+    }
+
+    [Theory]
     [InlineData(null, "conversations_select", null)]
     [InlineData("C0123ABCD", "conversations_select", "C0123ABCD")]
     [InlineData("Web/reviews", "plain_text_input", null)]

@@ -64,6 +64,27 @@ public class DeliveryTests
     }
 
     [Fact]
+    public async Task Unsent_is_the_latest_of_each_channel_that_failed_before_it_was_sent()
+    {
+        await using var society = await Society.Found();
+        foreach (var title in new[] { "First", "Second", "Third" })
+            await society.Do(scope => Announce(scope, title));
+        await Send(society, _discord, "m1");
+        Delivery? last = null;
+        while (await Next(society, _discord) is { } next)
+            await Change(society, last = next, delivery => delivery.MarkFailed("Not in that channel.", next.Edition, society.Now));
+
+        Assert.Equal([(last!.Id, "Not in that channel.")], (await Unsent(society.Now)).Select(delivery => (delivery.Id, delivery.Error)));
+        Assert.Empty(await Unsent(society.Now + Duration.FromMinutes(1)));
+
+        async Task<IReadOnlyList<Delivery>> Unsent(Instant since)
+        {
+            await using var scope = society.Begin();
+            return await scope.Deliveries.Unsent(since, Society.Token);
+        }
+    }
+
+    [Fact]
     public async Task New_deliveries_are_first_and_of_sent_ones_the_latest_is_updated_first()
     {
         await using var society = await Society.Found();

@@ -23,6 +23,8 @@ public class ClubDirectoryTests
         Assert.Equal(founded, await society.Directory.OfWorkspace(Platform.Discord, "41", Society.Token));
         Assert.Equal(founded, await society.Directory.Find(founded.Club.Id, Society.Token));
         Assert.Null(await society.Directory.OfWorkspace(Platform.Slack, "41", Society.Token));
+        Assert.Equal(["41"], await society.Directory.WorkspacesOf(founded.Club.Id, Society.Token));
+        Assert.Empty(await society.Directory.WorkspacesOf(ClubId.OfSettings, Society.Token));
         Assert.Null(await society.Directory.Find(new(3), Society.Token));
         Assert.Equal([ClubId.OfSettings, new(2)], (await society.Directory.All(Society.Token)).Select(club => club.Club.Id));
     }

@@ -435,6 +435,8 @@ public sealed class DispatcherTests
         public Task<IReadOnlyList<Delivery>> Late(CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<Delivery>>([.. Open.Where(delivery => delivery.Attempts > 0).DistinctBy(delivery => delivery.To)]);
 
+        public Task<IReadOnlyList<Delivery>> Unsent(Instant since, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task<Delivery?> Next(DeliveryChannel channel, CancellationToken cancellationToken) =>
             Task.FromResult(Open.FirstOrDefault(delivery => (delivery.Platform, delivery.Channel) == (channel.Platform, channel.Channel)) is { } next && next.IsDue(clock.GetCurrentInstant()) ? next : null);
 

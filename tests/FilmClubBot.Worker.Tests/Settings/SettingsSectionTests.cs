@@ -38,6 +38,13 @@ public class SettingsSectionTests
     public void Names_what_is_wrong_for_a_host(string json, string problem) => Assert.Equal([problem], Section<HostingOptions>("Hosting", json).Problems());
 
     [Fact]
+    public void Names_an_id_that_no_platform_has()
+    {
+        var problem = Assert.Single(new HostingOptions.Check().Validate(null, new() { Refused = ["T0123ABCDEF", "123456789012345678", "harbour"] }).Failures!);
+        Assert.StartsWith("Hosting:Refused names \"harbour\",", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Prints_no_value_in_the_place_of_a_section()
     {
         const string secret = "\"xoxb-4711-of-the-society\"";

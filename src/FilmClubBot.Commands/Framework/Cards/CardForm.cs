@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using FilmClubBot.Commands.Framework.Calls;
 
 namespace FilmClubBot.Commands.Framework.Cards;
@@ -13,6 +14,10 @@ public sealed record CardForm(string Title, CommandCall Call, IReadOnlyList<Form
 
     /// <summary>The label of the button that closes the form without sending it; null for the platform's own.</summary>
     public string? Close { get; init; }
+
+    /// <summary>Whether the card around the form says nothing but what its fields say, so that the form is shown without it.</summary>
+    [JsonIgnore]
+    public bool SaysAll { get; init; }
 }
 
 /// <summary>One option of a command, as a field of a form.</summary>

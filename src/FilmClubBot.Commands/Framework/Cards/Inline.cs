@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FilmClubBot.Domain.Announcements;
 using FilmClubBot.Domain.Members;
 using NodaTime;
 
@@ -16,6 +17,7 @@ namespace FilmClubBot.Commands.Framework.Cards;
 [JsonDerivedType(typeof(Code), "code")]
 [JsonDerivedType(typeof(Mention), "mention")]
 [JsonDerivedType(typeof(GroupMention), "group")]
+[JsonDerivedType(typeof(ChannelMention), "channel")]
 public abstract record Inline
 {
     /// <summary>The words without markup; null where they depend on the reader: of covered text, and of a moment by the reader's clock.</summary>
@@ -30,6 +32,7 @@ public abstract record Inline
         Mention mention => mention.Name,
         Appointment time => time.WithZone,
         GroupMention => "",
+        ChannelMention mention => mention.Name,
         _ => null,
     };
 
@@ -99,6 +102,15 @@ public sealed record GroupMention(MemberGroup Group) : Inline
 {
     /// <summary>The platform's own id of the group; null on other platforms.</summary>
     public string? IdOn(Platform platform) => Group.Platform == platform ? Group.Id : null;
+}
+
+/// <summary>A channel, which leads to it on its own platform; elsewhere its name.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Name">As the reader knows it: <c>#reviews</c>; on another platform <c>Slack/#reviews</c>, or its id where the platform does not say the name.</param>
+public sealed record ChannelMention(DeliveryChannel Channel, string Name) : Inline
+{
+    /// <summary>The platform's own id of the channel; null on other platforms.</summary>
+    public string? IdOn(Platform platform) => Channel.Platform == platform ? Channel.Channel : null;
 }
 
 /// <summary>How much of a moment is shown.</summary>

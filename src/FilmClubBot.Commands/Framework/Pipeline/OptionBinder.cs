@@ -145,7 +145,7 @@ internal sealed class OptionBinder(IServiceProvider services)
         return Card.Question(say["refusal.missing", ("command", "/" + command.Name), ("options", string.Join(", ", missing.Select(option => OptionLabel.Within(command, option, say))))]) with
         {
             Body = [new BulletList([.. missing.Select(option => (IReadOnlyList<Inline>)[new Code(option.Name + ":"), " " + say.Description(command, option)])])],
-            Form = FormBuilder.Build(command, call, caller.Permission, say),
+            Form = FormBuilder.Build(command, call, caller.Permission, say) with { SaysAll = true },
         };
     }
 }

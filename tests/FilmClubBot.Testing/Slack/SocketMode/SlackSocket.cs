@@ -53,9 +53,9 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
     /// <inheritdoc/>
     public void Dispose() => _sending.Dispose();
 
-    /// <summary>Sends an envelope and waits for its acknowledgement.</summary>
+    /// <summary>Sends an envelope, twice if it is repeated, and waits for its acknowledgement.</summary>
     /// <returns>Null when the connection broke before it came.</returns>
-    public async Task<SlackAck?> Deliver(SlackDelivery delivery, int retry, string? retryReason)
+    public async Task<SlackAck?> Deliver(SlackDelivery delivery, int retry, string? retryReason, bool isRepeated)
     {
         var id = Guid.NewGuid().ToString();
         var envelope = new JsonObject { ["envelope_id"] = id, ["type"] = delivery.Kind, ["payload"] = delivery.Payload.DeepClone(), ["accepts_response_payload"] = delivery.ExpectsResponse };
@@ -66,7 +66,7 @@ internal sealed class SlackSocket(WebSocket web, HttpContext context, TimeProvid
         }
 
         var acknowledged = _waiting[id] = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (_over || !await Send(envelope))
+        if (_over || !await Send(envelope) || (isRepeated && !await Send(envelope)))
             return null;
         // Over between the look and the entry.
         if (_over)

@@ -37,6 +37,9 @@ public sealed class SlackSockets : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether each envelope is sent twice.</summary>
+    public bool AreRepeating { get; set; }
+
     /// <summary>How many were opened so far.</summary>
     public int Opened { get; private set; }
 
@@ -119,7 +122,7 @@ public sealed class SlackSockets : IAsyncDisposable
     {
         while (true)
         {
-            if (await (await Next()).Deliver(delivery, retry, retryReason) is { } ack)
+            if (await (await Next()).Deliver(delivery, retry, retryReason, AreRepeating) is { } ack)
                 return ack;
         }
     }
