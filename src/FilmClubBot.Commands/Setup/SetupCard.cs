@@ -82,7 +82,7 @@ public sealed class SetupCard(IOwnClub own, ReviewChannels reviews, TopicChannel
         return mentions;
     }
 
-    private static IReadOnlyList<Inline>? Named(IReadOnlyList<Inline> names, Phrases say) => names.Count switch
+    private static IReadOnlyList<Inline>? Named(List<Inline> names, Phrases say) => names.Count switch
     {
         0 => null,
         <= MostNamed => [.. names.SelectMany(name => (Inline[])[", ", name]).Skip(1)],

@@ -44,7 +44,7 @@ internal static class FrontMatter
         }
 
         // Python-Markdown, and so Pelican, ends a header at a blank line as well.
-        if (blank > 0 && fence[0] == '-' && rest[blank..].IndexOf("\n" + fence) < 0 && Separated(rest[..blank], rest[blank..], fence, limits, out problem) is { } headed)
+        if (blank > 0 && fence[0] == '-' && (at >= rest.Length || rest[blank..].IndexOf("\n" + fence) < 0) && Separated(rest[..blank], rest[blank..], fence, limits, out problem) is { } headed)
             return headed;
         problem = at >= rest.Length
             ? $"opens front matter and never closes it: end it with a line of {fence}"
@@ -65,10 +65,18 @@ internal static class FrontMatter
         var fence = line.TrimEnd() switch { "+++" => "+++", ['-', '-', '-', ..] and { Length: <= LongestFence } dashes when !dashes.ContainsAnyExcept('-') => dashes.ToString(), _ => null };
         if (fence is null)
             return null;
-        var inside = start[line.Length..].TrimStart("\r\n");
-        var first = LineOf(inside).TrimEnd();
-        var isHeader = first.SequenceEqual(fence) || first.StartsWith("#") || first.TrimStart().IndexOf(fence[0] == '-' ? ':' : '=') > 0 || fence == "+++" && first.StartsWith("[");
+        var first = FirstField(start[line.Length..]).TrimEnd();
+        var isHeader = first.SequenceEqual(fence) || first.TrimStart().IndexOf(fence[0] == '-' ? ':' : '=') > 0 || fence == "+++" && first.StartsWith("[");
         return isHeader ? fence : null;
+    }
+
+    // Comments may stand above the first field; above anything else, "# Amber Line" is a heading below a thematic break.
+    private static ReadOnlySpan<char> FirstField(ReadOnlySpan<char> inside)
+    {
+        inside = inside.TrimStart("\r\n");
+        while (inside is ['#', ..])
+            inside = inside[LineOf(inside).Length..].TrimStart();
+        return LineOf(inside);
     }
 
     private static ReadOnlySpan<char> LineOf(ReadOnlySpan<char> text) => text.IndexOfAny('\r', '\n') is >= 0 and var end ? text[..end] : text;

@@ -12,7 +12,8 @@ namespace FilmClubBot.OnSlack.Answering;
 
 /// <summary>
 /// Looks up users: payloads contain neither language nor role. Slack's response is cached for <see cref="Memory"/>, so a
-/// moderator who has lost the role may keep the permission for as long.
+/// moderator who has lost the role may keep the permission for as long. Afterwards the name and language of a user who was no moderator
+/// are used until Slack has responded again, so that nobody but a moderator waits for it twice.
 /// </summary>
 internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options, TimeProvider time, ILogger<SlackPeople> log)
 {
@@ -27,13 +28,18 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
 
     private const int MostRemembered = 10_000;
 
-    private readonly ConcurrentDictionary<string, (Task<SlackPerson?> Asked, TimeSpan Since)> _known = new(StringComparer.Ordinal);
+    // Slack limits the requests, so the response to one behind so many others is not available soon.
+    private const int MostAwaited = 20;
 
-    /// <summary>A user's profile if it is available soon; otherwise the payload's data, without a role.</summary>
+    private readonly ConcurrentDictionary<string, Lookup> _known = new(StringComparer.Ordinal);
+
+    private int _open;
+
+    /// <summary>A user's profile if it is available soon; otherwise earlier data, or the payload's, without a role.</summary>
     public async Task<SlackPerson> Of(SlackUser user, CancellationToken cancellationToken)
     {
-        var (asked, since) = await Ask(user);
-        var left = since + _patience - time.Uptime();
+        var (asked, since, before) = await Ask(user);
+        var left = before?.IsModerator is false || Volatile.Read(ref _open) > MostAwaited ? TimeSpan.Zero : since + _patience - time.Uptime();
         if (!asked.IsCompleted && left > TimeSpan.Zero)
         {
             using var alarm = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -41,26 +47,33 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
             await alarm.CancelAsync();
         }
 
-        return (asked.IsCompleted ? await asked : null) ?? new SlackPerson(user.Name, null, null);
+        return (asked.IsCompleted ? await asked : null) ?? (before ?? new SlackPerson(user.Name, null, null)) with { IsModerator = null };
     }
 
     /// <summary>Whether a user is a moderator, without a timeout; null if Slack does not return it.</summary>
     public async Task<bool?> IsModerator(SlackUser user, CancellationToken cancellationToken) =>
         (await (await Ask(user)).Asked.WaitAsync(cancellationToken))?.IsModerator;
 
-    private async ValueTask<(Task<SlackPerson?> Asked, TimeSpan Since)> Ask(SlackUser user)
+    private async ValueTask<Lookup> Ask(SlackUser user)
     {
         var now = time.Uptime();
-        if (_known.TryGetValue(user.Id, out var known) && (!known.Asked.IsCompleted || now - known.Since < (await known.Asked is null ? _grudge : Memory)))
-            return known;
+        SlackPerson? before = null;
+        if (_known.TryGetValue(user.Id, out var known))
+        {
+            if (!known.Asked.IsCompleted || now - known.Since < (await known.Asked is null ? _grudge : Memory))
+                return known;
+            before = await known.Asked ?? known.Before;
+        }
+
         if (_known.Count >= MostRemembered)
             _known.Clear();
-        return _known[user.Id] = (Request(user), now);
+        return _known[user.Id] = new(Request(user), now, before);
     }
 
     // The first caller may cancel before the response arrives, but other callers wait for the same request.
     private async Task<SlackPerson?> Request(SlackUser user)
     {
+        Interlocked.Increment(ref _open);
         try
         {
             var answer = await api.Call("users.info", new JsonObject { ["user"] = user.Id, ["include_locale"] = true }, CancellationToken.None);
@@ -74,6 +87,10 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
         {
             log.LogWarning(failure is SlackException ? null : failure, "Failed to look up a Slack user: {Problem}", failure.Message);
             return null;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _open);
         }
     }
 
@@ -100,6 +117,9 @@ internal sealed class SlackPeople(ISlackApi api, IOptions<SlackOptions> options,
         var isForeign = told.Is("is_stranger") || told.Is("deleted");
         return new SlackPerson(name, told.Text("locale"), !isForeign && (told.Is("is_admin") || told.Is("is_owner") || told.Is("is_primary_owner")));
     }
+
+    // What is asked of Slack, since when, and what it returned the last time
+    private sealed record Lookup(Task<SlackPerson?> Asked, TimeSpan Since, SlackPerson? Before);
 }
 
 /// <summary>Slack's data about a user.</summary>

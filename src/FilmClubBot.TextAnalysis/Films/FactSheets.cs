@@ -43,6 +43,9 @@ internal static class FactSheets
             return null;
         // "Amber Line Director: Ilse Roth Cast: …" has lost its lines.
         var title = Plain(at > 0 ? line[..at] : above);
+        // "About the film “Amber Line” Director: Ilse Roth"
+        if (at > 0 && Quoted.Match(line[..at].TrimEnd()) is { Success: true } quoted)
+            title = quoted.Groups["title"].Value;
         return title.Length is > 1 and <= LongestTitle && !IsFact(title, talk) && !TitleRules.IsOfReview(title)
             && (TitleRules.IsTitleCased(title) || TitleRules.IsInCapitals(title) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title)) ? title : null;
     }
@@ -66,6 +69,8 @@ internal static class FactSheets
     private static string Plain(string line) => Year.Replace(line.Trim(), "").Trim(' ', '*', '_', '#', '“', '”', '"', '«', '»', '„', '★', '☆', '½', '.', ',', '|', '–', '—', '-');
 
     private static Regex Label { get; } = Pattern.Of(@"(?:^|(?<=[\p{L}\d!?’)\]”»] ))(?<label>\p{Lu}\p{L}{2,15}(?: \p{L}{1,4} \p{L}{4,12})?)(?: (?:by|de|par|von))?(?:\(s\))? ?:");
+
+    private static Regex Quoted { get; } = Pattern.Of("[“\"„«»](?<title>[^“”\"„«»\n]{2,80})[”“\"»«]$");
 
     private static Regex Year { get; } = Pattern.Of(@" ?[(\[](?:[^()\[\]]{0,40}[ ,])?(?:18|19|20)\d\d[)\]]$");
 }

@@ -46,7 +46,7 @@ internal sealed class FilmFinder
         _isFiledElsewhere = _filing == Filing.Other && (isMain || _references.Other > 0 && _references.Other >= _references.Film);
         _evidenceForFilm = Subject.Filed(Subject.Corrected(Subject.EvidenceForFilm(prose, _words), _references), _isFiledElsewhere ? Filing.None : _filing);
         _isAboutAnother = _isFiledElsewhere || Subject.IsAnother(prose, _references, _evidenceForFilm) && _filing != Filing.Film;
-        _headline = HeadlineTitles.Of(prose, _words);
+        _headline = HeadlineTitles.Of(prose, _words, _references.Film >= FewestReferences);
         // A life's films are its examples.
         _isOfNoFilm = NewsHeadline.IsOfNoFilm(prose, _words) || Obituary.Is(prose, _words);
         _weights = new(prose, cast, _words, _evidenceForFilm) { IsAboutAnother = _isAboutAnother, RefersToAnother = _references.Other > _references.Film, SpeaksOfFilms = _references.SpeaksOfFilms || _filing == Filing.Film };
@@ -83,6 +83,10 @@ internal sealed class FilmFinder
         // Two heads are no list if one is nothing but a head ("Performances"), and the other, or a known film of the headline, is more.
         if (sections is [var head, var other] && (IsHeadOnly(head.Film) != IsHeadOnly(other.Film) || IsHeadOnly(head.Film) && reviewed is [{ Headline: > 0, IsKnown: true }]) && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)))
             sections = [];
+        // "A personal touch", "An unforgettable evening": the parts of a review of the film that is the headline
+        var areParts = sections.Count > 0 && _references.Film >= FewestReferences && _candidates.Any(candidate => candidate.IsHeadline) && sections.TrueForAll(section => IsHeadOnly(section.Film)) && !Sections.SaysList(_prose, _words);
+        if (areParts)
+            sections = [];
         // The film of the headline, and one that it is compared with
         if (sections is [var upper, var lower] && !_prose.TitleTokens.Any(token => _words.IsPluralFilms(token.Word)) && (OnlyFilm(upper.Film, lower.Film) ?? OnlyFilm(lower.Film, upper.Film)) is { } single)
             (sections, reviewed) = ([], reviewed.Count > 0 ? reviewed : [single]);
@@ -93,13 +97,13 @@ internal sealed class FilmFinder
             sections = WithListed(sections);
         if (sections.Count > 0)
             reviewed = sections.ConvertAll(section => section.Film);
-        else if (reviewed.Count == 0 && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
+        else if (reviewed.Count == 0 && !areParts && MayOpenWithFilm && OpeningFilm.Of(_prose, _cast, _words, _candidates) is { } opening && (_filing == Filing.Film || opening.Mentions.Count > 1))
             reviewed = [opening];
         else if (reviewed.TrueForAll(IsHeadlineOnly) && MayBeDiary && new SeenFilms(_prose, _cast, _words).Of(_candidates) is { Count: > 0 } seen)
             reviewed = seen;
         if (reviewed.Count == 0 && SpeaksOfOneFilm && FirstSegment is { } first)
             reviewed = [first];
-        if (sections.Count == 0 && reviewed is [{ Renown: Renown.Unknown } unsure] && IsUnlikely(unsure))
+        if (sections.Count == 0 && reviewed is [{ Renown: Renown.Unknown } unsure] && (IsUnlikely(unsure) || IsPartOfReview(unsure)))
             reviewed = [];
         Doubt = DoubtOf(reviewed, sections.Count > 0);
         var passages = FilmPassages.Of(_prose, reviewed, sections.ConvertAll(section => section.Paragraph));
@@ -155,6 +159,9 @@ internal sealed class FilmFinder
 
     // A jest as often as a title
     private static bool IsHeadlineOnly(TitleCandidate film) => film is { Mentions.Count: 0, Renown: Renown.Unknown, Headline: <= HeadlineTitles.Whole, Introductions: 0 };
+
+    // "A personal touch", which stands nowhere but above a part of the text
+    private bool IsPartOfReview(TitleCandidate film) => IsHeadOnly(film) && film is { IsTopLine: false, Headings: > 0 } && film.Mentions.Count <= film.Headings && _prose.TitleTokens.Count > 0 && !Sections.SaysList(_prose, _words);
 
     // In a text that hardly says "the film": a headline that it never repeats, some words of one, and words that only the text sets off
     private bool IsUnlikely(TitleCandidate film) => _references.Film < FewestOfUnknown && film.Introductions == 0 && (film.Headline switch

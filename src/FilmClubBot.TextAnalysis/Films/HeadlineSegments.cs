@@ -51,8 +51,8 @@ internal sealed class HeadlineSegments
 
         segments.Add(Undecorated(text, start, text.Length, words));
         segments.RemoveAll(segment => segment.End <= segment.Start);
-        // "012 // Amber Line", "Film | Amber Line"
-        if (segments.Count > 1)
+        // "012 // Amber Line", "Film | Amber Line", but not "Amber Line: The Movie", which the text calls so too
+        if (segments.Count > 1 && WholeWords.IndexOf(prose.Body, text[segments[0].Start..segments[^1].End]) < 0)
             segments.RemoveAll(segment => Tokeniser.Read(text[segment.Start..segment.End]).TrueForAll(token => words.Decorates(token.Word) || char.IsDigit(token.Word[0]) && token.Word.Length < 4));
         // "Fifty films: 1968 - Amber Line", but not "Kubrick: 2001 - A Space Odyssey"
         if (segments.Count > 2 && segments.FindIndex(1, segments.Count - 2, segment => ReleaseYear.Is(text[segment.Start..segment.End], out _)) is > 0 and var year
@@ -114,17 +114,21 @@ internal sealed class HeadlineSegments
 
     private static Regex Ending { get; } = Pattern.Of(@"^(?<title>.{2,100}?),? (?<year>(?:19|20)\d\d)$");
 
+    /// <summary>Whether a headline rates what its text reviews: "Amber Line ★★★", "Amber Line, 7/10".</summary>
+    public static bool IsRated(string headline) => headline[..Math.Min(headline.Length, Longest)] is var read && (Stars.IsMatch(read) || Rating.IsMatch(read));
+
     // Emoji, stars and ratings are no part of a title.
     private static string Plain(string headline)
     {
         var plain = new StringBuilder(headline.Length);
-        foreach (var rune in headline.EnumerateRunes())
+        foreach (var rune in Stars.Replace(headline, " ").EnumerateRunes())
         {
             var isSymbol = Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.PrivateUse || rune.Value is 0xFE0F or 0x200D;
             plain.Append(isSymbol ? " " : rune.ToString());
         }
 
-        return Spaces.Replace(Rating.Replace(plain.ToString(), " "), " ").Trim();
+        // "Amber Line: ★ ★ ★"
+        return Spaces.Replace(Rating.Replace(plain.ToString(), " "), " ").Trim().TrimEnd(' ', ':', '|', '–', '—', '-');
     }
 
     // "Amber Line von Ilse Roth", if the text speaks of her too, a year follows, or she is known to have directed it; but not "Call Me by Your Name".
@@ -185,6 +189,9 @@ internal sealed class HeadlineSegments
     private static Regex Separator { get; } = Pattern.Of(@"\s*(?:: | [–—|•·/~-]{1,3} |[—|]|, |; |\? |! |\.\.\. | » | « )\s*");
 
     private static Regex Dated { get; } = Pattern.Of(@"^ ?[(\[](?:18|19|20)\d\d[)\]]$");
+
+    // "★★★½", "★ ★ ☆"; but not the half of "8½"
+    private static Regex Stars { get; } = Pattern.Of("[★☆⭐✩✰][★☆⭐✩✰½ ]*");
 
     private static Regex Rating { get; } = Pattern.Of(@"(?:\(|\b)\d{1,3}(?:[.,]\d)?½? ?/ ?(?:4|5|6|10|100)\b[*★]?\)?|\b\d{1,3} ?%|[*]{2,5}(?=\s|$)");
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
+using FilmClubBot.TextAnalysis.Films.Known;
 using FilmClubBot.TextAnalysis.Films.Subjects;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
@@ -28,14 +29,14 @@ internal sealed class HeadlineTitles
     private readonly bool _capitalises;
     private readonly TitleCredits _credits;
 
-    private HeadlineTitles(Prose prose, SubjectWords words)
+    private HeadlineTitles(Prose prose, SubjectWords words, bool isOfOneFilm)
     {
         _headline = HeadlineSegments.Of(prose, words);
         _capitalises = words.CapitalisesTitles;
         _credits = FilmTalk.OfAll.Title;
         AddQuoted(prose);
         AddWhole(prose);
-        AddAsPrinted(prose);
+        AddAsPrinted(prose, isOfOneFilm);
         for (var i = 0; i < _headline.All.Count; i++)
         {
             // "Alors, pourquoi Amber Line ?"
@@ -61,7 +62,10 @@ internal sealed class HeadlineTitles
     public string Bare => _headline.Bare;
 
     /// <summary>Reads a headline.</summary>
-    public static HeadlineTitles Of(Prose prose, SubjectWords words) => new(prose, words);
+    /// <param name="prose">The text.</param>
+    /// <param name="words">The words of its language.</param>
+    /// <param name="isOfOneFilm">Whether the text says "the film" again and again: then a headline in lower case may be its title.</param>
+    public static HeadlineTitles Of(Prose prose, SubjectWords words, bool isOfOneFilm) => new(prose, words, isOfOneFilm);
 
     /// <summary>The headline without its decoration and without a year at its end.</summary>
     public string Undated => (Talk.Dated.Match(Bare) is { Success: true } dated ? Bare[..dated.Groups["year"].Index] : Bare).Trim();
@@ -137,11 +141,13 @@ internal sealed class HeadlineTitles
             AddSegment(segment, Whole);
     }
 
-    // "the last ferry to amber": in a headline without capitals, a title has the capitals that the text gives it.
-    private void AddAsPrinted(Prose prose)
+    // "the last ferry to amber": in a headline without capitals, a title has the capitals that the text gives it, or none if a film is known by it.
+    private void AddAsPrinted(Prose prose, bool isOfOneFilm)
     {
         if (prose.Title.Any(char.IsUpper))
             return;
+        if (isOfOneFilm && _headline.All.Count == 1 && TitleRules.CanBeTitle(_headline.Bare) && KnownFilms.Shipped.Titled(_headline.Bare).Count > 0)
+            _titles.TryAdd(_headline.Bare, Whole);
         foreach (var segment in _headline.All.Where(segment => segment.Contains(' ', StringComparison.Ordinal)))
         {
             var at = prose.Body.IndexOf(segment, StringComparison.OrdinalIgnoreCase);

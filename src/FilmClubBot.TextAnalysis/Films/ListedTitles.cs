@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Films;
 using FilmClubBot.Domain.Reviews;
@@ -11,7 +12,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <summary>Finds the titles of a list whose entries have hardly any text of their own: "Amber Line", "Amber Line [2019], 7/10", "<i>Amber Line</i> – a wet wonder".</summary>
 internal static class ListedTitles
 {
-    private const int Fewest = 4, Many = 8, Most = 150, MostBetween = 2, MostParagraphs = 3_000, LongestTitle = 80, MostWords = 10, LongestLead = 8, LongestMark = 3, LongestEntry = 200;
+    private const int Fewest = 4, FewestCounted = 3, Many = 8, Most = 150, MostBetween = 2, MostParagraphs = 3_000, LongestTitle = 80, MostWords = 10, LongestLead = 8, LongestMark = 3, LongestEntry = 200;
     private const double KnownShare = 0.3, PlainlyKnown = 0.6, ShareOfText = 0.3, NearlyAll = 0.6;
 
     // How an entry gives its title
@@ -46,8 +47,9 @@ internal static class ListedTitles
     public static List<(string Title, int Paragraph)> Of(Prose prose, SubjectWords words, bool isAboutFilms, int sections)
     {
         var all = Entries(prose, words);
-        var entries = Runs(all);
-        if (entries.Count < Fewest)
+        var counted = CountIn(prose, words);
+        var entries = Runs(all, counted is FewestCounted ? FewestCounted : Fewest);
+        if (entries.Count < Fewest && entries.Count != counted)
             return sections == 0 ? Introduced(prose, words, all) : [];
         if (entries.Count > Most)
             return [];
@@ -56,7 +58,7 @@ internal static class ListedTitles
         var isList = isAboutFilms && (Sections.SaysList(prose, words) || prose.TokensIn(new(0, prose.Paragraphs[entries[0].Paragraph].Start)).Any(token => words.IsPluralFilms(token.Word)));
         var films = entries
             .GroupBy(entry => entry.Form)
-            .Where(form => AreFilms([.. form], share, isList, sections * Many <= entries.Count))
+            .Where(form => AreFilms([.. form], share, isList, sections * Many <= entries.Count, counted))
             .SelectMany(form => form)
             .Where(entry => Sections.FilingAt(groups, entry.Paragraph) != Filing.Other)
             .OrderBy(entry => entry.Paragraph)
@@ -90,10 +92,14 @@ internal static class ListedTitles
         Filings.OfHeading(paragraph.Trim()) == Filing.Film || paragraph.AsSpan().TrimEnd().EndsWith(":") && Tokeniser.Read(paragraph[^Math.Min(paragraph.Length, LongestTitle)..]).Exists(token => words.IsPluralFilms(token.Word));
 
     // A list of anything else has the same forms: of films, the titles are dated, or some are known, or hardly anything else is in the text.
-    private static bool AreFilms(List<Entry> entries, double share, bool isList, bool mayBeUnknown)
+    private static bool AreFilms(List<Entry> entries, double share, bool isList, bool mayBeUnknown, int? counted)
     {
         var known = entries.Count(entry => entry.IsKnown);
-        if (entries.Count < Fewest || entries.Count(IsName) * 2 > entries.Count)
+        if (entries.Count(IsName) * 2 > entries.Count)
+            return false;
+        if (isList && share >= NearlyAll && entries.Count == counted)
+            return true;
+        if (entries.Count < Fewest)
             return false;
         if (!isList)
             return known >= PlainlyKnown * entries.Count && (share >= NearlyAll || known >= Many);
@@ -104,8 +110,13 @@ internal static class ListedTitles
 
     private static bool IsName(Entry entry) => !entry.IsKnown && DashedDirectors.IsName(entry.Title);
 
+    // "Our five films of the spring", "10 best movies of the year"
+    private static int? CountIn(Prose prose, SubjectWords words) => prose.TitleTokens.Any(token => words.IsPluralFilms(token.Word))
+        ? prose.TitleTokens.Select(token => int.TryParse(token.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : HeadlineTalk.OfAll.Counts.GetValueOrDefault(token.Word)).Where(count => count is >= FewestCounted and <= Most).Cast<int?>().FirstOrDefault()
+        : null;
+
     // Entries stand next to each other, perhaps below headings.
-    private static List<Entry> Runs(List<Entry> entries)
+    private static List<Entry> Runs(List<Entry> entries, int fewest)
     {
         var runs = new List<List<Entry>>();
         foreach (var entry in entries)
@@ -116,17 +127,20 @@ internal static class ListedTitles
                 runs.Add([entry]);
         }
 
-        return [.. runs.Where(run => run.Count >= Fewest).SelectMany(run => run)];
+        return [.. runs.Where(run => run.Count >= fewest).SelectMany(run => run)];
     }
 
     private static List<Entry> Entries(Prose prose, SubjectWords words)
     {
         var emphasis = prose.Source.Emphasis.Where(span => span.End <= prose.Body.Length).OrderBy(span => span.Start).ToList();
         var entries = new List<Entry>();
+        var facts = FactLabels.Of(prose, words);
         var next = 0;
         for (var i = 0; i < Math.Min(prose.Paragraphs.Count, MostParagraphs); i++)
         {
             var paragraph = prose.Paragraphs[i];
+            if (facts.Contains(i))
+                continue;
             while (next < emphasis.Count && emphasis[next].Start < paragraph.Start)
                 next++;
             var lead = next < emphasis.Count && emphasis[next].End <= paragraph.End && emphasis[next].Start - paragraph.Start <= LongestLead ? emphasis[next] : (TextSpan?)null;

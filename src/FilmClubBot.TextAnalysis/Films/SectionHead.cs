@@ -47,6 +47,8 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         if (lines.Count > 1)
             heads.RemoveAll(head => head is { IsLine: true, IsSetOff: false } && (!head.IsDated || lines.Count(line => line.IsDated) > 1));
         heads.RemoveAll(head => HeadlineTalk.OfAll.OfSeries.IsMatch(head.Title));
+        var facts = FactLabels.Of(prose, words);
+        heads.RemoveAll(head => facts.Contains(head.Paragraph));
         // "Grand Hotel 1932", "Cavalcade 1933"
         if (heads.Count(head => YearAfter.IsMatch(head.Title)) > 1)
             heads = heads.ConvertAll(head => YearAfter.Match(head.Title) is { Success: true } year && KnownFilms.Shipped.Titled(head.Title).Count == 0 ? head with { Title = head.Title[..year.Index], IsDated = true } : head);

@@ -79,6 +79,10 @@ internal sealed class SetOffTitles(Prose prose, SubjectWords words, CandidateLis
         // The end of an emphasised clause: "after an hour, in"
         if (prose.Language.Speech.Prepositions.Contains(text[(text.LastIndexOf(' ') + 1)..]) || prose.Language.Speech.Articles.Contains(text[(text.LastIndexOf(' ') + 1)..]))
             return null;
-        return TitleRules.IsTitleCased(text) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(text) ? candidates.Of(text) : null;
+        return TitleRules.IsTitleCased(text) || (!words.CapitalisesTitles || IsCalledFilm(span)) && TitleRules.IsShortPhrase(text) ? candidates.Of(text) : null;
     }
+
+    // The movie "Last ferry to Amber"
+    private bool IsCalledFilm(TextSpan span) =>
+        prose.TokenFrom(span.Start) is > 0 and var first && span.Start - prose.Tokens[first - 1].End is 1 or 2 && words.IsFilmNoun(prose.Tokens[first - 1].Word);
 }

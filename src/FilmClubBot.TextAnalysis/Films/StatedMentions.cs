@@ -32,7 +32,7 @@ internal static class StatedMentions
             return found;
 
         // A director or a year is stated, so that the review is about one film: the headline is evidence enough for its title.
-        var headline = HeadlineTitles.Of(prose, SubjectWords.Of(prose));
+        var headline = HeadlineTitles.Of(prose, SubjectWords.Of(prose), isOfOneFilm: true);
         if (found.Count > 1 && !headline.IsOne)
             return found;
         var only = found.Find(film => WholeWords.IndexOf(prose.Title, film.Title) >= 0);

@@ -147,12 +147,15 @@ internal sealed class TitleWeights(Prose prose, Cast cast, SubjectWords words, d
         var sum = candidate.Words.Count > LongestUnnamed ? PerhapsNews : 0;
         // What is not in title case is a column's headline as often as a title.
         var isLong = prose.Tokens.Count > (words.CapitalisesTitles || TitleRules.IsTitleCased(candidate.Text) ? LongestWithoutFilm : LongestUncapitalised);
-        if (isLong && !candidate.IsKnown && !IsCalledFilm(candidate) && !IsPlainTitle(candidate))
+        if (isLong && !candidate.IsKnown && !IsCalledFilm(candidate) && !IsPlainTitle(candidate) && !IsRated(candidate))
             sum += (_saysThisFilm ??= SaysThisFilm()) ? PerhapsNews : AboutNoFilm;
-        if (Introduced >= ManyFilms || IsPhrase(candidate))
+        if (Introduced >= ManyFilms || IsPhrase(candidate) && !IsRated(candidate))
             sum += AboutNoFilm;
         return sum;
     }
+
+    // "Amber Line ★★★"
+    private bool IsRated(TitleCandidate candidate) => candidate.IsHeadline && HeadlineSegments.IsRated(prose.Title);
 
     // "How the Ferries Were Lost": without a year and quotation marks, repeated nowhere and known to nobody, it is a jest or an essay's subject more often than a title.
     private bool IsPhrase(TitleCandidate candidate) =>

@@ -9,6 +9,7 @@ namespace FilmClubBot.TextAnalysis.Languages;
 internal sealed class HeadlineTalk
 {
     private const string Section = "headlines", Never = "(?!)";
+    private const int FirstCount = 3;
 
     private static readonly Lazy<HeadlineTalk> _ofAll = new(() => new([.. Language.All.Select(language => language.File)]));
 
@@ -28,6 +29,7 @@ internal sealed class HeadlineTalk
         OfSeries = Pattern.Of($@"\b(?:{Any("ofSeries")})\b");
         (News, NewsOrTitle, Announcing, Indefinite) = (Words("news"), Words("newsOrTitle"), Words("announcing"), Words("indefinite"));
         (Headings, Countries) = (Folded("headings"), Folded("countries"));
+        Counts = _files.SelectMany(file => file.Phrases(Section, "counts").Select((word, i) => (word, Number: i + FirstCount))).DistinctBy(count => count.word).ToFrozenDictionary(count => count.word, count => count.Number, StringComparer.Ordinal);
     }
 
     /// <summary>The forms of all languages.</summary>
@@ -77,6 +79,9 @@ internal sealed class HeadlineTalk
 
     /// <summary>Countries, folded, as a fact sheet names them with a year.</summary>
     public FrozenSet<string> Countries { get; }
+
+    /// <summary>Words for numbers with which a headline counts the films of a list: "three", "vier".</summary>
+    public FrozenDictionary<string, int> Counts { get; }
 
     private FrozenSet<string> Words(string entry) => _files.SelectMany(file => file.Words(Section, entry)).ToFrozenSet(StringComparer.Ordinal);
 

@@ -83,6 +83,14 @@ public sealed class MarkdownFileTests
     public void Takes_a_rule_across_the_page_for_a_rule() =>
         Assert.StartsWith("<hr />", Sample.Draft($"---\n\n{Sample.Prose}", "salt.md").Content, StringComparison.Ordinal);
 
+    [Fact]
+    public void Takes_a_rule_above_a_heading_for_a_rule() =>
+        Assert.StartsWith("<hr />\n<h2>Salt Roads</h2>", Sample.Draft($"---\n## Salt Roads\n![A road](road.jpg)\n\n{Sample.Prose}\n\n---\n## Tin Sparrow\n\n{Sample.Prose}", "salt.md").Content, StringComparison.Ordinal);
+
+    [Fact]
+    public void Reads_front_matter_that_begins_with_a_comment() =>
+        Assert.Equal("Salt", Sample.Draft($"---\n# The layout\n\n# The title\ntitle: Salt\n---\n{Sample.Prose}", "salt.md").Title);
+
     [Theory]
     [InlineData("title: Salt: a review # of roads", "broken front matter at line 2")]
     [InlineData("title: \"Salt", "broken front matter")]
@@ -102,10 +110,12 @@ public sealed class MarkdownFileTests
     public void Refuses_front_matter_without_an_end() =>
         Assert.Contains("never closes it", Sample.Refusal($"---\ntitle: Salt\n{Sample.Prose}", "salt.md"), StringComparison.Ordinal);
 
-    [Fact]
-    public void Reads_a_header_that_ends_at_a_blank_line()
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n---.")]
+    public void Reads_a_header_that_ends_at_a_blank_line(string end)
     {
-        var draft = Sample.Draft($"---\ntitle: Salt Roads\nauthor: Mara Bell\n\n{Sample.Prose}", "salt.md");
+        var draft = Sample.Draft($"---\ntitle: Salt Roads\nauthor: Mara Bell\n\n{Sample.Prose}{end}", "salt.md");
 
         Assert.Equal(("Salt Roads", "Mara Bell"), (draft.Title, draft.Author));
         Assert.DoesNotContain("author", draft.Content, StringComparison.Ordinal);

@@ -38,6 +38,43 @@ public sealed class SlackPeopleTests
         Assert.Equal("mo", (await people.Of(_mo, _cancel)).Name);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Only_a_moderator_waits_when_the_profile_is_looked_up_again(bool isModerator)
+    {
+        var time = new FakeTimeProvider();
+        var second = new TaskCompletionSource<JsonElement>();
+        var people = People(time, api => api.ReturnsAsync(Profile("Mo", isModerator)).Returns(second.Task));
+        Assert.Equal(new("Mo", "de-DE", isModerator), await people.Of(_mo, _cancel));
+        time.Advance(SlackPeople.Memory);
+
+        var waiting = people.Of(_mo, _cancel);
+        Assert.Equal(!isModerator, waiting.IsCompleted);
+        Assert.False(people.IsModerator(_mo, _cancel).IsCompleted);
+        second.SetResult(Profile("Mo Bell", isModerator));
+        Assert.Equal(isModerator ? new("Mo Bell", "de-DE", true) : new SlackPerson("Mo", "de-DE", null), await waiting);
+        Assert.Equal(new("Mo Bell", "de-DE", isModerator), await people.Of(_mo, _cancel));
+    }
+
+    [Fact]
+    public async Task Nobody_waits_behind_many_who_are_looked_up()
+    {
+        var open = new TaskCompletionSource<JsonElement>();
+        var api = new Mock<ISlackApi>();
+        api.Setup(port => port.Call("users.info", It.IsAny<JsonObject>(), It.IsAny<CancellationToken>())).Returns(open.Task);
+        SlackPeople people = new(api.Object, Options.Create(new SlackOptions()), new FakeTimeProvider(), NullLogger<SlackPeople>.Instance);
+        var first = Enumerable.Range(0, 20).Select(member => people.Of(new($"U{member}", "ada"), _cancel)).ToList();
+        Assert.DoesNotContain(first, waiting => waiting.IsCompleted);
+
+        Assert.Equal(new SlackPerson("mo", null, null), await people.Of(_mo, _cancel).WaitAsync(TimeSpan.FromSeconds(20), _cancel));
+        open.SetResult(Profile("Mo", isModerator: false));
+        Assert.All(await Task.WhenAll(first), person => Assert.Equal("Mo", person.Name));
+    }
+
+    private static JsonElement Profile(string name, bool isModerator) =>
+        Json($$"""{ "ok": true, "user": { "name": "{{name}}", "locale": "de-DE", "is_admin": {{(isModerator ? "true" : "false")}} } }""");
+
     private static SlackPeople People(TimeProvider time, Action<ISetupSequentialResult<Task<JsonElement>>> answers)
     {
         var api = new Mock<ISlackApi>();

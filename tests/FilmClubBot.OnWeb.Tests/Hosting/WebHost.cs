@@ -14,6 +14,7 @@ using FilmClubBot.Commands.Framework.Pipeline;
 using FilmClubBot.Commands.Framework.Telemetry;
 using FilmClubBot.Commands.Help;
 using FilmClubBot.Commands.Letters;
+using FilmClubBot.Commands.Messaging;
 using FilmClubBot.Commands.OwnData;
 using FilmClubBot.Commands.Ratings;
 using FilmClubBot.Commands.Recaps;
@@ -140,7 +141,7 @@ internal sealed class WebHost : IAsyncDisposable
         services.AddScoped<ClubReports>();
         services.AddScoped<RecapSources>().AddScoped<RecapWords>();
         services.AddScoped<LetterPlaces>().AddScoped<LetterWork>().AddScoped<ClubLetter>();
-        services.AddScoped<ReviewChannels>().AddScoped<TopicChannels>();
+        services.AddScoped<ReviewChannels>().AddScoped<TopicChannels>().AddScoped<ChannelNames>();
         services.AddSingleton(Mock.Of<IChannelRules>(rules => rules.All(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<ChannelRules>>(Array.Empty<ChannelRules>())));
         services.AddSingleton(Mock.Of<IFeeds>(feeds => feeds.All(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Feed>>(Array.Empty<Feed>())));
         services.AddSingleton(Mock.Of<IWebhooks>(webhooks => webhooks.All(It.IsAny<CancellationToken>()) == Task.FromResult<IReadOnlyList<Webhook>>(Array.Empty<Webhook>())));

@@ -9,6 +9,7 @@ public class FactSheetTests
     [InlineData("All hail the woman with the oar", "Salt Harvest\n\nDirector: Tom Verity\nCast: Ruth Calder, Ike Brandon\nRunning time: 98 minutes", "Salt Harvest", "Tom Verity")]
     [InlineData("Wet, wetter, wettest", "Salt Harvest (2014)\n\nDirected by: Tom Verity\n\nScreenplay: Ann Hollis", "Salt Harvest", "Tom Verity")]
     [InlineData("Row, row, row", "SALT HARVEST\nDirector: Tom Verity\nStarring: Ruth Calder", "SALT HARVEST", "Tom Verity")]
+    [InlineData("Tide and time", "All about the film “Salt Harvest” Director: Tom Verity\n\nNorway, 2014\n\nLength: 93 minutes", "Salt Harvest", "Tom Verity")]
     [InlineData("What the tide brought back", "Salt Harvest Director: Tom Verity Starring: Ruth Calder, Ike Brandon Certificate: 12", "Salt Harvest", "Tom Verity")]
     public async Task Names_the_film(string title, string facts, string film, string director)
     {

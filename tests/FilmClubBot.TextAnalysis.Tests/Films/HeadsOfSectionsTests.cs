@@ -142,6 +142,16 @@ public class HeadsOfSectionsTests
         Assert.Equal(["Rear Window"], reading.Films.Select(film => film.Title));
     }
 
+    [Theory]
+    [InlineData("Low Tyde of the Harbor", "A Personal Touch", "An Unforgettable Evening", "A Trip for Few")]
+    [InlineData("The Ferrie", "Sound and Water", "Faces in Rain", "The Long Way Home")]
+    public async Task Parts_of_a_review_whose_text_never_repeats_its_headline_are_no_films(string headline, string first, string second, string third)
+    {
+        var body = $"I waited a year for this film.\n\n{first}\n\n{Wet}\n\n{second}\n\n{Dry} The film is long.\n\n{third}\n\n{Wet}";
+        var (_, reading) = await Read.Text(new ReviewText(headline, body, Spans(body, first, second, third), []));
+        Assert.DoesNotContain(reading.Films, film => film.Title == first || film.Title == second || film.Title == third);
+    }
+
     private static async Task<IEnumerable<string>> Titles(string title, string first, string second) =>
         (await Listed(title, first, second)).Films.Select(film => film.Title);
 

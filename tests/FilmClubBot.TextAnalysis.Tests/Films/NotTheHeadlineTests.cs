@@ -16,6 +16,7 @@ public class NotTheHeadlineTests
     [InlineData("De l’eau partout", "Le grand succès du mois est Brouillard, film qui n’a pas de fin." + French, "Brouillard")]
     [InlineData("Wasser, überall Wasser", "Der schönste Abend der Woche war Nebelhorn, ein Film ohne Ende. Nebelhorn ist ein leiser Film." + German, "Nebelhorn")]
     [InlineData("Nothing but water", "The pleasure of the month is Fog Season, a film without an end. Fog Season is a quiet film." + English, "Fog Season")]
+    [InlineData("The quintessence of rain", "This is the motto of a ferry in the movie “Secret life of Fog Season”, which I watched twice." + English, "Secret life of Fog Season")]
     [InlineData("A coat for the pictures", "Salt Nation is the story of a ferryman who cannot swim." + English, "Salt Nation")]
     public async Task A_sentence_says_what_the_film_is(string title, string body, string film) =>
         Assert.Equal(film, Assert.Single((await Read.Text(title, body)).Reading.Films).Title);

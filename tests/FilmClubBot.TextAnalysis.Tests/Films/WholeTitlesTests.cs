@@ -15,6 +15,31 @@ public class WholeTitlesTests
         Assert.Equal([film], await Films(headline, body));
 
     [Theory]
+    [InlineData("Harbour Game: The Movie", "I saw Harbour Game: The Movie with friends, who play it every day.")]
+    [InlineData("Low Tide: Der Film", "Den Fernsehsender kennt keiner mehr, aber „Low Tide: Der Film“ läuft noch.")]
+    [InlineData("Amber Line: Le Film", "J’ai vu Amber Line: Le Film avec ma sœur.")]
+    public async Task The_word_for_a_film_is_a_part_of_the_title_if_the_text_says_so(string headline, string body) =>
+        Assert.Equal([headline], await Films(headline, body));
+
+    [Theory]
+    [InlineData("whiplash", "i could not enjoy this film. i hate how the film says that pain makes art, and the film knows it.", "whiplash")]
+    [InlineData("the third man", "watched this film on a train. this film has a zither, and the film never stops playing it.", "the third man")]
+    [InlineData("paris", "we went there in may. a film was on at the cinema, and it rained. the director of the hotel was kind.")]
+    [InlineData("notes", "this film has a camera that waits. this film is long, and the film knows it.")]
+    public async Task A_headline_in_lower_case_is_a_known_film_s_title_if_the_text_is_on_one_film(string headline, string body, params string[] films) =>
+        Assert.Equal(films, (await Read.Text(headline, body)).Reading.Films.Select(film => film.Title));
+
+    [Theory]
+    [InlineData("The Keeper of the Tides: ★ ★ ★ ☆ ☆")]
+    [InlineData("The Keeper of the Tides ★★★½")]
+    [InlineData("The Keeper of the Tides, 7/10")]
+    public async Task A_rated_headline_is_a_title_although_the_text_never_repeats_it(string headline)
+    {
+        const string Rest = "What impressed me is that it was shot in one harbour. The beginning of the film is convincing, and the actors are cold in it. I would recommend it to whoever likes rain. ";
+        Assert.Equal(["The Keeper of the Tides"], (await Read.Text(headline, string.Concat(Enumerable.Repeat(Rest, 8)))).Reading.Films.Select(film => film.Title));
+    }
+
+    [Theory]
     [InlineData("“Harbour Wars: Second Landing” Review: The whole island again", "Nobody needed more Harbour Wars. I grew up with Harbour Wars, and Harbour Wars grew old. Second Landing is loud.", "Harbour Wars: Second Landing")]
     [InlineData("“Night Ferry: The Crossing” Review: Nobody sleeps", "Night Ferry was a book once. Night Ferry made me afraid of stairs, and Night Ferry still does.", "Night Ferry: The Crossing")]
     [InlineData("Raiders of the Lost Ark: still the best of them", "“The Lost Ark” is a box. The Lost Ark was shot in the sand. Everybody wants The Lost Ark, and nobody should open The Lost Ark.", "Raiders of the Lost Ark")]
