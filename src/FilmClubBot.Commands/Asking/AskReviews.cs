@@ -48,8 +48,10 @@ internal sealed class AskReviews(IFilms films, ReviewAnswers answers, IReviews r
     private async Task<Card> Outline(Film? named, string question, Phrases say, CancellationToken cancellationToken)
     {
         var film = named ?? (await films.List(cancellationToken) is [var only] ? only : null);
-        if (film is null || await reviews.OfFilm(film.Id, new PageRequest(1, ReviewAnswers.Most), cancellationToken) is not { Items: { Count: > 0 } latest })
-            return Card.Refusal(Title(film, say), say[film is null ? "ask.which" : "ask.vague"]);
+        if (film is null)
+            return Card.Refusal(Title(film, say), say["ask.which"]);
+        if (await reviews.OfFilm(film.Id, new PageRequest(1, ReviewAnswers.Most), cancellationToken) is not { Items: { Count: > 0 } latest })
+            return Card.Nothing(Title(film, say), say["ask.unreviewed"]);
         var found = await themes.NamesOf(film.Id, cancellationToken);
         return new Card
         {
