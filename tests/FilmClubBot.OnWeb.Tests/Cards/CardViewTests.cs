@@ -1,6 +1,7 @@
 using System.Net;
 using FilmClubBot.Commands.Framework.Calls;
 using FilmClubBot.Commands.Framework.Cards;
+using FilmClubBot.Domain.Members;
 using FilmClubBot.OnWeb.Cards;
 using FilmClubBot.OnWeb.Tests.Hosting;
 using FilmClubBot.Testing;
@@ -33,6 +34,16 @@ public class CardViewTests
         $"<a class=\"button secondary\" href=\"https://lantern.example/poster.pdf\"{expected} target=\"_blank\"",
         await Rendering.Of(new Card { Title = "Her", Actions = [new LinkButton("PDF file", new("https://lantern.example/poster.pdf")) { FileName = name }] }),
         StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_channel_of_the_browser_chat_leads_there_and_any_other_has_its_name()
+    {
+        var card = new Card { Title = "Channels", Body = [new Paragraph(new ChannelMention(new(Platform.Web, "reviews"), "#reviews"), ", ", new ChannelMention(new(Platform.Slack, "C0123ABCD"), "Slack/C0123ABCD"))] };
+
+        var shown = await Rendering.Of(card);
+        Assert.Contains("<a href=\"channels/reviews\">#reviews</a>", shown, StringComparison.Ordinal);
+        Assert.Contains("<strong>Slack/C0123ABCD</strong>", shown, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Renders_a_histogram_as_a_table_with_the_own_bar_marked() =>
