@@ -15,7 +15,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <param name="IsSetOff">Whether the source sets it in italics, bold or as a heading.</param>
 internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, bool IsDated, bool IsSetOff)
 {
-    private const int LongestLine = 140, LongestOpening = 400, LongestLead = 40, LongestLateLead = 80, LeastOfThing = 2, FewestParts = 3, MostHeads = 100;
+    private const int LongestLine = 140, LongestOpening = 400, LongestLead = 40, LongestLateLead = 80, LongestDate = 100, LeastOfThing = 2, FewestParts = 3, MostHeads = 100;
 
     /// <summary>Whether words precede it that only a list may have: "If you have seen one of these before, then Amber Line".</summary>
     public bool IsLate { get; init; }
@@ -98,11 +98,13 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         if (!isSetOff && !isLead && line.AsSpan().TrimEnd().EndsWith(".") && line.Contains(", ", StringComparison.Ordinal))
             return null;
         // "Amber Line, Friday 3 March at 8 pm", in the programme of a cinema
-        var showtime = talk.Showtime.Match(line);
+        // Both patterns are costly, and hardly a paragraph ends with a date.
+        var mayEndWithDate = line.AsSpan(Math.Max(0, line.Length - LongestDate)).ContainsAnyInRange('0', '9');
+        var showtime = mayEndWithDate ? talk.Showtime.Match(line) : Match.Empty;
         if (showtime.Success)
             line = line[..showtime.Index];
         // "Amber Line, 02.11.2017", in a diary; "Edit 11/15/2019: …" above a text
-        var day = Day.Match(line);
+        var day = mayEndWithDate ? Day.Match(line) : Match.Empty;
         if (day is { Success: true, Index: 0 } || Amended.IsMatch(line))
             return null;
         if (day.Success)
