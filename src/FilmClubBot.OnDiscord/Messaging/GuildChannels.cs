@@ -13,7 +13,7 @@ internal sealed class GuildChannels(IDiscordApi api, HomeGuild home, TimeProvide
 {
     private static readonly TimeSpan _freshFor = TimeSpan.FromSeconds(30);
 
-    private (TimeSpan At, IReadOnlyList<NamedChannel> Channels)? _latest;
+    private Listing? _latest;
 
     /// <summary>The channels; none while the guild is not known.</summary>
     /// <exception cref="DiscordException">Discord did not list them.</exception>
@@ -33,7 +33,10 @@ internal sealed class GuildChannels(IDiscordApi api, HomeGuild home, TimeProvide
                 .OrderBy(channel => channel.TryGetProperty("position", out var position) && position.TryGetInt32(out var number) ? number : 0)
                 .Select(channel => new NamedChannel(channel.GetProperty("id").GetString()!, channel.GetProperty("name").GetString()!)),
         ];
-        _latest = (time.Uptime(), channels);
+        _latest = new(time.Uptime(), channels);
         return channels;
     }
+
+    // One reference, which requests that run at once replace whole.
+    private sealed record Listing(TimeSpan At, IReadOnlyList<NamedChannel> Channels);
 }

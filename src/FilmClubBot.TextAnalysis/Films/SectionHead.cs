@@ -97,9 +97,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         // A sentence is no heading: "Here is a scene with Ilse, played by Ann Bell."
         if (!isSetOff && !isLead && line.AsSpan().TrimEnd().EndsWith(".") && line.Contains(", ", StringComparison.Ordinal))
             return null;
-        // "Amber Line, Friday 3 March at 8 pm", in the programme of a cinema
-        // Both patterns are costly, and hardly a paragraph ends with a date.
+        // The patterns for dates are costly, and hardly a paragraph ends with one.
         var mayEndWithDate = line.AsSpan(Math.Max(0, line.Length - LongestDate)).ContainsAnyInRange('0', '9');
+        // "Amber Line, Friday 3 March at 8 pm", in the programme of a cinema
         var showtime = mayEndWithDate ? talk.Showtime.Match(line) : Match.Empty;
         if (showtime.Success)
             line = line[..showtime.Index];
