@@ -19,7 +19,8 @@ internal static class CreditedTitles
     {
         foreach (var sentence in prose.Sentences)
         {
-            if (sentence.Length > LongestSentence || FilmTalk.OfAll.Title.InSentence.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestCredit)) is not { Success: true } credit)
+            // The year is in brackets.
+            if (sentence.Length > LongestSentence || !prose.Body.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestCredit)).Contains('(') || FilmTalk.OfAll.Title.InSentence.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestCredit)) is not { Success: true } credit)
                 continue;
             var title = credit.Groups["title"];
             if ((TitleRules.IsTitleCased(title.Value) || !words.CapitalisesTitles && TitleRules.IsShortPhrase(title.Value)) && candidates.Of(title.Value) is { } candidate)

@@ -18,7 +18,7 @@ internal static class Definitions
         var talk = FilmTalk.OfAll;
         foreach (var sentence in prose.Sentences)
         {
-            if (talk.Definition.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestStart)) is not { Success: true } definition || !SaysFilm(definition, words))
+            if (!words.MayNameFilm(prose.Body.AsSpan(sentence.Start, Math.Min(sentence.Length, LongestStart))) || talk.Definition.Match(prose.Body, sentence.Start, Math.Min(sentence.Length, LongestStart)) is not { Success: true } definition || !SaysFilm(definition, words))
                 continue;
             var title = Subject(definition.Groups["title"].Value, talk).Trim('“', '”', '"', '«', '»', '„', ' ', ',');
             if (title.Length > 1 && IsName(title, prose, words))

@@ -17,7 +17,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
 
     private readonly FilmTalk _talk = FilmTalk.OfAll;
     private readonly Lazy<Dictionary<string, PersonName>> _byName = new(() => cast.Names.Where(name => name.IsFull).DistinctBy(name => FilmTitle.FoldWords(name.Text)).ToDictionary(name => FilmTitle.FoldWords(name.Text), StringComparer.Ordinal));
-    private readonly List<PersonName> _titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
+    private readonly List<PersonName> _titleNames = NameFinder.InTitle(prose);
 
     /// <summary>Full names if the review gives them, those with most evidence; empty if it names nobody.</summary>
     /// <param name="film">The title with its mentions.</param>
@@ -30,8 +30,11 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         // "Amber Line: a film by Ilse Roth"
         if (isOnly)
         {
-            foreach (var match in _talk.DirectedBy.EnumerateMatches(prose.Title))
-                NameRun.Vote(prose.Title, _titleNames, match.Index + match.Length, votes, DirectedBy);
+            foreach (var name in _titleNames)
+            {
+                if (_talk.DirectedBy.IsMatch(prose.Title.AsSpan(0, name.Span.Start)))
+                    NameRun.Vote(prose.Title, _titleNames, name.Span.Start, votes, DirectedBy);
+            }
         }
 
         foreach (var at in film.Mentions.Take(MostMentions))
@@ -133,23 +136,22 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
 
     private void Phrases(TextSpan sentence, Votes votes, double weight)
     {
-        var text = sentence.Of(prose.Body);
-        foreach (var match in _talk.DirectedBy.EnumerateMatches(text))
-            NameRun.Vote(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, isOutright: true);
-        foreach (var match in _talk.Made.EnumerateMatches(text))
-            NameRun.Vote(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, weight, mustMake: true);
-        foreach (var match in _talk.Director.EnumerateMatches(text))
-        {
-            if (!_talk.OfAnother.IsMatch(text.AsSpan(Math.Max(0, match.Index - 80)..match.Index)))
-                NameRun.Vote(prose.Body, cast.Names, sentence.Start + match.Index + match.Length, votes, Called);
-        }
-
-        var from = PersonNames.From(cast.Names, sentence.Start);
-        for (var i = from; i < cast.Names.Count && cast.Names[i].Span.Start < sentence.End; i++)
+        for (var i = PersonNames.From(cast.Names, sentence.Start); i < cast.Names.Count && cast.Names[i].Span.Start < sentence.End; i++)
         {
             var name = cast.Names[i];
+            var before = prose.Body.AsSpan(sentence.Start..name.Span.Start);
+            if (_talk.DirectedBy.IsMatch(before))
+                NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, weight, isOutright: true);
+            if (_talk.Made.IsMatch(before))
+                NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, weight, mustMake: true);
+            foreach (var profession in _talk.Director.EnumerateMatches(before, before.Length))
+            {
+                if (!_talk.OfAnother.IsMatch(before[Math.Max(0, profession.Index - 80)..profession.Index]))
+                    NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, Called);
+            }
+
             // A run of capitals may continue beyond the sentence's end.
-            var rest = name.Span.End >= sentence.End ? "" : prose.Body[name.Span.End..Math.Min(sentence.End, name.Span.End + 60)];
+            var rest = name.Span.End >= sentence.End ? "" : prose.Body.AsSpan(name.Span.End..Math.Min(sentence.End, name.Span.End + 60));
             if (name.IsPossessive ? _talk.OwnsFilm.IsMatch(rest) : _talk.Directs.IsMatch(rest))
                 votes.AddJoined([name], name.IsPossessive ? Owner : Called);
         }

@@ -29,11 +29,16 @@ internal sealed class HeadlineTitles
     private readonly bool _capitalises;
     private readonly TitleCredits _credits;
 
+    // The headline without its year, folded: all of it, and what a phrase around a title leaves.
+    private readonly string _folded, _unframed;
+
     private HeadlineTitles(Prose prose, SubjectWords words, bool isOfOneFilm)
     {
         _headline = HeadlineSegments.Of(prose, words);
         _capitalises = words.CapitalisesTitles;
         _credits = FilmTalk.OfAll.Title;
+        Undated = (Talk.Dated.Match(Bare) is { Success: true } dated ? Bare[..dated.Groups["year"].Index] : Bare).Trim();
+        (_folded, _unframed) = (FilmTitle.FoldWords(Undated), FilmTitle.FoldWords(WithoutFrame(Undated)));
         AddQuoted(prose);
         AddWhole(prose);
         AddAsPrinted(prose, isOfOneFilm);
@@ -68,10 +73,10 @@ internal sealed class HeadlineTitles
     public static HeadlineTitles Of(Prose prose, SubjectWords words, bool isOfOneFilm) => new(prose, words, isOfOneFilm);
 
     /// <summary>The headline without its decoration and without a year at its end.</summary>
-    public string Undated => (Talk.Dated.Match(Bare) is { Success: true } dated ? Bare[..dated.Groups["year"].Index] : Bare).Trim();
+    public string Undated { get; }
 
     /// <summary>Whether the headline is a phrase around a title: "Why … still matters", "… revisited".</summary>
-    public bool IsFramed => FilmTitle.FoldWords(WithoutFrame(Undated)) != FilmTitle.FoldWords(Undated);
+    public bool IsFramed => _unframed != _folded;
 
     /// <summary>Whether the headline has the form of one title, with or without a subtitle: "Amber Line", "Amber Line: The Long Night of the Ferries".</summary>
     public bool IsOne => !IsFramed && (Segments.Count == 1 || HasSubtitle);
@@ -88,7 +93,7 @@ internal sealed class HeadlineTitles
     public bool IsWhole(string title)
     {
         var folded = FilmTitle.FoldWords(title);
-        return folded == FilmTitle.FoldWords(Undated) || folded == FilmTitle.FoldWords(WithoutFrame(Undated));
+        return folded == _folded || folded == _unframed;
     }
 
     /// <summary>Whether the headline has a title in quotation marks.</summary>

@@ -69,7 +69,7 @@ internal sealed class MentionCounter(Prose prose, Cast cast, SubjectWords words)
     private static bool CoversParts(TitleCandidate candidate) =>
         candidate.Words.Count > 1 && (candidate.SetOff > 0 || candidate.Headline > 0) && !HeadlineTitles.IsOwned(candidate.Text);
 
-    private static Dictionary<string, List<int>> Positions(IReadOnlyList<Token> tokens)
+    private static Dictionary<string, List<int>> Positions(List<Token> tokens)
     {
         var positions = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count; i++)

@@ -13,7 +13,7 @@ internal static class Obituary
     /// <param name="words">The words of its language.</param>
     public static bool Is(Prose prose, SubjectWords words) =>
         (LifeDates.IsMatch(prose.Title) || prose.TitleTokens.Any(token => words.Mourns(token.Word)))
-        && NameFinder.Find(prose.Title, [.. prose.TitleTokens.Where(token => !words.Mourns(token.Word))], _ => false, prose.Language).Exists(name => name.IsFull);
+        && NameFinder.InTitle(prose, prose.TitleTokens.FindAll(token => !words.Mourns(token.Word))).Exists(name => name.IsFull);
 
     private static Regex LifeDates { get; } = Pattern.Of(@"\b(?:18|19|20)\d\d ?[–—-] ?(?:19|20)\d\d\b");
 }

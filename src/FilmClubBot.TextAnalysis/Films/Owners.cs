@@ -12,7 +12,7 @@ internal static class Owners
     /// <param name="at">Index of the title's first word.</param>
     /// <param name="votes">Receives the votes.</param>
     /// <param name="weight">The weight of the vote.</param>
-    public static void Before(string text, IReadOnlyList<Token> tokens, IReadOnlyList<PersonName> names, int at, Votes votes, double weight)
+    public static void Before(string text, List<Token> tokens, IReadOnlyList<PersonName> names, int at, Votes votes, double weight)
     {
         var i = at - 1;
         while (i >= 0 && at - i < 9 && !tokens[i].IsPossessive && (TitleRules.MayDescribe(tokens[i].Word) || tokens[i].Word is "the" or "of" or "and"))

@@ -105,7 +105,7 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
             line = line[..showtime.Index];
         // "Amber Line, 02.11.2017", in a diary; "Edit 11/15/2019: …" above a text
         var day = mayEndWithDate ? Day.Match(line) : Match.Empty;
-        if (day is { Success: true, Index: 0 } || Amended.IsMatch(line))
+        if (day is { Success: true, Index: 0 } || line.AsSpan(0, Math.Min(line.Length, LongestLead)).ContainsAnyInRange('0', '9') && Amended.IsMatch(line))
             return null;
         if (day.Success)
             line = line[..day.Index];

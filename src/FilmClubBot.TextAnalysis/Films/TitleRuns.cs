@@ -6,7 +6,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 internal static class TitleRuns
 {
     /// <summary>Index after the last word of the run that starts at a word.</summary>
-    public static int EndOf(IReadOnlyList<Token> tokens, int start)
+    public static int EndOf(List<Token> tokens, int start)
     {
         var end = start + 1;
         while (end < tokens.Count && end - start < TitleRules.LongestTitle && !tokens[end].IsAfterBreak)
@@ -29,7 +29,7 @@ internal static class TitleRuns
     }
 
     /// <summary>Index of the first word of the run that ends before a word, or that index itself if there is none.</summary>
-    public static int StartOf(IReadOnlyList<Token> tokens, int end)
+    public static int StartOf(List<Token> tokens, int end)
     {
         var start = end;
         while (start > 0 && end - start < TitleRules.LongestTitle)
@@ -53,6 +53,6 @@ internal static class TitleRuns
     public static bool StartsWithCapital(Token token) => token.IsCapitalised || char.IsDigit(token.Word[0]);
 
     // "Spike Jonze's Her": the possessive belongs to the man, not to the title; "The King's Speech" contains its own.
-    private static bool IsName(IReadOnlyList<Token> tokens, int possessive) =>
+    private static bool IsName(List<Token> tokens, int possessive) =>
         possessive == 0 || !tokens[possessive - 1].Word.Equals("the", StringComparison.Ordinal) || !tokens[possessive - 1].IsCapitalised;
 }

@@ -68,7 +68,7 @@ internal static class TitlesInHeadline
     }
 
     // "March and April", "Oscars 2019"
-    private static bool IsNoTitle(IReadOnlyList<Token> tokens, int start, int end) =>
+    private static bool IsNoTitle(List<Token> tokens, int start, int end) =>
         Enumerable.Range(start, end - start).All(i => English.Calendar.Contains(tokens[i].Word) || English.SmallInTitles.Contains(tokens[i].Word) || char.IsDigit(tokens[i].Word[0]));
 
     // "The story of a death" does not name the film "Death"; in a headline without capitals nothing can be told.

@@ -23,10 +23,10 @@ internal sealed class FilmTalk
         var by = Any("by");
         Title = new(by);
         var labels = string.Join('|', Phrases("credits").OrderByDescending(label => label.Length).Select(Regex.Escape));
-        DirectedBy = Pattern.Of($@"\b(?:{Any("directedBy")}|(?i:{labels})(?:\(s\))? ?:) ");
+        DirectedBy = BeforeName($@"(?:{Any("directedBy")}|(?i:{labels})(?:\(s\))? ?:)");
         Credit = Pattern.Of($@"\G[“‘""'«„*_]?(?<title>[\p{{Lu}}\d][^\n,;()“”""«»„*_]{{0,80}}?)[”’""'»*_]{{0,2}}, (?:{Any("directedBy")}) \p{{Lu}}[\p{{L}}’'.-]+ (?:\p{{Ll}}+ )?\p{{Lu}}");
-        Director = Pattern.Of($@"\b(?:{Any("director")})(?:{Any("ofPicture")})?,? ");
-        Made = Pattern.Of($@"\b(?:{Any("made")}) (?=\p{{Lu}})");
+        Director = BeforeName($@"(?:{Any("director")})(?:{Any("ofPicture")})?,?");
+        Made = BeforeName($"(?:{Any("made")})");
         Makes = Pattern.Of($@"^ (?:{Any("makes")})\b");
         (Directs, OwnsFilm, OfAnother) = (Pattern.Of(Any("directs")), Pattern.Of(Any("ownsFilm")), Pattern.Of(Any("ofAnother")));
         Starring = Pattern.Of($@"\b(?:{Any("starring")})\b");
@@ -61,16 +61,16 @@ internal sealed class FilmTalk
     /// <summary>The forms of a title with its director.</summary>
     public TitleCredits Title { get; }
 
-    /// <summary>Precedes a director's name: "directed by ", "Regie: ".</summary>
+    /// <summary>At the end of what precedes a director's name: "directed by ", "Regie: ".</summary>
     public Regex DirectedBy { get; }
 
     /// <summary>At the start of a sentence, a title in the group <c>title</c> and who directed it: "Amber Line, written and directed by Ilse Roth".</summary>
     public Regex Credit { get; }
 
-    /// <summary>The profession before a name: "director ".</summary>
+    /// <summary>At the end of what precedes a name, the profession: "director ".</summary>
     public Regex Director { get; }
 
-    /// <summary>Precedes names that "made" may follow: "which Michael Powell and Emeric Pressburger made".</summary>
+    /// <summary>At the end of what precedes names that "made" may follow: "which Michael Powell and Emeric Pressburger made".</summary>
     public Regex Made { get; }
 
     /// <summary>After names, shows that they made the film.</summary>
@@ -105,6 +105,9 @@ internal sealed class FilmTalk
 
     /// <summary>Anywhere in a text about one film, when that appeared, in the group <c>year</c>.</summary>
     public Regex Released { get; }
+
+    // Read from the name backwards, it fails at the first letter where it is tried in vain. A mark may stand before the name.
+    private static Regex BeforeName(string words) => Pattern.Of($@"\b{words} [^\p{{L}}]?$", RegexOptions.RightToLeft);
 
     private FrozenSet<string> Words(string entry) => _files.SelectMany(file => file.Words(Section, entry)).ToFrozenSet(StringComparer.Ordinal);
 

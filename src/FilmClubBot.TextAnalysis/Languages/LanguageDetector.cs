@@ -15,7 +15,7 @@ internal static class LanguageDetector
 
     /// <summary>The language; <see cref="Language.Undetermined"/> if it is none of those that have a file.</summary>
     /// <param name="tokens">The words of the text.</param>
-    public static Language Detect(IReadOnlyList<Token> tokens)
+    public static Language Detect(List<Token> tokens)
     {
         var hits = new int[Language.All.Count];
         var ownHits = new int[Language.All.Count];

@@ -4,24 +4,27 @@ namespace FilmClubBot.TextAnalysis.Languages;
 /// <summary>The words of a text, prepared for comparison in its language.</summary>
 internal sealed class WordList
 {
-    private WordList(IReadOnlyList<Token> tokens, string[] words, string[] stems)
+    private WordList(List<Token> tokens, string[] words, string[] stems)
     {
         Tokens = tokens;
         Words = words;
         Stems = stems;
     }
 
+    /// <summary>How many there are.</summary>
+    public int Count => Words.Length;
+
     /// <summary>The words with their places.</summary>
-    public IReadOnlyList<Token> Tokens { get; }
+    public List<Token> Tokens { get; }
 
     /// <summary>The words, lower case, without elided articles: "amour" of "l'amour".</summary>
-    public IReadOnlyList<string> Words { get; }
+    public string[] Words { get; }
 
     /// <summary>Their stems.</summary>
-    public IReadOnlyList<string> Stems { get; }
+    public string[] Stems { get; }
 
     /// <summary>Prepares words.</summary>
-    public static WordList Of(IReadOnlyList<Token> tokens, Language language, Stems stems)
+    public static WordList Of(List<Token> tokens, Language language, Stems stems)
     {
         var words = new string[tokens.Count];
         var stemmed = new string[tokens.Count];

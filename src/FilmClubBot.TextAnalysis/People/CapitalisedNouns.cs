@@ -21,7 +21,7 @@ internal sealed class CapitalisedNouns
     }
 
     /// <summary>Reads a text.</summary>
-    public static CapitalisedNouns Of(IReadOnlyList<Token> tokens, Language language)
+    public static CapitalisedNouns Of(List<Token> tokens, Language language)
     {
         var found = new CapitalisedNouns();
         var afterArticle = new HashSet<string>(StringComparer.Ordinal);
@@ -49,12 +49,12 @@ internal sealed class CapitalisedNouns
     public bool Contains(int token) => _nouns.Contains(token);
 
     // Part of a run of two words that are no nouns, or a word that returns.
-    private bool IsName(IReadOnlyList<Token> tokens, int i, HashSet<string> afterArticle, Dictionary<string, int> times, Language language) =>
+    private bool IsName(List<Token> tokens, int i, HashSet<string> afterArticle, Dictionary<string, int> times, Language language) =>
         i > 0 && IsBeside(tokens, i) && !_nouns.Contains(i - 1) && !IsKnown(tokens[i - 1].Word, language)
         || i + 1 < tokens.Count && IsBeside(tokens, i + 1) && !afterArticle.Contains(tokens[i + 1].Word) && !HasEnding(tokens[i + 1].Word) && !IsKnown(tokens[i].Word, language)
         || times[tokens[i].Word] >= OftenEnough && !IsKnown(tokens[i].Word, language);
 
-    private static bool IsBeside(IReadOnlyList<Token> tokens, int i) => tokens[i].IsCapitalised && tokens[i - 1] is { IsCapitalised: true, IsPossessive: false } && !tokens[i].IsAfterBreak;
+    private static bool IsBeside(List<Token> tokens, int i) => tokens[i].IsCapitalised && tokens[i - 1] is { IsCapitalised: true, IsPossessive: false } && !tokens[i].IsAfterBreak;
 
     private static bool IsKnown(string word, Language language) => language.FunctionWords.Contains(word) || language.Speech.Trades.Contains(word) || language.Speech.Roles.Contains(word)
         || language.Speech.Occasions.Contains(word) || language.Speech.Works.Contains(word) || language.Speech.LeadIns.Contains(word) || language.Speech.FilmVoices.Contains(word);

@@ -36,9 +36,9 @@ internal sealed class Cast
     /// <summary>Reads the cast of a review.</summary>
     public static Cast Of(Prose prose)
     {
-        var names = NameFinder.Find(prose.Body, prose.Tokens, prose.OpensSentence, prose.Language);
-        var cast = new Cast(names, prose.Tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal));
-        var titleNames = NameFinder.Find(prose.Title, prose.TitleTokens, _ => false, prose.Language);
+        var names = NameFinder.InBody(prose);
+        var cast = new Cast(names, prose.Uncapitalised);
+        var titleNames = NameFinder.InTitle(prose);
         foreach (var name in names.Concat(titleNames.Where(name => name.IsPossessive || names.Exists(other => other.Text == name.Text))))
             cast.Enter(name);
         for (var i = 0; i < names.Count; i++)

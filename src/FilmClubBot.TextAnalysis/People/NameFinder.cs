@@ -8,16 +8,19 @@ internal static class NameFinder
 {
     private const int LongestName = 4;
 
-    /// <summary>Possible names of a text, in order.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="tokens">Its words.</param>
-    /// <param name="opensSentence">Whether a word opens a sentence.</param>
-    /// <param name="language">Its language.</param>
-    public static List<PersonName> Find(string text, IReadOnlyList<Token> tokens, Func<Token, bool> opensSentence, Language language)
+    /// <summary>Possible names of a review's body, in order.</summary>
+    public static List<PersonName> InBody(Prose prose) => Find(prose.Body, prose.Tokens, prose.Uncapitalised, prose.OpensSentence, prose.Language);
+
+    /// <summary>Possible names of its headline, in order.</summary>
+    public static List<PersonName> InTitle(Prose prose) => InTitle(prose, prose.TitleTokens);
+
+    /// <summary>Possible names among words of its headline, in order.</summary>
+    public static List<PersonName> InTitle(Prose prose, List<Token> words) => Find(prose.Title, words, Prose.UncapitalisedOf(words), _ => false, prose.Language);
+
+    private static List<PersonName> Find(string text, List<Token> tokens, HashSet<string> plain, Func<Token, bool> opensSentence, Language language)
     {
         var names = new List<PersonName>();
         var nouns = language.CapitalisesNouns ? CapitalisedNouns.Of(tokens, language) : null;
-        var plain = tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         var alone = tokens.Any(token => token.Word == "y") ? Alone(tokens) : [];
         for (var i = 0; i < tokens.Count;)
         {
@@ -77,7 +80,7 @@ internal static class NameFinder
     }
 
     // "London said", after Jack London was named; not "in London".
-    private static bool IsKnownSurname(List<string> words, List<PersonName> names, IReadOnlyList<Token> tokens, int i, Language language) =>
+    private static bool IsKnownSurname(List<string> words, List<PersonName> names, List<Token> tokens, int i, Language language) =>
         words is [var only] && PersonWords.AlsoNames.Contains(only)
         && !(i > 0 && !tokens[i].IsAfterBreak && (language.Speech.Prepositions.Contains(tokens[i - 1].Word) || language.Speech.Determiners.Contains(tokens[i - 1].Word)))
         && names.Exists(name => name.IsFull && name.Surname == only);
@@ -85,26 +88,26 @@ internal static class NameFinder
     private static bool IsGiven(string word) => GivenNames.Female.Contains(word) || GivenNames.Male.Contains(word);
 
     // "says May", "Will shouts": a word of everyday English that is somebody's name here.
-    private static bool IsSpeaking(IReadOnlyList<Token> tokens, int i) => PersonWords.AlsoWords.Contains(tokens[i].Word)
+    private static bool IsSpeaking(List<Token> tokens, int i) => PersonWords.AlsoWords.Contains(tokens[i].Word)
         && (i > 0 && !tokens[i].IsAfterBreak && !tokens[i - 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i - 1].Word)
             || i + 1 < tokens.Count && !tokens[i + 1].IsAfterBreak && !tokens[i + 1].IsCapitalised && SpeechVerbs.All.Contains(tokens[i + 1].Word) && !tokens[i + 1].Word.EndsWith("ing", StringComparison.Ordinal));
 
     // "June Bell", "with Will Bell": a month or a verb's form that is a given name before a surname; not "Will Bell come?", "in June Bell left".
-    private static bool IsGivenName(string text, IReadOnlyList<Token> tokens, int i, bool opens) =>
+    private static bool IsGivenName(string text, List<Token> tokens, int i, bool opens) =>
         PersonWords.AlsoGiven.Contains(tokens[i].Word) && i + 1 < tokens.Count && text.AsSpan(tokens[i].End, tokens[i + 1].Start - tokens[i].End) is " " && CanStart(tokens[i + 1])
         && !English.StopWords.Contains(tokens[i + 1].Word) && !(opens && tokens[i].Word is "will" or "may") && !(i > 0 && !tokens[i].IsAfterBreak && PersonWords.BeforeMonths.Contains(tokens[i - 1].Word));
 
     // "Ana Lind y Luis Roth" are two people, "Ortega y Gasset" is one; "Ufer von Ilse Roth" is a title and its director.
-    private static bool IsJoint(IReadOnlyList<Token> tokens, int first, int last, int next, HashSet<string> alone) =>
+    private static bool IsJoint(List<Token> tokens, int first, int last, int next, HashSet<string> alone) =>
         next == last + 2 && (tokens[last + 1].Word == "y" && (last > first || alone.Contains(tokens[last].Word) && alone.Contains(tokens[next].Word))
             || tokens[last + 1].Word is "von" or "de" or "di" && next + 1 < tokens.Count && CanStart(tokens[next + 1]) && !tokens[next + 1].IsAfterBreak);
 
     // The capitalised words that occur without "y" before or after them.
-    private static HashSet<string> Alone(IReadOnlyList<Token> tokens) => [.. Enumerable.Range(0, tokens.Count)
+    private static HashSet<string> Alone(List<Token> tokens) => [.. Enumerable.Range(0, tokens.Count)
         .Where(i => tokens[i].IsCapitalised && (i == 0 || tokens[i - 1].Word != "y") && (i + 1 == tokens.Count || tokens[i + 1].Word != "y"))
         .Select(i => tokens[i].Word)];
 
-    private static string? HonorificBefore(string text, IReadOnlyList<Token> tokens, int first)
+    private static string? HonorificBefore(string text, List<Token> tokens, int first)
     {
         if (first == 0 || !tokens[first - 1].IsCapitalised || !PersonWords.Honorifics.Contains(tokens[first - 1].Word))
             return null;
@@ -114,7 +117,7 @@ internal static class NameFinder
     }
 
     // "Director Ann Bell Screenwriter Tom Hay Cast …": facts that have lost their lines.
-    private static bool IsFact(IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsFact(List<Token> tokens, int i) =>
         FilmTalk.OfAll.Facts.Contains(tokens[i].Word) && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised;
 
     // A name may be wrapped over two lines.
@@ -141,7 +144,7 @@ internal static class NameFinder
     private static bool IsGerund(Token token) => token.Word.Length > 6 && token.Word.EndsWith("ing", StringComparison.Ordinal) && !IsGiven(token.Word);
 
     // The next word of the name, or -1: "Spike Jonze", "Guillermo del Toro", "Samuel L. Jackson", "Kristin Scott-Thomas".
-    private static int Next(string text, IReadOnlyList<Token> tokens, int last)
+    private static int Next(string text, List<Token> tokens, int last)
     {
         var next = last + 1;
         if (next >= tokens.Count)

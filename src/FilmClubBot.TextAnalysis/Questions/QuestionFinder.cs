@@ -72,7 +72,7 @@ internal sealed class QuestionFinder(Prose prose)
         return question.Count >= 4 && before.Count > 0 && !_words.Openers.Contains(before[0].Word) && IsInterrogative(question) ? after : start;
     }
 
-    private bool IsInterrogative(IReadOnlyList<Token> words)
+    private bool IsInterrogative(List<Token> words)
     {
         if (words.Count > 0 && words[0].Start > 0 && prose.Body[words[0].Start - 1] == '¿')
             return true;
@@ -92,7 +92,7 @@ internal sealed class QuestionFinder(Prose prose)
     }
 
     // "You like it, don't you?" only asks for agreement.
-    private bool IsTagged(IReadOnlyList<Token> words)
+    private bool IsTagged(List<Token> words)
     {
         var tag = words.Count - 2;
         return tag > 0 && words[tag].IsAfterBreak && _words.NegativeTagEnding is { } ending && words[tag].Word.EndsWith(ending, StringComparison.Ordinal) && !words.Take(tag).Any(word => _words.Askers.Contains(word.Word))

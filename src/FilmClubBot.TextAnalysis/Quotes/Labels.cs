@@ -152,5 +152,5 @@ internal sealed class Labels(Prose prose)
     private SpeechWords Words => (prose.IsEnglish ? Language.English : prose.Language).Speech;
 
     // In other languages, function words are the only evidence of a clause.
-    private bool HasVerb(IReadOnlyList<Token> words) => words.Any(word => (prose.IsEnglish ? English.CommonVerbs : prose.Language.FunctionWords).Contains(word.Word));
+    private bool HasVerb(List<Token> words) => words.Any(word => (prose.IsEnglish ? English.CommonVerbs : prose.Language.FunctionWords).Contains(word.Word));
 }

@@ -10,6 +10,7 @@ internal sealed class Prose
     private readonly List<TextSpan> _blocks;
     private readonly List<TextSpan> _emphasis;
     private int[]? _firstWords;
+    private HashSet<string>? _uncapitalised;
 
     private Prose(ReviewText source)
     {
@@ -43,22 +44,38 @@ internal sealed class Prose
     public string Body => Source.Body;
 
     /// <summary>Paragraphs in their order.</summary>
-    public IReadOnlyList<TextSpan> Paragraphs { get; }
+    public List<TextSpan> Paragraphs { get; }
 
     /// <summary>Everything in quotation marks and every block quotation, in order of the start.</summary>
     public IReadOnlyList<Quotation> Quotations { get; }
 
     /// <summary>Sentences in their order.</summary>
-    public IReadOnlyList<TextSpan> Sentences { get; }
+    public List<TextSpan> Sentences { get; }
 
     /// <summary>Words of the body.</summary>
-    public IReadOnlyList<Token> Tokens { get; }
+    public List<Token> Tokens { get; }
 
     /// <summary>Words of the headline.</summary>
-    public IReadOnlyList<Token> TitleTokens { get; }
+    public List<Token> TitleTokens { get; }
+
+    /// <summary>The words of the body that it has in lower case somewhere.</summary>
+    public HashSet<string> Uncapitalised => _uncapitalised ??= UncapitalisedOf(Tokens);
 
     /// <summary>Quotations in the headline.</summary>
     public IReadOnlyList<Quotation> TitleQuotations { get; }
+
+    /// <summary>The words that have no capital somewhere among others.</summary>
+    public static HashSet<string> UncapitalisedOf(List<Token> tokens)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in tokens)
+        {
+            if (!token.IsCapitalised)
+                words.Add(token.Word);
+        }
+
+        return words;
+    }
 
     /// <summary>Parses a review.</summary>
     public static Prose Of(ReviewText text) => new(text);
@@ -121,7 +138,7 @@ internal sealed class Prose
     }
 
     /// <summary>The words inside a span.</summary>
-    public IReadOnlyList<Token> TokensIn(TextSpan span)
+    public List<Token> TokensIn(TextSpan span)
     {
         var from = TokenFrom(span.Start);
         var to = TokenFrom(span.End);
@@ -178,7 +195,7 @@ internal sealed class Prose
         return outer;
     }
 
-    private static int LastStartingBy(IReadOnlyList<TextSpan> spans, int offset)
+    private static int LastStartingBy(List<TextSpan> spans, int offset)
     {
         var low = 0;
         var high = spans.Count;

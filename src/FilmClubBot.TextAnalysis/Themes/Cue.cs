@@ -28,10 +28,13 @@ internal enum CueKind
 /// <param name="IsJoined">Whether "and" is between its words: "mother and son" is not "the mother of his son".</param>
 /// <param name="IsLabel">Whether it is the theme's own name, which counts only if a review names it as its film's subject.</param>
 /// <param name="IsCapitalised">Whether it matches a capitalised word only: German "Sucht" is addiction, "sucht" is a verb.</param>
-internal sealed record Cue(int Term, CueKind Kind, IReadOnlyList<string> Words, IReadOnlyList<string> Stems, double Weight, bool IsJoined, bool IsLabel, bool IsCapitalised)
+internal sealed record Cue(int Term, CueKind Kind, string[] Words, string[] Stems, double Weight, bool IsJoined, bool IsLabel, bool IsCapitalised)
 {
     /// <summary>Instead of a theme's index.</summary>
     public const int Idiom = -1;
+
+    /// <summary>The first character of the second word; NUL if there is none.</summary>
+    public char SecondInitial { get; } = Words.Length > 1 ? Words[1][0] : '\0';
 }
 
 /// <summary>A match of a cue in a review.</summary>

@@ -28,7 +28,7 @@ internal sealed class CueIndex
         foreach (var cue in cues)
         {
             Count++;
-            for (var i = 0; i < cue.Words.Count; i++)
+            for (var i = 0; i < cue.Words.Length; i++)
             {
                 if (!_wordsOf.TryGetValue(cue.Stems[i], out var words))
                     _wordsOf[cue.Stems[i]] = words = new(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ internal sealed class CueIndex
             foreach (var form in _forms.BasesOf(word))
             {
                 if (_byWord.TryGetValue(form, out var cues))
-                    AddMatches(cues.Where(cue => cue.Kind == CueKind.Word), text, at, end, found);
+                    AddMatches(cues, text, at, end, found, areForms: true);
             }
         }
 
@@ -90,15 +90,20 @@ internal sealed class CueIndex
         _endings.Find(word, text.Tokens[at].IsCapitalised, at, found);
     }
 
-    private void AddMatches(IEnumerable<Cue> cues, WordList text, int at, int end, List<(Cue Cue, int To)> found)
+    // Of a word whose form the text has, only cues of one word are meant.
+    private void AddMatches(List<Cue> cues, WordList text, int at, int end, List<(Cue Cue, int To)> found, bool areForms = false)
     {
+        var next = at + 1 < end && !text.Tokens[at + 1].IsAfterBreak ? text.Words[at + 1] : "\0";
+        bool? mayBeSkipped = null;
         foreach (var cue in cues)
         {
             var to = cue.Kind switch
             {
                 CueKind.Word => IsWord(cue, text, at) ? at + 1 : 0,
-                CueKind.Exact => Exact(cue, text, at, end),
-                _ => Loose(cue, text, at, end),
+                _ when areForms => 0,
+                // Small words begin hundreds of phrases.
+                CueKind.Exact => cue.SecondInitial == next[0] ? Exact(cue, text, at, end) : 0,
+                _ => cue.Stems.Length == 1 || next != "\0" && (text.Stems[at + 1] == cue.Stems[1] || (mayBeSkipped ??= _language.FunctionWords.Contains(next))) ? Loose(cue, text, at, end) : 0,
             };
             if (to > 0)
                 found.Add((cue, to));
@@ -112,13 +117,13 @@ internal sealed class CueIndex
 
     private int Exact(Cue cue, WordList text, int at, int end)
     {
-        for (var i = 1; i < cue.Words.Count; i++)
+        for (var i = 1; i < cue.Words.Length; i++)
         {
             if (at + i >= end || text.Tokens[at + i].IsAfterBreak || !_forms.AreSame(text.Words[at + i], cue.Words[i]))
                 return 0;
         }
 
-        return at + cue.Words.Count;
+        return at + cue.Words.Length;
     }
 
     private int Loose(Cue cue, WordList text, int at, int end)
@@ -127,7 +132,7 @@ internal sealed class CueIndex
             return 0;
         var position = at + 1;
         var isJoined = false;
-        for (var i = 1; i < cue.Stems.Count; i++)
+        for (var i = 1; i < cue.Stems.Length; i++)
         {
             var skipped = 0;
             while (position < end && text.Stems[position] != cue.Stems[i] && !text.Tokens[position].IsAfterBreak && skipped < MostSkipped && _language.FunctionWords.Contains(text.Words[position]))

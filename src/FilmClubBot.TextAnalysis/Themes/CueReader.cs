@@ -52,16 +52,16 @@ internal sealed class CueReader(Language language)
         // German nouns are capitalised, so that a cue may ask for the noun.
         var isCapitalised = language.CapitalisesNouns && words.Count == 1 && text.Any(char.IsUpper);
         if (words.Count == 1 && text[^1] == Wildcard)
-            return new(term, CueKind.Beginning, words, words, Weight(words[0]), IsJoined: false, isLabel, isCapitalised);
+            return new(term, CueKind.Beginning, [.. words], [.. words], Weight(words[0]), IsJoined: false, isLabel, isCapitalised);
         if (words.Count == 1 && text[0] == Wildcard)
-            return new(term, CueKind.Ending, words, words, OtherWord, IsJoined: false, isLabel, IsCapitalised: false);
+            return new(term, CueKind.Ending, [.. words], [.. words], OtherWord, IsJoined: false, isLabel, IsCapitalised: false);
         var content = words.FindAll(word => !language.FunctionWords.Contains(word));
         if (content.Count > 1)
-            return new(term, CueKind.Loose, content, content.ConvertAll(_stems.Of), LoosePhrase, words.Exists(language.Themes.Joiners.Contains), isLabel, IsCapitalised: false);
+            return new(term, CueKind.Loose, [.. content], [.. content.Select(_stems.Of)], LoosePhrase, words.Exists(language.Themes.Joiners.Contains), isLabel, IsCapitalised: false);
         // A single remaining word of a phrase would be too general: such phrases are matched word for word.
         return words.Count > 1
-            ? new(term, CueKind.Exact, words, words.ConvertAll(_stems.Of), ExactPhrase, IsJoined: false, isLabel, IsCapitalised: false)
-            : new(term, CueKind.Word, words, words.ConvertAll(_stems.Of), Weight(words[0]), IsJoined: false, isLabel, isCapitalised);
+            ? new(term, CueKind.Exact, [.. words], [.. words.Select(_stems.Of)], ExactPhrase, IsJoined: false, isLabel, IsCapitalised: false)
+            : new(term, CueKind.Word, [.. words], [.. words.Select(_stems.Of)], Weight(words[0]), IsJoined: false, isLabel, isCapitalised);
 
         // The theme's own word is explicit; any other word is only a hint.
         double Weight(string word) => (labels.Contains(text.TrimEnd(Wildcard)) ? OwnWord : OtherWord) * (language.Themes.Everyday.Contains(word) ? Everyday : 1);

@@ -12,7 +12,6 @@ internal sealed class NameMask
     private readonly Prose _prose;
     private readonly WordList _words;
     private readonly bool[] _isTitle;
-    private HashSet<string>? _uncapitalised;
 
     /// <param name="prose">The review.</param>
     /// <param name="words">Its words.</param>
@@ -44,7 +43,7 @@ internal sealed class NameMask
     }
 
     /// <summary>Marks a title in a list of words.</summary>
-    public static void Cover(IReadOnlyList<Token> tokens, List<string> title, bool[] covered)
+    public static void Cover(List<Token> tokens, List<string> title, bool[] covered)
     {
         for (var i = 0; title.Count > 0 && i + title.Count <= tokens.Count; i++)
         {
@@ -95,7 +94,6 @@ internal sealed class NameMask
             || at + 1 < _prose.Tokens.Count && !_prose.Tokens[at + 1].IsAfterBreak && _prose.Tokens[at + 1].IsCapitalised;
         if (hasNeighbour)
             return false;
-        _uncapitalised ??= _prose.Tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
-        return _uncapitalised.Contains(_prose.Tokens[at].Word);
+        return _prose.Uncapitalised.Contains(_prose.Tokens[at].Word);
     }
 }

@@ -140,7 +140,7 @@ internal sealed class ThemeReader(CueIndex index)
         cue.Kind == CueKind.Word && (IsCraft(text, to - 2, to - 1) || IsCraft(text, to, to));
 
     private static bool IsCraft(ThemeText text, int word, int afterBreak) =>
-        word >= 0 && word < text.Words.Words.Count && !text.Prose.Tokens[afterBreak].IsAfterBreak
+        word >= 0 && word < text.Words.Count && !text.Prose.Tokens[afterBreak].IsAfterBreak
         && (word == afterBreak || text.Prose.Tokens[word].IsPossessive) && text.Prose.Language.Themes.Craft.Contains(text.Words.Words[word]);
 
     // "Male desire" is about male desire; the word "desire" in it is no further evidence, and in an idiom no word is.
@@ -169,10 +169,10 @@ internal sealed class ThemeReader(CueIndex index)
     {
         var terms = new HashSet<int>();
         var found = new List<(Cue Cue, int To)>();
-        for (var i = 0; i < text.TitleWords.Words.Count; i++)
+        for (var i = 0; i < text.TitleWords.Count; i++)
         {
             if (!text.TitleCovered[i])
-                index.Find(text.TitleWords, i, text.TitleWords.Words.Count, found);
+                index.Find(text.TitleWords, i, text.TitleWords.Count, found);
         }
 
         terms.UnionWith(found.Where(hit => !hit.Cue.IsLabel && hit.Cue.Term != Cue.Idiom).Select(hit => hit.Cue.Term));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
@@ -49,7 +50,9 @@ internal sealed class WordVectors
     {
         if (!_byStem.TryGetValue(stem, out var vector))
             return;
-        for (var i = 0; i < vector.Length; i++)
-            sum[i] += vector[i];
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(sum);
+        var addends = MemoryMarshal.Cast<float, Vector<float>>(vector);
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += addends[i];
     }
 }

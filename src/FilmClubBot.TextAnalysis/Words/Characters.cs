@@ -31,8 +31,8 @@ internal static class Characters
 
     /// <summary>Whether a word may continue with this character.</summary>
     public static bool IsWord(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) && !char.IsWhiteSpace(c)
-        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        char.IsAsciiLetterOrDigit(c) || c > '\u007f' && (char.IsLetterOrDigit(c) || char.IsSurrogate(c) && !char.IsWhiteSpace(c)
+        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
 
     /// <summary>Whether the character is one of the marks that serve as an apostrophe.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘' or '′';

@@ -12,7 +12,6 @@ internal sealed class Recognition(Prose prose)
     private readonly Lazy<string> _folded = new(() => $" {FilmTitle.FoldWords(prose.Title)} . {FilmTitle.FoldWords(prose.Body[..Math.Min(prose.Body.Length, LongestSearched)])} ");
     private readonly Lazy<HashSet<string>> _capitals = new(() => prose.Tokens.Concat(prose.TitleTokens).Where(token => token.IsCapitalised).Select(token => FilmTitle.FoldWords(token.Word)).ToHashSet(StringComparer.Ordinal));
     private readonly Lazy<HashSet<int>> _years = new(() => prose.Tokens.Select(token => ReleaseYear.Is(token.Word, out var year) ? year : 0).ToHashSet());
-    private readonly Lazy<HashSet<string>> _plain = new(() => prose.Tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>How well a title is known, and which film it is, if the text says so or there is only one.</summary>
     public (Renown Renown, KnownFilm? Film) Of(string title)
@@ -31,7 +30,7 @@ internal sealed class Recognition(Prose prose)
     }
 
     /// <summary>Whether a title of one word is a word of the text as well.</summary>
-    public bool IsPlain(string title) => Tokeniser.Read(title) is [var only] && (_plain.Value.Contains(only.Word) || English.StopWords.Contains(only.Word) || prose.Language.FunctionWords.Contains(only.Word));
+    public bool IsPlain(string title) => Tokeniser.Read(title) is [var only] && (prose.Uncapitalised.Contains(only.Word) || English.StopWords.Contains(only.Word) || prose.Language.FunctionWords.Contains(only.Word));
 
     // Whether the text names a person: in full, or by a surname that is no word and no part of the title
     private bool Names(string person, string[] title)
@@ -42,7 +41,7 @@ internal sealed class Recognition(Prose prose)
         if (_folded.Value.Contains($" {folded} ", StringComparison.Ordinal))
             return true;
         var surname = folded[(folded.LastIndexOf(' ') + 1)..];
-        return surname.Length >= ShortestSurname && !title.Contains(surname) && _capitals.Value.Contains(surname) && !_plain.Value.Contains(surname);
+        return surname.Length >= ShortestSurname && !title.Contains(surname) && _capitals.Value.Contains(surname) && !prose.Uncapitalised.Contains(surname);
     }
 
     // Of a film that was shown at festivals first, critics state the year of its release.

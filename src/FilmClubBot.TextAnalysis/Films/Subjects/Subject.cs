@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FilmClubBot.TextAnalysis.Text;
 
 namespace FilmClubBot.TextAnalysis.Films.Subjects;
@@ -150,7 +151,7 @@ internal static class Subject
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < prose.Tokens.Count && i < LongestRead; i++)
-            counts[prose.Tokens[i].Word] = counts.GetValueOrDefault(prose.Tokens[i].Word) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, prose.Tokens[i].Word, out _)++;
         return counts;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using FilmClubBot.TextAnalysis.Text;
 
@@ -15,10 +16,17 @@ internal sealed class SubjectWords
 
     private static readonly Lazy<IReadOnlyList<SubjectWords>> _all = new(Load);
 
-    private readonly FrozenSet<string> _function;
+    // By function word, the indices of the languages that have it.
+    private static readonly Lazy<FrozenDictionary<string, int[]>> _languagesOf = new(() => _all.Value
+        .SelectMany((words, index) => words._function.Select(word => (word, index)))
+        .GroupBy(pair => pair.word, pair => pair.index, StringComparer.Ordinal)
+        .ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.ToArray(), StringComparer.Ordinal));
+
+    private readonly HashSet<string> _function;
     private readonly FrozenSet<string> _review;
     private readonly FrozenSet<string> _beside;
     private readonly FrozenSet<string> _nouns;
+    private readonly SearchValues<string> _lettersOfNouns;
     private readonly FrozenSet<string> _plurals;
     private readonly FrozenSet<string> _determiners;
     private readonly FrozenSet<string> _mourning;
@@ -71,10 +79,11 @@ internal sealed class SubjectWords
             }
         }
 
-        _function = function.ToFrozenSet(StringComparer.Ordinal);
+        _function = function;
         _review = review.ToFrozenSet(StringComparer.Ordinal);
         _beside = beside.ToFrozenSet(StringComparer.Ordinal);
         _nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
+        _lettersOfNouns = SearchValues.Create([.. nouns], StringComparison.OrdinalIgnoreCase);
         _plurals = plurals.ToFrozenSet(StringComparer.Ordinal);
         _determiners = determiners.ToFrozenSet(StringComparer.Ordinal);
         _mourning = mourning.ToFrozenSet(StringComparer.Ordinal);
@@ -93,20 +102,17 @@ internal sealed class SubjectWords
     /// <summary>The words of the language that a review is written in.</summary>
     public static SubjectWords Of(Prose prose)
     {
-        var best = _all.Value[0];
-        var most = 0;
-        foreach (var words in _all.Value)
+        var counts = new int[_all.Value.Count];
+        for (var i = 0; i < prose.Tokens.Count && i < Sample; i++)
         {
-            var count = 0;
-            for (var i = 0; i < prose.Tokens.Count && i < Sample; i++)
-                count += words._function.Contains(prose.Tokens[i].Word) ? 1 : 0;
-            if (count <= most)
+            if (!_languagesOf.Value.TryGetValue(prose.Tokens[i].Word, out var languages))
                 continue;
-            most = count;
-            best = words;
+            foreach (var language in languages)
+                counts[language]++;
         }
 
-        return best;
+        // Of equals the first.
+        return _all.Value[Array.IndexOf(counts, counts.Max())];
     }
 
     /// <summary>Whether a word of a headline says only that this is a review: "review", "Filmkritik", "critique".</summary>
@@ -117,6 +123,9 @@ internal sealed class SubjectWords
 
     /// <summary>Whether a word is a noun for a film, as it precedes a title: "der Film …".</summary>
     public bool IsFilmNoun(string word) => _nouns.Contains(word);
+
+    /// <summary>Whether a text may contain such a noun: it contains the letters of one.</summary>
+    public bool MayNameFilm(ReadOnlySpan<char> text) => text.ContainsAny(_lettersOfNouns);
 
     /// <summary>Whether a word next to a person's name in a headline makes it an obituary: "Farewell to …".</summary>
     public bool Mourns(string word) => _mourning.Contains(word);

@@ -30,11 +30,11 @@ internal sealed class ThemeNames(ThemeTaxonomy taxonomy)
         foreach (var (language, cues) in _cues)
         {
             var words = WordList.Of(Tokeniser.Read(name), language, new Stems(language));
-            if (words.Words.Count == 0)
+            if (words.Count == 0)
                 continue;
             found.Clear();
-            cues.Find(words, 0, words.Words.Count, found);
-            themes.UnionWith(found.Where(hit => hit.To == words.Words.Count && hit.Cue.Term != Cue.Idiom).Select(hit => cues.Terms[hit.Cue.Term].Label));
+            cues.Find(words, 0, words.Count, found);
+            themes.UnionWith(found.Where(hit => hit.To == words.Count && hit.Cue.Term != Cue.Idiom).Select(hit => cues.Terms[hit.Cue.Term].Label));
         }
 
         return themes;
