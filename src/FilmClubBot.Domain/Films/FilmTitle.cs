@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,6 +13,8 @@ public static class FilmTitle
     private static readonly string[] _articles =
         ["the ", "a ", "an ", "der ", "die ", "das ", "ein ", "eine ", "le ", "la ", "les ", "un ", "une ", "el ", "los ", "las ", "una ", "il "];
 
+    private static readonly SearchValues<char> _fractions = SearchValues.Create("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞");
+
     /// <summary>
     /// Whether a text can be a film's title: it is not empty, no longer than <see cref="MaxLength"/>, and no link, id or mention.
     /// A host's name may be one: <c>Startup.com</c> is a film.
@@ -24,13 +27,14 @@ public static class FilmTitle
     public static string Fold(string title)
     {
         var folded = FoldWords(WithoutElision(title));
+        var mayEndWithOne = title.Contains(',', StringComparison.Ordinal);
         foreach (var article in _articles)
         {
             if (folded.Length > article.Length && folded.StartsWith(article, StringComparison.Ordinal))
                 return folded[article.Length..];
-            var trailing = " " + article.TrimEnd();
-            if (folded.Length > trailing.Length && title.Contains(',', StringComparison.Ordinal) && folded.EndsWith(trailing, StringComparison.Ordinal))
-                return folded[..^trailing.Length];
+            var trailing = article.AsSpan(0, article.Length - 1);
+            if (mayEndWithOne && folded.Length > article.Length && folded[^article.Length] == ' ' && folded.EndsWith(trailing, StringComparison.Ordinal))
+                return folded[..^article.Length];
         }
 
         return folded;
@@ -54,7 +58,9 @@ public static class FilmTitle
         foreach (var rune in Spaced(Whole(text)).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             // By category U+02BC is a modifier letter, but readers see an apostrophe.
-            if (Rune.IsLetterOrDigit(rune) && rune.Value != 'ʼ')
+            if (rune.IsAscii && char.IsAsciiLetterOrDigit((char)rune.Value))
+                folded.Append(char.ToLowerInvariant((char)rune.Value));
+            else if (Rune.IsLetterOrDigit(rune) && rune.Value != 'ʼ')
                 folded.Append(Rune.ToLowerInvariant(rune).ToString());
             else if (!JoinsItsNeighbours(rune) && folded.Length > 0 && folded[^1] != ' ')
                 folded.Append(' ');
@@ -81,15 +87,14 @@ public static class FilmTitle
     // A fraction in one character is a number of its own: "8½" is "8 1/2".
     private static string Spaced(string text)
     {
-        if (!text.Any(IsFraction))
+        if (!text.AsSpan().ContainsAny(_fractions))
             return text;
         var spaced = new StringBuilder(text.Length + 1);
         foreach (var c in text)
-            spaced.Append(IsFraction(c) ? " " : "").Append(c);
+            spaced.Append(_fractions.Contains(c) ? " " : "").Append(c);
         return spaced.ToString();
     }
 
-    private static bool IsFraction(char c) => c is '¼' or '½' or '¾' or >= '⅐' and <= '⅞';
 
     // Accents, apostrophes, and invisible characters in a word, such as the soft hyphens of a web page.
     private static bool JoinsItsNeighbours(Rune rune) =>
@@ -101,7 +106,7 @@ public static class FilmTitle
     // Normalize throws on half a surrogate pair, which remains when a text is cut at a caret or a limit.
     private static string Whole(string text)
     {
-        if (!text.Any(char.IsSurrogate))
+        if (!text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
             return text;
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

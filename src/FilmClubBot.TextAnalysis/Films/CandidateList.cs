@@ -18,7 +18,7 @@ internal sealed class CandidateList(Prose prose)
     /// <summary>The candidate of a title, which is added if it is new; null if the words cannot be a title, or there are too many.</summary>
     public TitleCandidate? Of(string title)
     {
-        if (Dated.Match(title) is { Success: true } dated)
+        if ((title.EndsWith(')') || title.EndsWith(']')) && Dated.Match(title) is { Success: true } dated)
             title = dated.Groups["title"].Value;
         var key = FilmTitle.FoldWords(title);
         if (_candidates.TryGetValue(key, out var known))

@@ -53,7 +53,7 @@ internal static class FactSheets
     // Where the label of a director begins.
     private static int? LabelIn(string line, FilmTalk talk)
     {
-        var label = Label.Match(line);
+        var label = line.Contains(':', StringComparison.Ordinal) ? Label.Match(line) : Match.Empty;
         if (label.Success && talk.Credits.Contains(label.Groups["label"].Value.ToLowerInvariant()))
             return label.Index;
         // "Director Ilse Roth Screenwriter Ann Bell Cast Tom Hay": labels without colons are labels if there are two.

@@ -25,6 +25,7 @@ internal sealed class HeadlineTitles
 
     private readonly Dictionary<string, double> _titles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _quoted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _bare = new(StringComparer.Ordinal);
     private readonly HeadlineSegments _headline;
     private readonly bool _capitalises;
     private readonly TitleCredits _credits;
@@ -216,7 +217,14 @@ internal sealed class HeadlineTitles
 
     private bool IsOtherTitle(string text) => TitleRules.IsTitleCased(text) || !_capitalises && TitleRules.IsShortPhrase(text);
 
-    private static string WithoutFrame(string segment)
+    private string WithoutFrame(string segment)
+    {
+        if (!_bare.TryGetValue(segment, out var bare))
+            _bare[segment] = bare = Unframed(segment);
+        return bare;
+    }
+
+    private static string Unframed(string segment)
     {
         var bare = (TitleRules.EndsInAbbreviation(segment) ? segment : segment.TrimEnd(' ', '.')).Trim(' ', '“', '”', '"', '‘', '\'', '*', '_', ',', ':', '!', '?', '«', '»', '„', '‚');
         // A closing curly mark may be the apostrophe of the last letter; a title rarely ends in one.

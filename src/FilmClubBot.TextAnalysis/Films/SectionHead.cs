@@ -15,7 +15,7 @@ namespace FilmClubBot.TextAnalysis.Films;
 /// <param name="IsSetOff">Whether the source sets it in italics, bold or as a heading.</param>
 internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, bool IsDated, bool IsSetOff)
 {
-    private const int LongestLine = 140, LongestOpening = 400, LongestLead = 40, LongestLateLead = 80, LongestDate = 100, LeastOfThing = 2, FewestParts = 3, MostHeads = 100;
+    private const int LongestLine = 140, LongestOpening = 400, LongestLead = 40, LongestLateLead = 80, LongestDate = 100, LongestTitle = 83, LeastOfThing = 2, FewestParts = 3, MostHeads = 100;
 
     /// <summary>Whether words precede it that only a list may have: "If you have seen one of these before, then Amber Line".</summary>
     public bool IsLate { get; init; }
@@ -94,6 +94,9 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
 
     private static (string Title, bool IsDated)? TitleOf(string line, bool isSetOff, SubjectWords words, FilmTalk talk, bool isLead = false)
     {
+        // Above its text, only a year in brackets tells a title from the first words.
+        if (isLead && !line.AsSpan().ContainsAny('(', '['))
+            return null;
         // A sentence is no heading: "Here is a scene with Ilse, played by Ann Bell."
         if (!isSetOff && !isLead && line.AsSpan().TrimEnd().EndsWith(".") && line.Contains(", ", StringComparison.Ordinal))
             return null;
@@ -113,6 +116,8 @@ internal sealed record SectionHead(int Paragraph, string Title, bool IsLine, boo
         if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && talk.Facts.Contains(line[(line.LastIndexOf(' ', colon - 1) + 1)..colon].ToLowerInvariant()))
             return null;
         var start = Number.Match(line).Length;
+        if (isLead && !line.AsSpan(start, Math.Min(LongestTitle, line.Length - start)).ContainsAny('(', '['))
+            return null;
         var match = (isLead ? Lead : talk.Title.Head).Match(line[start..]);
         if (!match.Success)
             return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using FilmClubBot.Domain.Quotes;
 using FilmClubBot.Domain.Readings;
@@ -38,13 +39,15 @@ internal sealed class StrikingSentences(Prose prose, Cast cast, IReadOnlyList<Fi
             .ToList();
     }
 
+    private static readonly SearchValues<char> _unfit = SearchValues.Create("“”\"«»‘()[]:0123456789");
+
     private double Score(TextSpan sentence, int themes)
     {
         var text = sentence.Of(prose.Body);
         var words = prose.TokensIn(sentence);
         if (words.Count is < FewestWords or > MostWords || text[^1] is not ('.' or '!') || !char.IsUpper(text[0]))
             return 0;
-        if (Unfit.IsMatch(text) || HasNames(sentence) || !Contrast.IsMatch(text) || !General.IsMatch(text))
+        if (text.AsSpan().ContainsAny(_unfit) || HasNames(sentence) || Unfit.IsMatch(text) || !Contrast.IsMatch(text) || !General.IsMatch(text))
             return 0;
         return 3
             + Math.Min(1, 0.5 * themes)
@@ -59,7 +62,7 @@ internal sealed class StrikingSentences(Prose prose, Cast cast, IReadOnlyList<Fi
     private bool HasNames(TextSpan sentence) =>
         PersonNames.In(cast.Names, sentence).Any(name => !name.OpensSentence && !films.Any(film => film.Title.Contains(name.Text, StringComparison.Ordinal)) || cast.IsCharacter(name.Text));
 
-    private static Regex Unfit { get; } = Pattern.Of(@"[“”""«»‘()\[\]\d:]|(?:^|\s)'|\b(?:I|[Mm]e|[Mm]y|I’m|I'm|I’ve|I've)\b|^(?:However|On the other hand|Yes|No|Of course|For example|For instance|This|That|He|She|They|But he|But she|And he|And she|His|It was|There|Here|In this|Meanwhile|After|When)\b");
+    private static Regex Unfit { get; } = Pattern.Of(@"\d|(?:^|\s)'|\b(?:I|[Mm]e|[Mm]y|I’m|I'm|I’ve|I've)\b|^(?:However|On the other hand|Yes|No|Of course|For example|For instance|This|That|He|She|They|But he|But she|And he|And she|His|It was|There|Here|In this|Meanwhile|After|When)\b");
 
     private static Regex Contrast { get; } = Pattern.Of(@"\bnot\b[^.;]{1,100}\bbut\b|\bless\b[^.;]{1,80}\bthan\b|\bmore\b[^.;]{1,80}\bthan\b|\brather than\b|\bneither\b[^.]{1,80}\bnor\b|, not (?:a|an|the|in|by|for|because|what|from|of|to|with)\b|\bonly\b[^.]{1,60}\b(?:when|because|by|if)\b|;|\bthe (?:more|less|further|closer)\b[^.]{1,60}, the (?:more|less|further|closer)\b|\b(?:isn|aren|doesn|don)[’']t\b[^.]{1,80}[;,—–] (?:it|they|we|but)\b");
 

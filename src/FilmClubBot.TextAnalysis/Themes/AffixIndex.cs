@@ -18,23 +18,14 @@ internal sealed class AffixIndex(bool isEnding)
         list.Add(cue);
     }
 
-    /// <summary>Finds the cues of a word.</summary>
-    /// <param name="word">The word, lower case.</param>
-    /// <param name="isCapitalised">Whether it is capitalised in the text.</param>
-    /// <param name="at">Its index.</param>
-    /// <param name="found">Receives each cue with the index after the word.</param>
-    public void Find(string word, bool isCapitalised, int at, List<(Cue Cue, int To)> found)
+    /// <summary>Adds the cues of a word, lower case, to others.</summary>
+    public void AddTo(List<Cue> cues, string word)
     {
         var lookup = _cues.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = _shortest; length <= Math.Min(_longest, word.Length); length++)
         {
-            if (!lookup.TryGetValue(isEnding ? word.AsSpan(word.Length - length) : word.AsSpan(0, length), out var cues))
-                continue;
-            foreach (var cue in cues)
-            {
-                if (!cue.IsCapitalised || isCapitalised)
-                    found.Add((cue, at + 1));
-            }
+            if (lookup.TryGetValue(isEnding ? word.AsSpan(word.Length - length) : word.AsSpan(0, length), out var found))
+                cues.AddRange(found);
         }
     }
 }

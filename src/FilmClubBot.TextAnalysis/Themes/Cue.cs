@@ -32,9 +32,6 @@ internal sealed record Cue(int Term, CueKind Kind, string[] Words, string[] Stem
 {
     /// <summary>Instead of a theme's index.</summary>
     public const int Idiom = -1;
-
-    /// <summary>The first character of the second word; NUL if there is none.</summary>
-    public char SecondInitial { get; } = Words.Length > 1 ? Words[1][0] : '\0';
 }
 
 /// <summary>A match of a cue in a review.</summary>

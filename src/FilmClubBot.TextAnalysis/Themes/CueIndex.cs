@@ -65,45 +65,58 @@ internal sealed class CueIndex
     /// <summary>Whether any cue contains a form of a word: "hospitality" has the stem of "hospital", and is no form of it.</summary>
     public bool Knows(WordList text, int at) => _wordsOf.TryGetValue(text.Stems[at], out var words) && words.Any(word => _forms.AreSame(text.Words[at], word) || _forms.AreSame(word, text.Words[at]));
 
+    /// <summary>The cues that may start with a word, wherever it stands.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="stem">Its stem.</param>
+    public Cue[] StartingWith(string word, string stem)
+    {
+        var cues = new List<Cue>();
+        if (_byWord.TryGetValue(word, out var same))
+            cues.AddRange(same);
+        if (_forms.AreKnown)
+        {
+            foreach (var form in _forms.BasesOf(word))
+            {
+                if (_byWord.TryGetValue(form, out var ofForm))
+                    cues.AddRange(ofForm.Where(cue => cue.Kind == CueKind.Word));
+            }
+        }
+
+        if (_byStem.TryGetValue(stem, out var stemmed))
+            cues.AddRange(stemmed);
+        _beginnings.AddTo(cues, word);
+        _endings.AddTo(cues, word);
+        return [.. cues];
+    }
+
     /// <summary>Finds the cues that start at a word.</summary>
     /// <param name="text">The words.</param>
     /// <param name="at">Index of the word.</param>
     /// <param name="end">Index after the last word that a phrase may include.</param>
     /// <param name="found">Receives each cue with the index after its last word.</param>
-    public void Find(WordList text, int at, int end, List<(Cue Cue, int To)> found)
-    {
-        var word = text.Words[at];
-        if (_byWord.TryGetValue(word, out var same))
-            AddMatches(same, text, at, end, found);
-        if (_forms.AreKnown)
-        {
-            foreach (var form in _forms.BasesOf(word))
-            {
-                if (_byWord.TryGetValue(form, out var cues))
-                    AddMatches(cues, text, at, end, found, areForms: true);
-            }
-        }
+    public void Find(WordList text, int at, int end, List<(Cue Cue, int To)> found) => Match(StartingWith(text.Words[at], text.Stems[at]), text, at, end, found);
 
-        if (_byStem.TryGetValue(text.Stems[at], out var stemmed))
-            AddMatches(stemmed, text, at, end, found);
-        _beginnings.Find(word, text.Tokens[at].IsCapitalised, at, found);
-        _endings.Find(word, text.Tokens[at].IsCapitalised, at, found);
-    }
-
-    // Of a word whose form the text has, only cues of one word are meant.
-    private void AddMatches(List<Cue> cues, WordList text, int at, int end, List<(Cue Cue, int To)> found, bool areForms = false)
+    /// <summary>Finds those of the cues that may start with a word which its place fits.</summary>
+    /// <param name="cues">The cues that may start with the word.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="at">Index of the word.</param>
+    /// <param name="end">Index after the last word that a phrase may include.</param>
+    /// <param name="found">Receives each cue with the index after its last word.</param>
+    public void Match(Cue[] cues, WordList text, int at, int end, List<(Cue Cue, int To)> found)
     {
-        var next = at + 1 < end && !text.Tokens[at + 1].IsAfterBreak ? text.Words[at + 1] : "\0";
+        if (cues.Length == 0)
+            return;
+        var next = at + 1 < end && !text.Tokens[at + 1].IsAfterBreak ? text.Words[at + 1] : "";
         bool? mayBeSkipped = null;
         foreach (var cue in cues)
         {
             var to = cue.Kind switch
             {
                 CueKind.Word => IsWord(cue, text, at) ? at + 1 : 0,
-                _ when areForms => 0,
-                // Small words begin hundreds of phrases.
-                CueKind.Exact => cue.SecondInitial == next[0] ? Exact(cue, text, at, end) : 0,
-                _ => cue.Stems.Length == 1 || next != "\0" && (text.Stems[at + 1] == cue.Stems[1] || (mayBeSkipped ??= _language.FunctionWords.Contains(next))) ? Loose(cue, text, at, end) : 0,
+                CueKind.Beginning or CueKind.Ending => !cue.IsCapitalised || text.Tokens[at].IsCapitalised ? at + 1 : 0,
+                // Most phrases that begin with a word go on otherwise.
+                CueKind.Exact => next.Length > 0 && cue.Words[1][0] == next[0] ? Exact(cue, text, at, end) : 0,
+                _ => cue.Stems.Length == 1 || next.Length > 0 && (text.Stems[at + 1] == cue.Stems[1] || (mayBeSkipped ??= _language.FunctionWords.Contains(next))) ? Loose(cue, text, at, end) : 0,
             };
             if (to > 0)
                 found.Add((cue, to));

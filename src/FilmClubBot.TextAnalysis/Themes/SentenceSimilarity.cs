@@ -16,11 +16,12 @@ internal sealed class SentenceSimilarity
     {
         _themes = themes;
         _sentences = new(Math.Min(MostSentences, text.Prose.Sentences.Count));
+        var vectorOf = new float[text.Words.Different][];
         for (var sentence = 0; sentence < _sentences.Count; sentence++)
         {
             var (from, to) = text.Prose.WordsOf(sentence);
             for (var i = from; i < to; i++)
-                themes.Words.Add(text.Words.Stems[i], _sentences[sentence]);
+                Directions.Add(_sentences[sentence], vectorOf[text.Words.Numbers[i]] ??= themes.Words.Find(text.Words.Stems[i]));
             Directions.Normalise(_sentences[sentence]);
         }
     }

@@ -110,13 +110,14 @@ internal sealed class ThemeReader(CueIndex index)
     {
         var hits = new List<CueHit>();
         var found = new List<(Cue Cue, int To)>();
+        var cuesOf = new Cue[text.Words.Different][];
         for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
         {
             var (first, end) = text.Prose.WordsOf(sentence);
             for (var i = first; i < end; i++)
             {
                 found.Clear();
-                index.Find(text.Words, i, end, found);
+                index.Match(cuesOf[text.Words.Numbers[i]] ??= index.StartingWith(text.Words.Words[i], text.Words.Stems[i]), text.Words, i, end, found);
                 foreach (var (cue, to) in found)
                 {
                     if (cue.Term == Cue.Idiom || CanShow(cue, text, i, to) && (cue.IsLabel ? text.IsNamedSubject(sentence, i) : !text.IsOfCritic(sentence, i)))

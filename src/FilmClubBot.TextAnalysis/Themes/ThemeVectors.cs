@@ -21,11 +21,9 @@ internal sealed class ThemeVectors
                 continue;
             meaning.Clear();
             foreach (var stem in cue.Stems)
-                words.Add(stem, meaning);
+                Directions.Add(meaning, words.Find(stem));
             Directions.Normalise(meaning);
-            var theme = _themes[cue.Term];
-            for (var i = 0; i < theme.Length; i++)
-                theme[i] += meaning[i];
+            Directions.Add(_themes[cue.Term], meaning);
         }
 
         for (var i = 0; i < themes; i++)

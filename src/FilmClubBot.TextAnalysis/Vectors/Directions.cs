@@ -14,6 +14,15 @@ internal sealed class Directions(int count)
     /// <summary>The vector at an index.</summary>
     public Span<float> this[int index] => _values.AsSpan(index * WordVectors.Dimensions, WordVectors.Dimensions);
 
+    /// <summary>Adds a vector to a sum; an empty one adds nothing.</summary>
+    public static void Add(Span<float> sum, ReadOnlySpan<float> vector)
+    {
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(sum);
+        var addends = MemoryMarshal.Cast<float, Vector<float>>(vector);
+        for (var i = 0; i < addends.Length; i++)
+            sums[i] += addends[i];
+    }
+
     /// <summary>Gives a vector the length 1, unless it is 0.</summary>
     public static void Normalise(Span<float> vector)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.TextAnalysis.Text;
@@ -43,16 +42,7 @@ internal sealed class WordVectors
         return read;
     }
 
-    /// <summary>Adds a word's vector to a sum. Frequent words have short vectors, and unknown ones none.</summary>
+    /// <summary>The vector of a word, <see cref="Dimensions"/> long; empty if the word is unknown. Frequent words have short vectors.</summary>
     /// <param name="stem">The word's stem.</param>
-    /// <param name="sum"><see cref="Dimensions"/> numbers.</param>
-    public void Add(string stem, Span<float> sum)
-    {
-        if (!_byStem.TryGetValue(stem, out var vector))
-            return;
-        var sums = MemoryMarshal.Cast<float, Vector<float>>(sum);
-        var addends = MemoryMarshal.Cast<float, Vector<float>>(vector);
-        for (var i = 0; i < sums.Length; i++)
-            sums[i] += addends[i];
-    }
+    public float[] Find(string stem) => _byStem.GetValueOrDefault(stem, []);
 }

@@ -13,7 +13,7 @@ public class WordVectorsTests
     {
         var direction = new float[WordVectors.Dimensions];
         foreach (var token in Tokeniser.Read(text))
-            WordVectors.Of(Language.English)!.Add(_stems.Of(token.Word), direction);
+            Directions.Add(direction, WordVectors.Of(Language.English)!.Find(_stems.Of(token.Word)));
         Directions.Normalise(direction);
         return direction;
     }

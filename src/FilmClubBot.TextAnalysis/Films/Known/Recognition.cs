@@ -10,7 +10,7 @@ internal sealed class Recognition(Prose prose)
     private const int LongestSearched = 20_000, ShortestSurname = 4, FewestWords = 2;
 
     private readonly Lazy<string> _folded = new(() => $" {FilmTitle.FoldWords(prose.Title)} . {FilmTitle.FoldWords(prose.Body[..Math.Min(prose.Body.Length, LongestSearched)])} ");
-    private readonly Lazy<HashSet<string>> _capitals = new(() => prose.Tokens.Concat(prose.TitleTokens).Where(token => token.IsCapitalised).Select(token => FilmTitle.FoldWords(token.Word)).ToHashSet(StringComparer.Ordinal));
+    private readonly Lazy<HashSet<string>> _capitals = new(() => prose.Tokens.Concat(prose.TitleTokens).Where(token => token.IsCapitalised).Select(token => token.Word).Distinct(StringComparer.Ordinal).Select(FilmTitle.FoldWords).ToHashSet(StringComparer.Ordinal));
     private readonly Lazy<HashSet<int>> _years = new(() => prose.Tokens.Select(token => ReleaseYear.Is(token.Word, out var year) ? year : 0).ToHashSet());
 
     /// <summary>How well a title is known, and which film it is, if the text says so or there is only one.</summary>
