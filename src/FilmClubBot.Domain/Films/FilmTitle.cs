@@ -13,6 +13,9 @@ public static class FilmTitle
     private static readonly string[] _articles =
         ["the ", "a ", "an ", "der ", "die ", "das ", "ein ", "eine ", "le ", "la ", "les ", "un ", "une ", "el ", "los ", "las ", "una ", "il "];
 
+    // A word of nothing else is folded already.
+    private static readonly SearchValues<char> _foldedAscii = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     private static readonly SearchValues<char> _fractions = SearchValues.Create("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞");
 
     /// <summary>
@@ -52,6 +55,8 @@ public static class FilmTitle
     /// <summary>As <see cref="Fold"/>, but with articles: for text that is not a title, such as a name or a headline. Accepts any text.</summary>
     public static string FoldWords(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(_foldedAscii))
+            return text;
         if (Ascii.IsValid(text))
             return FoldAscii(text);
         var folded = new StringBuilder(text.Length);

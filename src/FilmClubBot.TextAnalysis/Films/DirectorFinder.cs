@@ -17,6 +17,7 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
 
     private readonly FilmTalk _talk = FilmTalk.OfAll;
     private readonly Lazy<Dictionary<string, PersonName>> _byName = new(() => cast.Names.Where(name => name.IsFull).DistinctBy(name => FilmTitle.FoldWords(name.Text)).ToDictionary(name => FilmTitle.FoldWords(name.Text), StringComparer.Ordinal));
+    private readonly Said?[] _said = new Said?[cast.Names.Count];
     private readonly List<PersonName> _titleNames = NameFinder.InTitle(prose);
 
     /// <summary>Full names if the review gives them, those with most evidence; empty if it names nobody.</summary>
@@ -139,22 +140,41 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
         for (var i = PersonNames.From(cast.Names, sentence.Start); i < cast.Names.Count && cast.Names[i].Span.Start < sentence.End; i++)
         {
             var name = cast.Names[i];
-            var before = prose.Body.AsSpan(sentence.Start..name.Span.Start);
-            if (_talk.DirectedBy.IsMatch(before))
+            var said = _said[i] ??= SaidOf(name, sentence);
+            if (said.HasFlag(Said.DirectedBy))
                 NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, weight, isOutright: true);
-            if (_talk.Made.IsMatch(before))
+            if (said.HasFlag(Said.Made))
                 NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, weight, mustMake: true);
-            foreach (var profession in _talk.Director.EnumerateMatches(before, before.Length))
-            {
-                if (!_talk.OfAnother.IsMatch(before[Math.Max(0, profession.Index - 80)..profession.Index]))
-                    NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, Called);
-            }
-
-            // A run of capitals may continue beyond the sentence's end.
-            var rest = name.Span.End >= sentence.End ? "" : prose.Body.AsSpan(name.Span.End..Math.Min(sentence.End, name.Span.End + 60));
-            if (name.IsPossessive ? _talk.OwnsFilm.IsMatch(rest) : _talk.Directs.IsMatch(rest))
+            if (said.HasFlag(Said.Director))
+                NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, Called);
+            if (said.HasFlag(Said.Directs))
                 votes.AddJoined([name], name.IsPossessive ? Owner : Called);
         }
+    }
+
+    // What a sentence says around a name in it, whatever film is asked about.
+    private Said SaidOf(PersonName name, TextSpan sentence)
+    {
+        var before = prose.Body.AsSpan(sentence.Start..name.Span.Start);
+        var said = (_talk.DirectedBy.IsMatch(before) ? Said.DirectedBy : 0) | (_talk.Made.IsMatch(before) ? Said.Made : 0);
+        foreach (var profession in _talk.Director.EnumerateMatches(before, before.Length))
+        {
+            if (!_talk.OfAnother.IsMatch(before[Math.Max(0, profession.Index - 80)..profession.Index]))
+                said |= Said.Director;
+        }
+
+        // A run of capitals may continue beyond the sentence's end.
+        var rest = name.Span.End >= sentence.End ? "" : prose.Body.AsSpan(name.Span.End..Math.Min(sentence.End, name.Span.End + 60));
+        return said | ((name.IsPossessive ? _talk.OwnsFilm : _talk.Directs).IsMatch(rest) ? Said.Directs : 0);
+    }
+
+    [Flags]
+    private enum Said
+    {
+        DirectedBy = 1,
+        Made = 2,
+        Director = 4,
+        Directs = 8,
     }
 
     // "Amber Line (2019) – Ilse Roth", "Amber Line, Ilse Roth" as a headline

@@ -18,7 +18,7 @@ internal sealed class SpeechPatterns
         Named = [.. new[] { Told, Of("writing"), Of("outlet"), Of("place") }.OfType<Regex>()];
         YearAfter = Of("yearAfter");
         Viewed = Of("viewed");
-        (Introduced, Described, Related) = (Of("introduced"), Of("described"), Of("related"));
+        (Introduced, Described, Related) = (Of("introduced", RegexOptions.RightToLeft), Of("described"), Of("related"));
         (SourceArticles, NoSources) = (file.Words(Section, "sourceArticles"), file.Words(Section, "noSources"));
     }
 
@@ -55,5 +55,5 @@ internal sealed class SpeechPatterns
     /// <summary>First words of what is no source although it is capitalised: "at Christmas".</summary>
     public FrozenSet<string> NoSources { get; }
 
-    private Regex? Of(string entry) => _file.Text(Section, entry) is { } pattern ? Pattern.Of(pattern) : null;
+    private Regex? Of(string entry, RegexOptions options = RegexOptions.None) => _file.Text(Section, entry) is { } pattern ? Pattern.Of(pattern, options) : null;
 }

@@ -16,7 +16,7 @@ internal sealed record PersonName(TextSpan Span, string Text, IReadOnlyList<stri
     public string Styled => IsFull || Honorific is null ? Text : $"{Honorific} {Text}";
 
     /// <summary>Whether the name has both given name and surname.</summary>
-    public bool IsFull => Words.Count > 1 && !Words.Take(Words.Count - 1).All(English.NameParticles.Contains);
+    public bool IsFull { get; } = Words.Count > 1 && !Words.Take(Words.Count - 1).All(English.NameParticles.Contains);
 
     /// <summary>The word by which critics refer to a person after the introduction.</summary>
     public string Surname => Words[^1];

@@ -41,13 +41,16 @@ internal sealed class StrikingSentences(Prose prose, Cast cast, IReadOnlyList<Fi
 
     private static readonly SearchValues<char> _unfit = SearchValues.Create("“”\"«»‘()[]:0123456789");
 
+    // Without one of these there is no contrast.
+    private static readonly SearchValues<string> _contrasting = SearchValues.Create(["not", "less", "more", "rather", "neither", "only", ";", "further", "closer", "’t", "'t"], StringComparison.Ordinal);
+
     private double Score(TextSpan sentence, int themes)
     {
         var text = sentence.Of(prose.Body);
         var words = prose.TokensIn(sentence);
         if (words.Count is < FewestWords or > MostWords || text[^1] is not ('.' or '!') || !char.IsUpper(text[0]))
             return 0;
-        if (text.AsSpan().ContainsAny(_unfit) || HasNames(sentence) || Unfit.IsMatch(text) || !Contrast.IsMatch(text) || !General.IsMatch(text))
+        if (!text.AsSpan().ContainsAny(_contrasting) || text.AsSpan().ContainsAny(_unfit) || HasNames(sentence) || Unfit.IsMatch(text) || !Contrast.IsMatch(text) || !General.IsMatch(text))
             return 0;
         return 3
             + Math.Min(1, 0.5 * themes)

@@ -23,7 +23,7 @@ internal static class QuotationFinder
         var found = new List<Quotation>();
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            if (Scan(text, paragraphs[i], found) is { } open)
+            if (text.AsSpan(paragraphs[i].Start, paragraphs[i].Length).ContainsAny(QuoteMarks.All) && Scan(text, paragraphs[i], found) is { } open)
                 Continue(text, paragraphs, i, open, found);
         }
 
@@ -45,16 +45,15 @@ internal static class QuotationFinder
         var straights = new StraightMarks(text, paragraph);
         var open = new List<Open>(Deepest);
         var curly = paragraph.Start - 1;
-        for (var i = paragraph.Start; i < paragraph.End; i++)
+        for (var i = paragraph.Start; text.AsSpan(i, paragraph.End - i).IndexOfAny(QuoteMarks.All) is >= 0 and var next; i++)
         {
+            i += next;
             var c = text[i];
-            if (!QuoteMarks.IsMark(c))
-                continue;
             var isWithin = false;
             if (c == '"' && open.Exists(one => one.Mark == '“'))
             {
                 if (curly < i)
-                    curly = text.AsSpan(i, paragraph.End - i).IndexOfAny('“', '”') is >= 0 and var next ? i + next : paragraph.End;
+                    curly = text.AsSpan(i, paragraph.End - i).IndexOfAny('“', '”') is >= 0 and var ahead ? i + ahead : paragraph.End;
                 // “She called it "a boat", and left”: a curly mark follows for the curly one.
                 isWithin = curly < paragraph.End && text[curly] == '”';
             }

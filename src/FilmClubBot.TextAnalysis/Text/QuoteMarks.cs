@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using FilmClubBot.Domain.Reviews;
 
@@ -9,8 +10,11 @@ internal static class QuoteMarks
     // 'tis and 'em begin with an apostrophe, even if the text has an opening mark there.
     private static readonly FrozenSet<string> _elided = English.Set("tis twas em til n cos cuz twill tween neath nuff s t ll ve d re m");
 
+    /// <summary>The characters that may be quotation marks.</summary>
+    public static SearchValues<char> All { get; } = SearchValues.Create("\"“”„«»‹›‘’'‚「」?");
+
     /// <summary>Whether the character may be a quotation mark.</summary>
-    public static bool IsMark(char c) => c is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '‘' or '’' or '\'' or '‚' or '「' or '」' or '?';
+    public static bool IsMark(char c) => All.Contains(c);
 
     /// <summary>The mark that closes what another opens.</summary>
     public static char CloserOf(char opener) => opener switch

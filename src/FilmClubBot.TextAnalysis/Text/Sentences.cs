@@ -1,3 +1,4 @@
+using System.Buffers;
 using FilmClubBot.Domain.Reviews;
 using FilmClubBot.TextAnalysis.Languages;
 
@@ -8,6 +9,10 @@ internal static class Sentences
 {
     // A quotation up to this length is not split within its sentence; a longer one is.
     private const int LongestWholeQuotation = 400;
+
+    private const string Stops = ".!?…。！？؟۔।";
+
+    private static readonly SearchValues<char> _stops = SearchValues.Create(Stops), _stopsOrLineEnd = SearchValues.Create(Stops + "\n");
 
     /// <summary>The sentences of a body, without surrounding white space; no sentence spans two paragraphs.</summary>
     /// <param name="body">The text.</param>
@@ -21,8 +26,9 @@ internal static class Sentences
         foreach (var paragraph in paragraphs)
         {
             var start = paragraph.Start;
-            for (var i = start; i < paragraph.End; i++)
+            for (var i = start; i < paragraph.End && body.AsSpan(i, paragraph.End - i).IndexOfAny(_stopsOrLineEnd) is >= 0 and var next; i++)
             {
+                i += next;
                 if (body[i] == '\n' && i > start && IsListItem(body, i + 1, paragraph.End) && !guard.Covers(i))
                 {
                     sentences.Add(new(start, i));
@@ -88,7 +94,7 @@ internal static class Sentences
         return body[stop] == '.' && stop - digits is 1 or 2 && digits > start && body[digits - 1] == ' ';
     }
 
-    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' or '۔' or '।';
+    private static bool IsStop(char c) => _stops.Contains(c);
 
     private static int AfterClosers(string body, int i, int limit)
     {

@@ -10,17 +10,15 @@ internal static class NamedSubjects
     /// <summary>The last words of these noun phrases, by their index in the phrase text.</summary>
     public static HashSet<int> In(ThemeText text, PhraseText phrases)
     {
-        var ends = NounPhrases.In(phrases).ToDictionary(phrase => phrase.From, phrase => phrase.To);
-        var wordAt = new Dictionary<int, int>();
-        for (var i = 0; i < phrases.Words.Count; i++)
-            wordAt[phrases.Words[i].From] = i;
+        // Only a few sentences name a subject.
+        var ends = new Lazy<Dictionary<int, int>>(() => NounPhrases.In(phrases).ToDictionary(phrase => phrase.From, phrase => phrase.To));
         var heads = new HashSet<int>();
         for (var sentence = 0; sentence < text.Prose.Sentences.Count; sentence++)
         {
             foreach (var start in text.ObjectsIn(sentence))
             {
-                if (wordAt.TryGetValue(start, out var at))
-                    AddFrom(phrases, ends, at, heads);
+                if (phrases.WordAt(start) is >= 0 and var at)
+                    AddFrom(phrases, ends.Value, at, heads);
             }
         }
 
