@@ -1,19 +1,11 @@
-using FilmClubBot.TextAnalysis.Languages;
 using FilmClubBot.Domain.Texts;
+using FilmClubBot.TextAnalysis.Languages;
 
 namespace FilmClubBot.TextAnalysis;
 
 /// <summary>Stems of English words by Porter's second algorithm; words of other languages mostly remain as they are.</summary>
 public sealed class WordStems : IStemmer
 {
-    private readonly Lock _lock = new();
-    private readonly Stems _stems = new();
-
     /// <inheritdoc/>
-    public string Stem(string word)
-    {
-        // Contended only by concurrent questions; a stem is cached or takes a microsecond.
-        lock (_lock)
-            return _stems.Of(word);
-    }
+    public string Stem(string word) => Language.English.Stems.Of(word);
 }

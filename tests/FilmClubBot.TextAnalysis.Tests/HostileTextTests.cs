@@ -1,3 +1,5 @@
+using System.Text;
+using CsCheck;
 using FilmClubBot.Domain.Reviews;
 
 namespace FilmClubBot.TextAnalysis.Tests;
@@ -62,6 +64,39 @@ public class HostileTextTests
         Assert.Contains("👨‍👩‍👧", text.Body, StringComparison.Ordinal);
         Assert.NotEmpty(reading.Sentences);
     }
+
+    // An order that nobody thought of must not end the reading: “An” Review.
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(200_000, Traits = ["Form", "Long"])]
+    public Task Reads_the_words_and_marks_of_blogs_in_any_order(int texts) => _mixed.SampleAsync(
+        async text =>
+        {
+            var (_, reading) = await Read.Text(text);
+            Assert.All(reading.Sentences, sentence => Assert.InRange(sentence.End, 0, text.Body.Length));
+        },
+        iter: texts);
+
+    private static readonly Gen<string[]> _words = Gen.OneOf(
+        "review", "Review", "The", "An", "a", "of", "film", "Movie", "(2019)", "2019", "★★★", "½", "7/10", "“", "”", "\"", "‘", "’", "'s", "»", "«", "„", ":", " – ", " - ", "|", ",", ".", "…", "?", "!",
+        "\u00a0", "Amber", "Line", "Ilse Roth", "by", "directed by", "and", "Her", "Part", "one", "3.", "- ", "said", "she says", "— ", "(", ")", "[", "]", "#6", "*", "🎬", "von", "de", "d’", "y", "l’", "5 films",
+        "Director:", "Cast:", "grief", "is about", "Der Film", "le film", "la película", "who", "I", "not", "but", "Mr.", "19:30", "12.03.2020").Array[0, 12];
+
+    private static readonly Gen<ReviewText> _mixed = Gen.Select(_words, _words.Array[0, 12], Gen.Int[0, 11].HashSet[0, 4], Gen.Int[0, 300].HashSet[0, 6], (title, paragraphs, quoted, offsets) =>
+    {
+        var body = new StringBuilder();
+        var blocks = new List<TextSpan>();
+        for (var i = 0; i < paragraphs.Length; i++)
+        {
+            var start = body.Append(i > 0 ? "\n\n" : "").Length;
+            body.AppendJoin(i % 2 == 0 ? " " : "", paragraphs[i]);
+            if (quoted.Contains(i))
+                blocks.Add(new(start, body.Length));
+        }
+
+        var emphasis = offsets.Where(offset => offset < body.Length).Order().Chunk(2).Where(pair => pair.Length == 2).Select(pair => new TextSpan(pair[0], pair[1])).ToList();
+        return new ReviewText(string.Join(" ", title), body.ToString(), emphasis, blocks);
+    });
 
     private static async Task ReadsAll(string content)
     {

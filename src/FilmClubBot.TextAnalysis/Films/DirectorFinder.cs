@@ -17,6 +17,8 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
 
     private readonly FilmTalk _talk = FilmTalk.OfAll;
     private readonly Lazy<Dictionary<string, PersonName>> _byName = new(() => cast.Names.Where(name => name.IsFull).DistinctBy(name => FilmTitle.FoldWords(name.Text)).ToDictionary(name => FilmTitle.FoldWords(name.Text), StringComparer.Ordinal));
+    private static readonly Said[] _kinds = Enum.GetValues<Said>();
+
     private readonly Said?[] _said = new Said?[cast.Names.Count];
     private readonly List<PersonName> _titleNames = NameFinder.InTitle(prose);
 
@@ -137,19 +139,24 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
 
     private void Phrases(TextSpan sentence, Votes votes, double weight)
     {
-        for (var i = PersonNames.From(cast.Names, sentence.Start); i < cast.Names.Count && cast.Names[i].Span.Start < sentence.End; i++)
+        var from = PersonNames.From(cast.Names, sentence.Start);
+        // What says it outright comes first: of two names with equal votes, the first one wins.
+        foreach (var kind in _kinds)
         {
-            var name = cast.Names[i];
-            var said = _said[i] ??= SaidOf(name, sentence);
-            if (said.HasFlag(Said.DirectedBy))
-                NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, weight, isOutright: true);
-            if (said.HasFlag(Said.Made))
-                NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, weight, mustMake: true);
-            if (said.HasFlag(Said.Director))
-                NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, Called);
-            if (said.HasFlag(Said.Directs))
-                votes.AddJoined([name], name.IsPossessive ? Owner : Called);
+            for (var i = from; i < cast.Names.Count && cast.Names[i].Span.Start < sentence.End; i++)
+            {
+                if (((_said[i] ??= SaidOf(cast.Names[i], sentence)) & kind) != 0)
+                    Vote(cast.Names[i], kind, votes, weight);
+            }
         }
+    }
+
+    private void Vote(PersonName name, Said said, Votes votes, double weight)
+    {
+        if (said == Said.Directs)
+            votes.AddJoined([name], name.IsPossessive ? Owner : Called);
+        else
+            NameRun.Vote(prose.Body, cast.Names, name.Span.Start, votes, said == Said.Director ? Called : weight, mustMake: said == Said.Made, isOutright: said == Said.DirectedBy);
     }
 
     // What a sentence says around a name in it, whatever film is asked about.

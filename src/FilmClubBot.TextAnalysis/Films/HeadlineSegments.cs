@@ -168,7 +168,8 @@ internal sealed class HeadlineSegments
         var tokens = Tokeniser.Read(text[start..end]);
         // "Review of The Keeper": a capital article belongs to the title.
         var first = tokens.FindIndex(token => !words.Decorates(token.Word) || token.IsCapitalised && token.Start > 0 && English.SmallInTitles.Contains(token.Word));
-        var last = tokens.FindLastIndex(token => !words.Decorates(token.Word));
+        // “An” Review: where decoration is all that follows, the capital article is the title.
+        var last = Math.Max(first, tokens.FindLastIndex(token => !words.Decorates(token.Word)));
         if (first < 0)
             return tokens.Exists(token => words.SaysReview(token.Word)) ? (start, start) : (start, end);
         var from = tokens.Take(first).Any(token => words.SaysReview(token.Word)) ? start + tokens[first].Start : start;

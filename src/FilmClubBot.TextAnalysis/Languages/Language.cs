@@ -13,6 +13,7 @@ internal sealed class Language
     private readonly Lazy<FrozenSet<string>> _elisions;
     private readonly Lazy<FrozenSet<string>> _elidedBeforeNames;
     private readonly Lazy<string[]> _inflections;
+    private readonly Lazy<Stems> _stems;
     private readonly Lazy<SentenceRules> _sentences;
     private readonly Lazy<SpeechWords> _speech;
     private readonly Lazy<SpeechPatterns> _patterns;
@@ -29,6 +30,7 @@ internal sealed class Language
         _elisions = new(() => File.Words("language", "elisions"));
         _elidedBeforeNames = new(() => File.Words("language", "elidedBeforeNames"));
         _inflections = new(() => [.. File.Words("language", "inflections")]);
+        _stems = new(() => new Stems(this));
         _themes = new(() => new ThemeTalk(this));
         _questions = new(() => this == Undetermined ? English.Questions : new QuestionWords(File));
         _sentences = new(() => this == Undetermined ? English.Sentences : new SentenceRules(File, FunctionWords));
@@ -48,6 +50,9 @@ internal sealed class Language
 
     /// <summary>The ISO 639-1 code, which is the file's name; "und" for <see cref="Undetermined"/>.</summary>
     public string Code { get; }
+
+    /// <summary>The stems of its words.</summary>
+    public Stems Stems => _stems.Value;
 
     /// <summary>The language's data.</summary>
     public LanguageFile File => _file.Value;

@@ -14,7 +14,7 @@ internal sealed class SpeechPatterns
     public SpeechPatterns(LanguageFile file)
     {
         _file = file;
-        (Imagined, Occasion, Told) = (Of("imagined"), Of("occasion"), Of("told"));
+        (Imagined, Occasion, Told) = (Of("imagined", RegexOptions.RightToLeft), Of("occasion"), Of("told"));
         Named = [.. new[] { Told, Of("writing"), Of("outlet"), Of("place") }.OfType<Regex>()];
         YearAfter = Of("yearAfter");
         Viewed = Of("viewed");

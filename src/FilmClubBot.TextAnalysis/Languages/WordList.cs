@@ -3,7 +3,7 @@ namespace FilmClubBot.TextAnalysis.Languages;
 /// <summary>The words of a text, prepared for comparison in its language.</summary>
 internal sealed class WordList
 {
-    private WordList(List<Token> tokens, Language language, Stems stems)
+    private WordList(List<Token> tokens, Language language)
     {
         Tokens = tokens;
         (Words, Stems, Numbers) = (new string[tokens.Count], new string[tokens.Count], new int[tokens.Count]);
@@ -15,7 +15,7 @@ internal sealed class WordList
             if (!numbers.TryGetValue(word, out var number))
             {
                 numbers[word] = number = stemOf.Count;
-                stemOf.Add(stems.Of(word));
+                stemOf.Add(language.Stems.Of(word));
             }
 
             (Words[i], Stems[i], Numbers[i]) = (word, stemOf[number], number);
@@ -43,5 +43,5 @@ internal sealed class WordList
     public int[] Numbers { get; }
 
     /// <summary>Prepares words.</summary>
-    public static WordList Of(List<Token> tokens, Language language, Stems stems) => new(tokens, language, stems);
+    public static WordList Of(List<Token> tokens, Language language) => new(tokens, language);
 }

@@ -22,10 +22,9 @@ internal sealed class PhraseText
         Classes = WordClassifier.Classify(Words);
         _stemOf = new int[Words.Count];
         _isContent = new bool[Words.Count];
-        var stems = new Stems();
         for (var i = 0; i < Words.Count; i++)
         {
-            var stem = tokenStems is not null && Words[i].To - Words[i].From == 1 ? tokenStems[Words[i].From] : stems.Of(Words[i].Lower);
+            var stem = tokenStems is not null && Words[i].To - Words[i].From == 1 ? tokenStems[Words[i].From] : Language.English.Stems.Of(Words[i].Lower);
             if (!_numbers.TryGetValue(stem, out var number))
                 _numbers[stem] = number = _numbers.Count;
             _stemOf[i] = number;

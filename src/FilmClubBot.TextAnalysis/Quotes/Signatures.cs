@@ -15,9 +15,9 @@ internal sealed class Signatures(Prose prose, Cast cast)
     /// <param name="isLine">Whether it is a line of its own, where one word of a name is enough.</param>
     public Attribution? In(TextSpan after, bool isLine)
     {
-        if (after.Length == 0)
-            return null;
         var text = after.Of(prose.Body).TrimStart();
+        if (text.Length == 0)
+            return null;
         if (isLine && char.IsLower(text[0]) && prose.Language.Speech.Places.Contains(prose.Tokens[prose.TokenFrom(after.Start)].Word))
             return Credited(after);
         var opening = Opening.Match(text);

@@ -29,8 +29,8 @@ internal static class QuotationFinder
 
         foreach (var block in blocks)
         {
-            if (block.Length > 0 && block.End <= text.Length)
-                found.Add(new(block, BlockSignature.Without(text, block), 0, IsBlock: true));
+            if (block.End <= text.Length && Trimmed(text, block) is { Length: > 0 } words)
+                found.Add(new(words, BlockSignature.Without(text, words), 0, IsBlock: true));
         }
 
         // Of a block and the marks that fill it, the block is the outer one: the order must not depend on the sort.
@@ -121,6 +121,17 @@ internal static class QuotationFinder
         }
 
         return -1;
+    }
+
+    // A page may indent a block by a space that does not break: no paragraph begins with it.
+    private static TextSpan Trimmed(string text, TextSpan block)
+    {
+        var (start, end) = (block.Start, block.End);
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return new(start, end);
     }
 
     private static void Add(string text, int start, int end, int level, List<Quotation> found)

@@ -15,11 +15,14 @@ internal sealed class CueIndex
     private readonly Dictionary<string, List<Cue>> _byWord = new(StringComparer.Ordinal), _byStem = new(StringComparer.Ordinal);
     private readonly AffixIndex _beginnings = new(isEnding: false), _endings = new(isEnding: true);
     private readonly Dictionary<string, HashSet<string>> _wordsOf = new(StringComparer.Ordinal);
+    private readonly WordCache<Cue[]> _starting = new();
+    private readonly Func<string, Cue[]> _find;
 
     public CueIndex(ThemeTaxonomy taxonomy, Language language)
     {
         Terms = taxonomy.Terms;
         _language = language;
+        _find = Find;
         _forms = new(language.Inflections);
         _paradigms = new(language.Themes.Paradigms);
         var cues = new CueReader(language).Read(taxonomy);
@@ -66,9 +69,9 @@ internal sealed class CueIndex
     public bool Knows(WordList text, int at) => _wordsOf.TryGetValue(text.Stems[at], out var words) && words.Any(word => _forms.AreSame(text.Words[at], word) || _forms.AreSame(word, text.Words[at]));
 
     /// <summary>The cues that may start with a word, wherever it stands.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="stem">Its stem.</param>
-    public Cue[] StartingWith(string word, string stem)
+    public Cue[] StartingWith(string word) => _starting.GetOrAdd(word, _find);
+
+    private Cue[] Find(string word)
     {
         var cues = new List<Cue>();
         if (_byWord.TryGetValue(word, out var same))
@@ -82,7 +85,7 @@ internal sealed class CueIndex
             }
         }
 
-        if (_byStem.TryGetValue(stem, out var stemmed))
+        if (_byStem.TryGetValue(_language.Stems.Of(word), out var stemmed))
             cues.AddRange(stemmed);
         _beginnings.AddTo(cues, word);
         _endings.AddTo(cues, word);
@@ -94,7 +97,7 @@ internal sealed class CueIndex
     /// <param name="at">Index of the word.</param>
     /// <param name="end">Index after the last word that a phrase may include.</param>
     /// <param name="found">Receives each cue with the index after its last word.</param>
-    public void Find(WordList text, int at, int end, List<(Cue Cue, int To)> found) => Match(StartingWith(text.Words[at], text.Stems[at]), text, at, end, found);
+    public void Find(WordList text, int at, int end, List<(Cue Cue, int To)> found) => Match(StartingWith(text.Words[at]), text, at, end, found);
 
     /// <summary>Finds those of the cues that may start with a word which its place fits.</summary>
     /// <param name="cues">The cues that may start with the word.</param>

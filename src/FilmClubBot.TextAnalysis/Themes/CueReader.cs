@@ -9,8 +9,6 @@ internal sealed class CueReader(Language language)
     private const double LoosePhrase = 1.4, ExactPhrase = 1.1, OwnWord = 1.4, OtherWord = 0.8, Everyday = 0.5;
     private const char Wildcard = '*';
 
-    private readonly Stems _stems = new(language);
-
     /// <summary>All cues, and the language's idioms.</summary>
     public List<Cue> Read(ThemeTaxonomy taxonomy)
     {
@@ -57,11 +55,11 @@ internal sealed class CueReader(Language language)
             return new(term, CueKind.Ending, [.. words], [.. words], OtherWord, IsJoined: false, isLabel, IsCapitalised: false);
         var content = words.FindAll(word => !language.FunctionWords.Contains(word));
         if (content.Count > 1)
-            return new(term, CueKind.Loose, [.. content], [.. content.Select(_stems.Of)], LoosePhrase, words.Exists(language.Themes.Joiners.Contains), isLabel, IsCapitalised: false);
+            return new(term, CueKind.Loose, [.. content], [.. content.Select(language.Stems.Of)], LoosePhrase, words.Exists(language.Themes.Joiners.Contains), isLabel, IsCapitalised: false);
         // A single remaining word of a phrase would be too general: such phrases are matched word for word.
         return words.Count > 1
-            ? new(term, CueKind.Exact, [.. words], [.. words.Select(_stems.Of)], ExactPhrase, IsJoined: false, isLabel, IsCapitalised: false)
-            : new(term, CueKind.Word, [.. words], [.. words.Select(_stems.Of)], Weight(words[0]), IsJoined: false, isLabel, isCapitalised);
+            ? new(term, CueKind.Exact, [.. words], [.. words.Select(language.Stems.Of)], ExactPhrase, IsJoined: false, isLabel, IsCapitalised: false)
+            : new(term, CueKind.Word, [.. words], [.. words.Select(language.Stems.Of)], Weight(words[0]), IsJoined: false, isLabel, isCapitalised);
 
         // The theme's own word is explicit; any other word is only a hint.
         double Weight(string word) => (labels.Contains(text.TrimEnd(Wildcard)) ? OwnWord : OtherWord) * (language.Themes.Everyday.Contains(word) ? Everyday : 1);

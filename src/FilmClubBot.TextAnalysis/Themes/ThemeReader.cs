@@ -117,7 +117,7 @@ internal sealed class ThemeReader(CueIndex index)
             for (var i = first; i < end; i++)
             {
                 found.Clear();
-                index.Match(cuesOf[text.Words.Numbers[i]] ??= index.StartingWith(text.Words.Words[i], text.Words.Stems[i]), text.Words, i, end, found);
+                index.Match(cuesOf[text.Words.Numbers[i]] ??= index.StartingWith(text.Words.Words[i]), text.Words, i, end, found);
                 foreach (var (cue, to) in found)
                 {
                     if (cue.Term == Cue.Idiom || CanShow(cue, text, i, to) && (cue.IsLabel ? text.IsNamedSubject(sentence, i) : !text.IsOfCritic(sentence, i)))

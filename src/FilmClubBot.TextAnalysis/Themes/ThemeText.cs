@@ -25,9 +25,8 @@ internal sealed class ThemeText
     {
         Prose = prose;
         _talk = prose.Language.Themes;
-        var stems = new Stems(prose.Language);
-        Words = WordList.Of(prose.Tokens, prose.Language, stems);
-        TitleWords = WordList.Of(prose.TitleTokens, prose.Language, stems);
+        Words = WordList.Of(prose.Tokens, prose.Language);
+        TitleWords = WordList.Of(prose.TitleTokens, prose.Language);
         _mask = new(prose, Words);
         _speaks = new bool?[prose.Sentences.Count];
         _objects = new List<int>?[prose.Sentences.Count];

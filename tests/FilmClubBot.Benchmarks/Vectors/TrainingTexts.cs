@@ -18,7 +18,6 @@ internal sealed class TrainingTexts
     private readonly Dictionary<string, int> _sentencesOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, int>> _formsOf = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-    private readonly Stems _stems = new(Language.English);
     private int _texts;
 
     /// <summary>The stems that get a vector, in the order of their bytes.</summary>
@@ -75,13 +74,13 @@ internal sealed class TrainingTexts
         var words = tokens.Select(token => token.Word).ToArray();
         foreach (var word in words)
         {
-            var stem = _stems.Of(word);
+            var stem = Language.English.Stems.Of(word);
             Among(_textsOf, stem).Add(_texts);
             var forms = Among(_formsOf, stem);
             forms[word] = forms.GetValueOrDefault(word) + 1;
         }
 
-        var stems = Array.ConvertAll(words, _stems.Of);
+        var stems = Array.ConvertAll(words, Language.English.Stems.Of);
         foreach (var stem in stems.Distinct(StringComparer.Ordinal))
             _sentencesOf[stem] = _sentencesOf.GetValueOrDefault(stem) + 1;
         _read.Add((text, stems));
@@ -91,8 +90,8 @@ internal sealed class TrainingTexts
     {
         foreach (var token in texts.SelectMany(Tokeniser.Read))
         {
-            _asked.Add(_stems.Of(token.Word));
-            Among(_formsOf, _stems.Of(token.Word)).TryAdd(token.Word, 1);
+            _asked.Add(Language.English.Stems.Of(token.Word));
+            Among(_formsOf, Language.English.Stems.Of(token.Word)).TryAdd(token.Word, 1);
         }
     }
 

@@ -21,6 +21,15 @@ public class HeadlineTests
         Assert.Equal("Amber Line", Assert.Single((await Read.Text(title, Capsule)).Reading.Films).Title);
 
     [Theory]
+    [InlineData("“An” Review: a wet wonder", "An")]
+    [InlineData("Review: “The” – a capsule", "The")]
+    public async Task A_capital_article_in_marks_may_be_all_of_a_headline_that_is_no_decoration(string title, string word)
+    {
+        var (_, reading) = await Read.Text(title, Capsule);
+        Assert.True(reading.Films is [] || reading.Films is [var film] && film.Title == word);
+    }
+
+    [Theory]
     [InlineData("Kritik: Das stille Ufer", "Der Film erzählt von einer Fähre, und die Kamera hat Zeit. Die Schauspieler spielen, als wäre niemand da. Der Regisseur vertraut der Stille.", "Das stille Ufer")]
     [InlineData("Filmkritik – Die langen Nächte", "Der Film ist ein Abend auf dem Wasser. Die Darsteller sind wunderbar, und das Drehbuch lässt sie in Ruhe.", "Die langen Nächte")]
     [InlineData("Critique : La rive silencieuse", "Le film raconte une traversée, et la caméra prend son temps. Les acteurs jouent comme si personne ne regardait. Le réalisateur fait confiance au silence.", "La rive silencieuse")]

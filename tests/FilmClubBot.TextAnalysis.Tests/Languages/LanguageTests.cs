@@ -13,7 +13,7 @@ public class LanguageTests
             Assert.NotNull(language.File.Text("language", "name"));
             Assert.True(language.FunctionWords.Count >= 100, $"{language.Code} has too few function words to be detected.");
             Assert.All(language.FunctionWords, word => Assert.Equal(word.ToLowerInvariant(), word));
-            Assert.NotNull(new Stems(language).Of("cinema"));
+            Assert.NotNull(language.Stems.Of("cinema"));
         });
     }
 

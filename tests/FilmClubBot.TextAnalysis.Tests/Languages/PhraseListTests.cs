@@ -7,8 +7,8 @@ public class PhraseListTests
     private static int End(string phrase, string text, string code = "en")
     {
         var language = Language.Find(code)!;
-        var words = WordList.Of(Tokeniser.Read(text), language, new Stems(language));
-        return new PhraseList([phrase], language).EndAt(words, 0, words.Words.Count);
+        var words = WordList.Of(Tokeniser.Read(text), language);
+        return new PhraseList([phrase], language).EndAt(words, 0, words.Count);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public class StemsTests
     [InlineData("technologies", "technology")]
     public void Gives_forms_of_a_word_one_stem(string form, string word)
     {
-        var stems = new Stems();
+        var stems = Language.English.Stems;
         Assert.Equal(stems.Of(word), stems.Of(form));
     }
 }

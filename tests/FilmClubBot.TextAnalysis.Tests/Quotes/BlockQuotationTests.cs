@@ -59,6 +59,19 @@ public class BlockQuotationTests
         Assert.Equal("Ines Vogt", Assert.Single(reading.Quotes, quote => quote.Kind != QuoteKind.Review).Speaker);
     }
 
+    [Theory]
+    [InlineData("&nbsp;I found the boat behind a school, and asked nobody.")]
+    [InlineData("<i>&nbsp;&nbsp;I found the boat behind a school, and asked nobody.&nbsp;</i>")]
+    [InlineData("<p>&nbsp;</p><p>I found the boat behind a school, and asked nobody.</p>")]
+    public async Task May_be_indented_by_spaces_that_do_not_break(string block)
+    {
+        var text = Read.Clean($"<p>A cold film about a boat and a school.</p><p>Ines Vogt writes:</p><blockquote>{block}</blockquote><p>The rest is weather.</p>", BodyFormat.Html, "The Boat");
+        var (_, reading) = await Read.Text(text);
+
+        var quote = Assert.Single(reading.Quotes, quote => quote.Kind != QuoteKind.Review);
+        Assert.Equal(("I found the boat behind a school, and asked nobody.", "Ines Vogt"), (quote.Span.Of(text.Body), quote.Speaker));
+    }
+
     [Fact]
     public async Task That_readers_sign_with_a_name_are_comments()
     {

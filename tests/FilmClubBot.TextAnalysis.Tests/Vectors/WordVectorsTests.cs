@@ -5,15 +5,13 @@ namespace FilmClubBot.TextAnalysis.Tests.Vectors;
 
 public class WordVectorsTests
 {
-    private static readonly Stems _stems = new(Language.English);
-
     private static double Cosine(string left, string right) => Directions.Cosine(Direction(left), Direction(right));
 
     private static float[] Direction(string text)
     {
         var direction = new float[WordVectors.Dimensions];
         foreach (var token in Tokeniser.Read(text))
-            Directions.Add(direction, WordVectors.Of(Language.English)!.Find(_stems.Of(token.Word)));
+            Directions.Add(direction, WordVectors.Of(Language.English)!.Find(Language.English.Stems.Of(token.Word)));
         Directions.Normalise(direction);
         return direction;
     }

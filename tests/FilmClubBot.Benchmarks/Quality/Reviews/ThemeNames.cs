@@ -29,7 +29,7 @@ internal sealed class ThemeNames(ThemeTaxonomy taxonomy)
         var found = new List<(Cue Cue, int To)>();
         foreach (var (language, cues) in _cues)
         {
-            var words = WordList.Of(Tokeniser.Read(name), language, new Stems(language));
+            var words = WordList.Of(Tokeniser.Read(name), language);
             if (words.Count == 0)
                 continue;
             found.Clear();
