@@ -85,7 +85,8 @@ internal static class TitleRules
     public static bool CanBeTitle(string text)
     {
         var folded = FilmTitle.FoldWords(text);
-        return folded.Length > 0 && folded.Length <= 90 && !text.AsSpan().ContainsAny(_markup) && !(char.IsDigit(text[0]) && (Rating.IsMatch(text) || Date.IsMatch(text))) && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
+        // "½" is a number to whom it is read out, and no word.
+        return folded.Length > 0 && folded.Length <= 90 && text.Any(Characters.IsWord) && !text.AsSpan().ContainsAny(_markup) && !(char.IsDigit(text[0]) && (Rating.IsMatch(text) || Date.IsMatch(text))) && !_notTitles.Contains(folded) && !English.Calendar.Contains(folded);
     }
 
     // "2025-11-23", "2025-01-20~03-14 (Harbour)", "23.11.2025"

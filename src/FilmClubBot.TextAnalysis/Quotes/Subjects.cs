@@ -55,7 +55,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
     // "The Film Society of Lina Harbour says": a body with its article, directly before the verb.
     private Subject? Body(int last, int from)
     {
-        if (!prose.IsEnglish || prose.Tokens[last + 1].IsAfterBreak)
+        if (!prose.IsEnglish || last + 1 < prose.Tokens.Count && prose.Tokens[last + 1].IsAfterBreak)
             return null;
         var first = last;
         var isBody = false;
@@ -78,7 +78,7 @@ internal sealed class Subjects(Prose prose, Cast cast)
 
     // "with Tom saying": the name next to the participle is its subject.
     private bool IsAccompanying(PersonName name, int last, int verb) =>
-        prose.IsEnglish && last == verb - 1 && !prose.Tokens[verb].IsAfterBreak && prose.Tokens[verb].Word.EndsWith("ing", StringComparison.Ordinal)
+        prose.IsEnglish && last == verb - 1 && verb < prose.Tokens.Count && !prose.Tokens[verb].IsAfterBreak && prose.Tokens[verb].Word.EndsWith("ing", StringComparison.Ordinal)
         && prose.TokenFrom(name.Span.Start) is > 0 and var first && prose.Tokens[first - 1].Word == "with";
 
     // "Ann Bell, the film’s editor, said" · "Ann Bell, who shot her last film, ‘Door’, said"

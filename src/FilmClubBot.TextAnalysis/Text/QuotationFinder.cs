@@ -79,7 +79,9 @@ internal static class QuotationFinder
         // Traditionally, a quotation of several paragraphs opens each of them, and closes only the last one.
         if (text[paragraphs[at + 1].Start] == open.Mark)
         {
-            found.Add(new(new(open.Start, paragraphs[at].End), new(open.Start + 1, paragraphs[at].End), 0, IsBlock: false));
+            // A mark that ends its paragraph opens nothing.
+            if (open.Start + 1 < paragraphs[at].End)
+                found.Add(new(new(open.Start, paragraphs[at].End), new(open.Start + 1, paragraphs[at].End), 0, IsBlock: false));
             return;
         }
 
