@@ -98,6 +98,18 @@ public class HostileTextTests
         return new ReviewText(string.Join(" ", title), body.ToString(), emphasis, blocks);
     });
 
+    [Theory]
+    [InlineData("“An” Review", "")]
+    [InlineData("½", "½ is a film.")]
+    [InlineData("The Boat", "He asked “\n\n“Where is it?” she said to the boat.")]
+    [InlineData("The Boat", "A note from The Film Society: “…”")]
+    [InlineData("The Boat", "In an interview with The Film Society: “…”")]
+    public async Task Reads_a_text_of_a_form_that_once_ended_the_reading(string title, string end)
+    {
+        const string Body = "A cold film about a boat and a school, in which nothing happens twice. The cast is a joy, and the cat has the best lines.\n\n";
+        Assert.NotEmpty((await Read.Text(title, Body + end)).Reading.Sentences);
+    }
+
     private static async Task ReadsAll(string content)
     {
         var (text, reading) = await Read.Plain(content);

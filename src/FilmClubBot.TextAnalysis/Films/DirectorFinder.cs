@@ -15,10 +15,10 @@ internal sealed class DirectorFinder(Prose prose, Cast cast)
     private const int MostMentions = 60;
     private const int LongestCredit = 100;
 
-    private readonly FilmTalk _talk = FilmTalk.OfAll;
-    private readonly Lazy<Dictionary<string, PersonName>> _byName = new(() => cast.Names.Where(name => name.IsFull).DistinctBy(name => FilmTitle.FoldWords(name.Text)).ToDictionary(name => FilmTitle.FoldWords(name.Text), StringComparer.Ordinal));
     private static readonly Said[] _kinds = Enum.GetValues<Said>();
 
+    private readonly FilmTalk _talk = FilmTalk.OfAll;
+    private readonly Lazy<Dictionary<string, PersonName>> _byName = new(() => cast.Names.Where(name => name.IsFull).DistinctBy(name => FilmTitle.FoldWords(name.Text)).ToDictionary(name => FilmTitle.FoldWords(name.Text), StringComparer.Ordinal));
     private readonly Said?[] _said = new Said?[cast.Names.Count];
     private readonly List<PersonName> _titleNames = NameFinder.InTitle(prose);
 
