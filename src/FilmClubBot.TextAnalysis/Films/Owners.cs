@@ -32,19 +32,7 @@ internal static class Owners
     private static bool IsOwned(string text, PersonName name) =>
         name.Span.Start > 2 && text.AsSpan(0, name.Span.Start).TrimEnd(" *_“‘\"'") is [.., '’' or '\'', 's'] or [.., 's', '’' or '\''];
 
-    private static int IndexEnding(IReadOnlyList<PersonName> names, Token token)
-    {
-        var low = 0;
-        var high = names.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names[middle].Span.End <= token.Start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+    private static int IndexEnding(IReadOnlyList<PersonName> names, Token token) =>
+        Ordered.FirstFrom(names, token.Start + 1, static name => name.Span.End) is var at && at < names.Count && names[at].Span.Start <= token.Start ? at : -1;
 
-        return low < names.Count && names[low].Span.Start <= token.Start ? low : -1;
-    }
 }

@@ -26,21 +26,8 @@ internal sealed record PersonName(TextSpan Span, string Text, IReadOnlyList<stri
 internal static class PersonNames
 {
     /// <summary>Index of the first name that starts at or after an offset.</summary>
-    public static int From(IReadOnlyList<PersonName> names, int offset)
-    {
-        var low = 0;
-        var high = names.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (names[middle].Span.Start < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+    public static int From(IReadOnlyList<PersonName> names, int offset) => Ordered.FirstFrom(names, offset, static name => name.Span.Start);
 
-        return low;
-    }
 
     /// <summary>The names inside a span.</summary>
     public static IEnumerable<PersonName> In(IReadOnlyList<PersonName> names, TextSpan span)

@@ -42,21 +42,8 @@ internal sealed class PhraseText
     public IReadOnlyList<WordClass> Classes { get; }
 
     /// <summary>The index of the word that begins with a token; negative if none does.</summary>
-    public int WordAt(int token)
-    {
-        var low = 0;
-        var high = Words.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Words[middle].From < token)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+    public int WordAt(int token) => Ordered.FirstFrom(Words, token, static word => word.From) is var at && at < Words.Count && Words[at].From == token ? at : -1;
 
-        return low < Words.Count && Words[low].From == token ? low : -1;
-    }
 
     /// <summary>The number of different stems.</summary>
     public int StemCount => _numbers.Count;

@@ -85,7 +85,7 @@ internal sealed class Prose
     {
         if (_quoted.Count == 0)
             return false;
-        var span = _quoted[LastStartingBy(_quoted, offset)];
+        var span = _quoted[Ordered.LastBy(_quoted, offset, static span => span.Start)];
         return span.Start <= offset && offset < span.End;
     }
 
@@ -102,32 +102,19 @@ internal sealed class Prose
     {
         if (spans.Count == 0)
             return -1;
-        var at = LastStartingBy(spans, start);
+        var at = Ordered.LastBy(spans, start, static span => span.Start);
         return spans[at].Start <= start && spans[at].End >= end ? at : -1;
     }
 
     /// <summary>Index of the sentence that contains an offset, or of the one before it.</summary>
-    public int SentenceAt(int offset) => LastStartingBy(Sentences, offset);
+    public int SentenceAt(int offset) => Ordered.LastBy(Sentences, offset, static span => span.Start);
 
     /// <summary>Index of the paragraph that contains an offset.</summary>
-    public int ParagraphAt(int offset) => LastStartingBy(Paragraphs, offset);
+    public int ParagraphAt(int offset) => Ordered.LastBy(Paragraphs, offset, static span => span.Start);
 
     /// <summary>Index of the first word that starts at or after an offset.</summary>
-    public int TokenFrom(int offset)
-    {
-        var low = 0;
-        var high = Tokens.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Tokens[middle].Start < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
+    public int TokenFrom(int offset) => Ordered.FirstFrom(Tokens, offset, static token => token.Start);
 
-        return low;
-    }
 
     /// <summary>Indices of a sentence's first word and of the one after its last.</summary>
     public (int From, int To) WordsOf(int sentence)
@@ -195,19 +182,4 @@ internal sealed class Prose
         return outer;
     }
 
-    private static int LastStartingBy(List<TextSpan> spans, int offset)
-    {
-        var low = 0;
-        var high = spans.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (spans[middle].Start <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return Math.Max(0, low - 1);
-    }
 }

@@ -80,7 +80,7 @@ internal sealed class ThemeReader(CueIndex index)
         var from = text.Prose.TokenFrom(span.Start);
         var to = text.Prose.TokenFrom(span.End);
         var names = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = FirstFrom(hits, from); i < hits.Count && hits[i].From < to; i++)
+        for (var i = Ordered.FirstFrom(hits, from, static hit => hit.From); i < hits.Count && hits[i].From < to; i++)
         {
             if (hits[i].To <= to)
                 names.Add(index.Terms[hits[i].Cue.Term].Label);
@@ -89,22 +89,6 @@ internal sealed class ThemeReader(CueIndex index)
         return names;
     }
 
-    // Hits are in the order of the text.
-    private static int FirstFrom(IReadOnlyList<CueHit> hits, int word)
-    {
-        var low = 0;
-        var high = hits.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (hits[middle].From < word)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
 
     private List<CueHit> Hits(ThemeText text)
     {
